@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { agentSchema, entitySchema, seqSchema } from './entities.ts'
+import { cursorSchema, idSchema } from './ids.ts'
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, TEXT_MAX_LENGTH } from './limits.ts'
+
+/*
+ * What an agent's console asks. Same origin only; the session is an HttpOnly cookie.
+ */
+
+/** `POST /v1/agent/session`: sign in with a password, or once with a link. */
+export const signInSchema = z.union([
+  z.object({ email: z.string().max(320), password: z.string().max(PASSWORD_MAX_LENGTH) }),
+  z.object({ link: z.string().max(200) }),
+])
+
+/** Who signed in. `hasPassword` is false for somebody who so far came by link only. */
+export const sessionSchema = z.object({ agent: agentSchema, hasPassword: z.boolean() })
+
+/** `PUT /v1/agent/password`. `current` is needed once there is one. */
+export const setPasswordSchema = z.object({
+  password: z.string().min(PASSWORD_MIN_LENGTH).max(PASSWORD_MAX_LENGTH),
+  current: z.string().max(PASSWORD_MAX_LENGTH).optional(),
+})
+
+/**
+ * `GET /v1/agent/bootstrap`: everything that the console starts from: the workspace, its sites, teams and
+ * agents, all conversations that are queued or open (the newest 500), and their visitors.
+ */
+export const bootstrapSchema = z.object({
+  agentId: idSchema,
+  hasPassword: z.boolean(),
+  changes: z.array(entitySchema),
+  cursor: cursorSchema,
+})
+
+export const listNameSchema = z.enum(['queue', 'mine', 'all'])
+
+/**
+ * `GET /v1/agent/conversations?list=NAME&before=CURSOR`: a page of a list with its visitors. `queue` comes
+ * longest waiting first; `mine` and `all` newest change first.
+ */
+export const conversationListSchema = z.object({
+  changes: z.array(entitySchema),
+  /** Send it back as `before` for the next page; null at the end. */
+  next: z.string().nullable(),
+})
+
+/** `POST /v1/agent/conversations/:id/messages`: answer. Answering a queued conversation claims it. */
+export const agentSendSchema = z.object({
+  id: idSchema,
+  text: z.string().min(1).max(TEXT_MAX_LENGTH),
+  /** Highest seq of this conversation that the sender has: the answer brings what lies between. */
+  seen: seqSchema,
+})
+
+/** What an agent's deed changed, and whatever the sender has missed. */
+export const agentDeedSchema = z.object({ changes: z.array(entitySchema) })
+
+/** `PATCH /v1/admin/sites/:id`: what is left out stays as it is. */
+export const editSiteSchema = z.object({
+  name: z.string().min(1).max(100).optional(),
+  greeting: z.string().max(500).optional(),
+  origins: z
+    .array(z.string().regex(/^(\*|https?:\/\/[^/\s]+)$/, 'must be an origin such as https://shop.example, or *'))
+    .max(50)
+    .optional(),
+})
+
+export type SignIn = z.infer<typeof signInSchema>
+export type Session = z.infer<typeof sessionSchema>
+export type SetPassword = z.infer<typeof setPasswordSchema>
+export type Bootstrap = z.infer<typeof bootstrapSchema>
+export type ListName = z.infer<typeof listNameSchema>
+export type ConversationList = z.infer<typeof conversationListSchema>
+export type AgentSend = z.infer<typeof agentSendSchema>
+export type AgentDeed = z.infer<typeof agentDeedSchema>
+export type EditSite = z.infer<typeof editSiteSchema>

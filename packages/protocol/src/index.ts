@@ -1,0 +1,12 @@
+/** What crosses the wire: types, limits and framing. Free of zod, so that browsers carry none of it. */
+export type * from './agent-requests.ts'
+export type * from './entities.ts'
+export type * from './frames.ts'
+export type * from './ids.ts'
+export type * from './signals.ts'
+export type * from './visitor-entities.ts'
+export type * from './visitor-requests.ts'
+export * from './limits.ts'
+export * from './refusals.ts'
+export * from './sse.ts'
+export * from './version.ts'

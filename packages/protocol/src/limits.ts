@@ -1,0 +1,28 @@
+/** Longest text of one message, in UTF-16 code units, after normalisation. */
+export const TEXT_MAX_LENGTH = 10_000
+
+/** Largest body of any JSON request, in bytes. */
+export const BODY_MAX_BYTES = 64 * 1024
+
+/** Most messages in one page of history, and the size of the page that is sent unasked. */
+export const HISTORY_PAGE_SIZE = 50
+
+/** Most conversations in one page of a list. */
+export const LIST_PAGE_SIZE = 50
+
+/** Longest time that a long poll may wait, in seconds. */
+export const LONG_POLL_MAX_S = 25
+
+/** A typing signal is shown for this long unless another one follows. */
+export const TYPING_SHOWN_MS = 6_000
+
+/** A client that types repeats the signal no more often than this. */
+export const TYPING_REPEAT_MS = 3_000
+
+/** Longest page address and page title that are kept, in UTF-16 code units. */
+export const PAGE_URL_MAX_LENGTH = 2_000
+export const PAGE_TITLE_MAX_LENGTH = 300
+
+/** Shortest password of an agent, in UTF-16 code units. */
+export const PASSWORD_MIN_LENGTH = 10
+export const PASSWORD_MAX_LENGTH = 200

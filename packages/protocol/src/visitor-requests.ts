@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { messageSchema, pageSchema, seqSchema } from './entities.ts'
+import { cursorSchema, idSchema } from './ids.ts'
+import { TEXT_MAX_LENGTH } from './limits.ts'
+import { visitorEntitySchema } from './visitor-entities.ts'
+
+/*
+ * What a visitor's client asks. Every request names its site in the query (`?site=KEY`) and carries the
+ * visitor's token as `Authorization: Bearer TOKEN`.
+ */
+
+/** BCP 47, as browsers report it; anything else is treated as unknown. */
+export const languageSchema = z.string().regex(/^[A-Za-z0-9-]{0,35}$/)
+
+/** `POST /v1/visitor/session`: who am I, and where did we stop? */
+export const openSessionSchema = z.object({ page: pageSchema.optional() })
+
+export const visitorSnapshotSchema = z.object({
+  visitorId: idSchema,
+  changes: z.array(visitorEntitySchema),
+  cursor: cursorSchema,
+  /** Whether anybody is there to answer. */
+  online: z.boolean(),
+})
+
+/**
+ * `POST /v1/visitor/messages`: say something. The first message makes the visitor and the conversation.
+ * `id` and `conversationId` are made by the client, so that sending twice creates once.
+ */
+export const visitorSendSchema = z.object({
+  id: idSchema,
+  conversationId: idSchema,
+  text: z.string().min(1).max(TEXT_MAX_LENGTH),
+  /** Highest seq of this conversation that the sender has: the answer brings what lies between. */
+  seen: seqSchema,
+  page: pageSchema.optional(),
+  language: languageSchema.optional(),
+})
+
+/** What a visitor's deed changed, and whatever the sender has missed. */
+export const visitorDeedSchema = z.object({ changes: z.array(visitorEntitySchema) })
+
+/** `PUT /v1/visitor/conversations/:id/read`, and the same for agents. */
+export const readMarkSchema = z.object({ seq: seqSchema })
+
+/** `POST /v1/visitor/page`: the visitor looks at another page now. */
+export const visitorPageSchema = z.object({ page: pageSchema })
+
+/** `GET …/conversations/:id/messages?before=SEQ`: a page of history, oldest first. */
+export const historySchema = z.object({
+  messages: z.array(messageSchema),
+  /** Whether there are older ones. */
+  more: z.boolean(),
+})
+
+/** `POST /v1/visitor/tickets`: a way to open one EventSource, which cannot send a header. */
+export const ticketSchema = z.object({ ticket: z.string(), expiresInMs: z.int().positive() })
+
+export type OpenSession = z.infer<typeof openSessionSchema>
+export type VisitorSnapshot = z.infer<typeof visitorSnapshotSchema>
+export type VisitorSend = z.infer<typeof visitorSendSchema>
+export type VisitorDeed = z.infer<typeof visitorDeedSchema>
+export type ReadMark = z.infer<typeof readMarkSchema>
+export type VisitorPage = z.infer<typeof visitorPageSchema>
+export type History = z.infer<typeof historySchema>
+export type Ticket = z.infer<typeof ticketSchema>

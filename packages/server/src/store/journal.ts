@@ -1,0 +1,99 @@
+import type { EntityKind, EntityRecord, MessageRecord, RecordOf } from '../domain/entities.ts'
+
+/*
+ * The only way to change anything durably. Deeds that arrive while a commit is under way wait and share the
+ * next one (group commit). A deed's promise settles after the commit, never before.
+ */
+
+/** What one commit changed in one workspace, in the order of the revs. */
+export interface Commit {
+  workspaceId: string
+  /** The workspace's rev after the commit. */
+  rev: number
+  changes: EntityRecord[]
+}
+
+/** Names a conversation with the workspace that it must belong to. */
+export interface ConversationKey {
+  workspaceId: string
+  conversationId: string
+}
+
+export interface MessageKey extends ConversationKey {
+  messageId: string
+}
+
+/** What a deed may do; exists only inside a transaction. Reads see what the same transaction has put. */
+export interface Tx {
+  /** When the transaction began, in ms. */
+  readonly now: number
+  conversations(keys: readonly ConversationKey[]): Promise<Map<string, ConversationRecordOf>>
+  messages(keys: readonly MessageKey[]): Promise<MessageRecord[]>
+  visitors(tokens: readonly { siteId: string; tokenHash: string }[]): Promise<RecordOf<'visitor'>[]>
+  /** Number of messages by visitors (or by agents) with a seq above the given one, per conversation id. */
+  unread(
+    marks: readonly (ConversationKey & { by: 'visitor' | 'agent'; afterSeq: number })[],
+  ): Promise<Map<string, number>>
+  agent(workspaceId: string, agentId: string): Promise<RecordOf<'agent'> | null>
+  site(workspaceId: string, siteId: string): Promise<RecordOf<'site'> | null>
+  team(workspaceId: string): Promise<RecordOf<'team'> | null>
+  /**
+   * Puts an entity as it shall be: new, or in place of the one with its id. Its rev is given by the
+   * transaction and set on the record that is handed in; putting the same entity again within the deed
+   * keeps one change with the last state.
+   */
+  put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>): void
+  addSession(session: SessionRecord): Promise<void>
+  removeSession(tokenHash: string): Promise<void>
+  removeSessionsOf(agentId: string, exceptTokenHash?: string): Promise<void>
+  addLink(link: SignInLinkRecord): Promise<void>
+  /** Uses a link up. Null when it is unknown, used or expired. */
+  useLink(tokenHash: string): Promise<SignInLinkRecord | null>
+}
+
+type ConversationRecordOf = RecordOf<'conversation'>
+
+export interface SessionRecord {
+  /** SHA-256 of the cookie's token, base64url. */
+  tokenHash: string
+  workspaceId: string
+  agentId: string
+  createdAt: number
+  expiresAt: number
+}
+
+export interface SignInLinkRecord {
+  tokenHash: string
+  workspaceId: string
+  agentId: string
+  expiresAt: number
+}
+
+/**
+ * A frequent deed, decided for everybody who asks at once: outcomes in the order of the inputs. When it
+ * throws, the journal undoes it and runs it again for each input alone, so that one never takes others down.
+ */
+export type GroupDeed<Input, Outcome> = (tx: Tx, inputs: readonly Input[]) => Promise<Outcome[]>
+
+/** Why nothing could be written. The deed left no trace and may be tried again. */
+export type WriteRefusal = 'busy' | 'storage-full' | 'storage-unavailable'
+
+/** Thrown by `join` and `write` when the store could not take the deed at all. */
+export class JournalRefused extends Error {
+  readonly refusal: WriteRefusal
+  constructor(refusal: WriteRefusal, options?: ErrorOptions) {
+    super(`the journal refused: ${refusal}`, options)
+    this.refusal = refusal
+  }
+}
+
+export interface Journal {
+  /** Does a frequent deed together with the others of its kind that arrive meanwhile. */
+  join<Input, Outcome>(deed: GroupDeed<Input, Outcome>, input: Input): Promise<Outcome>
+  /** Does a rare deed alone, under a savepoint, inside the group's transaction. */
+  write<Outcome>(deed: (tx: Tx) => Promise<Outcome>): Promise<Outcome>
+  /** Called after every commit, once for each workspace that it changed, before the deeds are answered. */
+  onCommit(listener: (commit: Commit) => void): void
+  /** Deeds that wait, and how long the last commits took: for the metrics and for readiness. */
+  health(): { waiting: number; lastCommitMs: number; refusing: WriteRefusal | null }
+}

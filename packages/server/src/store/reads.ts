@@ -1,0 +1,44 @@
+import type { ListName } from '@tealight/protocol'
+import type {
+  AgentRecord,
+  ConversationRecord,
+  EntityRecord,
+  MessageRecord,
+  VisitorRecord,
+} from '../domain/entities.ts'
+
+/** A list of conversations, a page of it. */
+export interface ListQuery {
+  list: ListName
+  /** Whose `mine` it is. */
+  agentId: string
+  /** What `next` of the page before said. */
+  before: string | null
+  limit: number
+}
+
+/** Reads of one workspace. None waits for a write; each has its index. */
+export interface Reads {
+  /** The rev of the newest committed change. */
+  rev(): Promise<number>
+  agent(id: string): Promise<AgentRecord | null>
+  visitor(id: string): Promise<VisitorRecord | null>
+  visitors(ids: readonly string[]): Promise<VisitorRecord[]>
+  conversation(id: string): Promise<ConversationRecord | null>
+  /** A visitor's conversations, the newest first. */
+  conversationsOf(visitorId: string, limit: number): Promise<ConversationRecord[]>
+  conversationPage(query: ListQuery): Promise<{ records: ConversationRecord[]; next: string | null }>
+  /** Messages with `afterSeq < seq < beforeSeq`, oldest first; of more than `limit` the newest. */
+  messages(
+    conversationId: string,
+    range: { afterSeq?: number; beforeSeq?: number; limit: number },
+  ): Promise<MessageRecord[]>
+  /** Workspace, sites, teams and agents; conversations that are queued or open, and their visitors. */
+  snapshot(conversationLimit: number): Promise<EntityRecord[]>
+  /** Every entity but messages with `rev > after`, in the order of the revs. */
+  changesSince(after: number, limit: number): Promise<EntityRecord[]>
+  /** Messages of these conversations with `rev > after`, in the order of the revs. */
+  messagesSince(conversationIds: readonly string[], after: number, limit: number): Promise<MessageRecord[]>
+  /** A visitor's conversations with `rev > after`, in the order of the revs. */
+  conversationsSince(visitorId: string, after: number): Promise<ConversationRecord[]>
+}
