@@ -27,13 +27,15 @@ export interface MessageKey extends ConversationKey {
 export interface Tx {
   /** When the transaction began, in ms. */
   readonly now: number
-  conversations(keys: readonly ConversationKey[]): Promise<Map<string, ConversationRecordOf>>
+  /** Those that exist, in any order. An id alone is never enough: ids of conversations and messages are made by clients,
+   * and two workspaces may hold the same one. */
+  conversations(keys: readonly ConversationKey[]): Promise<RecordOf<'conversation'>[]>
   messages(keys: readonly MessageKey[]): Promise<MessageRecord[]>
   visitors(tokens: readonly { siteId: string; tokenHash: string }[]): Promise<RecordOf<'visitor'>[]>
-  /** Number of messages by visitors (or by agents) with a seq above the given one, per conversation id. */
-  unread(
-    marks: readonly (ConversationKey & { by: 'visitor' | 'agent'; afterSeq: number })[],
-  ): Promise<Map<string, number>>
+  /** For each mark, how many texts by this kind of author lie above its seq: in the order of the marks. */
+  textsAfter(
+    marks: readonly (ConversationKey & { author: 'visitor' | 'agent'; seq: number })[],
+  ): Promise<number[]>
   agent(workspaceId: string, agentId: string): Promise<RecordOf<'agent'> | null>
   site(workspaceId: string, siteId: string): Promise<RecordOf<'site'> | null>
   team(workspaceId: string): Promise<RecordOf<'team'> | null>
@@ -50,8 +52,6 @@ export interface Tx {
   /** Uses a link up. Null when it is unknown, used or expired. */
   useLink(tokenHash: string): Promise<SignInLinkRecord | null>
 }
-
-type ConversationRecordOf = RecordOf<'conversation'>
 
 export interface SessionRecord {
   /** SHA-256 of the cookie's token, base64url. */
