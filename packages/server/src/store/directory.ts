@@ -1,5 +1,5 @@
 import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
-import type { SessionRecord } from './journal.ts'
+import type { SessionRecord, SignInLinkRecord } from './journal.ts'
 
 /** Finds who and where a request comes from, before it is known which workspace it belongs to. */
 export interface Directory {
@@ -7,9 +7,20 @@ export interface Directory {
   visitorByToken(siteId: string, tokenHash: string): Promise<VisitorRecord | null>
   /** E-mail addresses are kept and compared in lower case, and are unique across workspaces. */
   agentByEmail(email: string): Promise<AgentRecord | null>
+  /** Null when it has expired. */
   session(tokenHash: string): Promise<{ session: SessionRecord; agent: AgentRecord } | null>
+  /** Whom a link belongs to, without using it up: `tx.useLink` does that. Null when it has expired. */
+  link(tokenHash: string): Promise<SignInLinkRecord | null>
   /** Every workspace with its owner: empty on a fresh database. */
-  owners(): Promise<{ workspaceId: string; workspaceName: string; owner: AgentRecord; siteKey: string }[]>
+  owners(): Promise<Ownership[]>
   /** The installation's own secret, 32 bytes, made once: cursors are sealed with keys derived from it. */
   secret(): Promise<Buffer>
+}
+
+/** A workspace, whose it is, and the key of its first site. */
+export interface Ownership {
+  workspaceId: string
+  workspaceName: string
+  owner: AgentRecord
+  siteKey: string
 }

@@ -13,9 +13,13 @@ export interface Commit {
   changes: EntityRecord[]
 }
 
-/** Names a conversation with the workspace that it must belong to. */
-export interface ConversationKey {
+/** Whatever a deed is about names its workspace: the journal locks it before the deed begins. */
+export interface InWorkspace {
   workspaceId: string
+}
+
+/** Names a conversation with the workspace that it must belong to. */
+export interface ConversationKey extends InWorkspace {
   conversationId: string
 }
 
@@ -23,15 +27,27 @@ export interface MessageKey extends ConversationKey {
   messageId: string
 }
 
-/** What a deed may do; exists only inside a transaction. Reads see what the same transaction has put. */
+/** Names a visitor by the token that only its own browser knows. */
+export interface VisitorKey extends InWorkspace {
+  siteId: string
+  /** SHA-256 of the visitor's token, base64url. */
+  tokenHash: string
+}
+
+/**
+ * What a deed may do; exists only inside a transaction. Reads see what the same transaction has put. It reaches
+ * only the workspaces that the deed was announced for: touching another one is a bug and throws.
+ */
 export interface Tx {
   /** When the transaction began, in ms. */
   readonly now: number
-  /** Those that exist, in any order. An id alone is never enough: ids of conversations and messages are made by clients,
-   * and two workspaces may hold the same one. */
+  /**
+   * Those that exist, in any order. An id alone is never enough: ids of conversations and messages are made by
+   * clients, and two workspaces may hold the same one.
+   */
   conversations(keys: readonly ConversationKey[]): Promise<RecordOf<'conversation'>[]>
   messages(keys: readonly MessageKey[]): Promise<MessageRecord[]>
-  visitors(tokens: readonly { siteId: string; tokenHash: string }[]): Promise<RecordOf<'visitor'>[]>
+  visitors(keys: readonly VisitorKey[]): Promise<RecordOf<'visitor'>[]>
   /** For each mark, how many texts by this kind of author lie above its seq: in the order of the marks. */
   textsAfter(
     marks: readonly (ConversationKey & { author: 'visitor' | 'agent'; seq: number })[],
@@ -72,6 +88,7 @@ export interface SignInLinkRecord {
 /**
  * A frequent deed, decided for everybody who asks at once: outcomes in the order of the inputs. When it
  * throws, the journal undoes it and runs it again for each input alone, so that one never takes others down.
+ * Any deed may be undone and run again: it must leave no trace but what it puts.
  */
 export type GroupDeed<Input, Outcome> = (tx: Tx, inputs: readonly Input[]) => Promise<Outcome[]>
 
@@ -89,9 +106,12 @@ export class JournalRefused extends Error {
 
 export interface Journal {
   /** Does a frequent deed together with the others of its kind that arrive meanwhile. */
-  join<Input, Outcome>(deed: GroupDeed<Input, Outcome>, input: Input): Promise<Outcome>
-  /** Does a rare deed alone, under a savepoint, inside the group's transaction. */
-  write<Outcome>(deed: (tx: Tx) => Promise<Outcome>): Promise<Outcome>
+  join<Input extends InWorkspace, Outcome>(
+    deed: GroupDeed<Input, Outcome>,
+    input: Input,
+  ): Promise<Outcome>
+  /** Does a rare deed in one workspace, alone, under a savepoint, inside the group's transaction. */
+  write<Outcome>(workspaceId: string, deed: (tx: Tx) => Promise<Outcome>): Promise<Outcome>
   /** Called after every commit, once for each workspace that it changed, before the deeds are answered. */
   onCommit(listener: (commit: Commit) => void): void
   /** Deeds that wait, and how long the last commits took: for the metrics and for readiness. */

@@ -17,7 +17,10 @@ export interface ListQuery {
   limit: number
 }
 
-/** Reads of one workspace. None waits for a write; each has its index. */
+/**
+ * Reads of one workspace. None waits for a write; each has its index. Every call sees a moment of its own: to catch
+ * up with several of them, ask for `rev` first, and go on from that rev.
+ */
 export interface Reads {
   /** The rev of the newest committed change. */
   rev(): Promise<number>
