@@ -2,12 +2,27 @@
 export interface Downlink {
   /** Sends bytes. Never throws; what is sent after the end is dropped. */
   write(bytes: Buffer): void
+  /** Sends the sign of life that keeps proxies and watchdogs content. A poll has none. */
+  beat(): void
+  /** The catch-up is complete. A poll that has news for its client is answered now. */
+  released(hasNews: boolean): void
   /** Ends it after what was written, with these bytes as the last ones. */
   end(bytes?: Buffer): void
   /** Cuts it at once and drops what was not sent. */
   destroy(): void
-  /** Bytes that the client has not taken yet. */
+  /** Bytes that wait here because the client takes them slower than they come. */
   readonly backlogBytes: number
-  /** Called once, when it is closed from either side. Set by the hub. */
-  onClose: (() => void) | null
+  /** Bytes that the client's connection took so far: while they grow, somebody reads. */
+  readonly takenBytes: number
+  readonly isClosed: boolean
+  /** Set by the hub. An object and not a function, so that no stream keeps a closure. */
+  listener: DownlinkListener | null
 }
+
+export interface DownlinkListener {
+  /** Told once, when the downlink is closed from either side. */
+  downlinkClosed(): void
+}
+
+/** Headers that the route adds, CORS above all. */
+export type ExtraHeaders = Readonly<Record<string, string>>

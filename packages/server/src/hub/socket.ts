@@ -1,0 +1,112 @@
+import type { ServerResponse } from 'node:http'
+import { Socket, type SocketConstructorOpts } from 'node:net'
+import { TLSSocket } from 'node:tls'
+
+/*
+ * The one place that uses what Node does not document: docs/decisions/003-streams-leave-http.md.
+ * Each piece is looked for before it is touched; when one is missing the stream stays an HTTP response.
+ */
+
+/** A client with nothing in flight is probed after this time, so that a vanished one is found. */
+const KEEP_ALIVE_AFTER_MS = 30_000
+
+/** A socket that left HTTP. All of them share their listeners; only the owner differs. */
+export class FreedSocket extends Socket {
+  owner: SocketOwner | null = null
+}
+
+export interface SocketOwner {
+  /** Told once, when the connection is closed from either side. */
+  socketClosed(): void
+}
+
+/**
+ * Takes the connection out of a response that was not begun: its handle moves to a fresh socket, and the request, the
+ * response, the parser and the old socket become garbage. The HTTP server believes that the client left: the
+ * request's abort signal fires, and `server.close()` no longer waits for this connection.
+ *
+ * @returns null when this connection cannot be taken (TLS, behind a pipelined request, another Node): use the response.
+ */
+export function takeSocket(response: ServerResponse): FreedSocket | null {
+  const old = response.socket
+  if (old === null || !isPlainAndIdle(old)) return null
+  const handle = handleOf(old)
+  const parser: unknown = Reflect.get(old, 'parser')
+  if (handle === null || !canUnconsume(parser)) return null
+
+  parser.unconsume()
+  const freed = socketAround(handle)
+  if (handleOf(freed) !== handle) return null
+  Reflect.set(old, '_handle', null)
+  old.destroy()
+  return freed
+}
+
+/** Bytes that the kernel took from this socket so far: exact where Node shows its queue, else by whole writes. */
+export function takenBytes(socket: Socket): number {
+  const handle = handleOf(socket)
+  return handle === null
+    ? socket.bytesWritten - socket.writableLength
+    : handle.bytesWritten - handle.writeQueueSize
+}
+
+/** libuv's side of a socket. */
+interface Handle {
+  readonly bytesWritten: number
+  readonly writeQueueSize: number
+}
+
+/** TLS has its state in the socket that would be lost; bytes of an earlier answer would be lost with the old socket. */
+function isPlainAndIdle(socket: Socket): boolean {
+  return (
+    socket instanceof Socket &&
+    !(socket instanceof TLSSocket) &&
+    socket.writable &&
+    socket.writableLength === 0
+  )
+}
+
+function handleOf(socket: Socket): Handle | null {
+  const handle: unknown = Reflect.get(socket, '_handle')
+  return isHandle(handle) ? handle : null
+}
+
+function isHandle(value: unknown): value is Handle {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof Reflect.get(value, 'bytesWritten') === 'number' &&
+    typeof Reflect.get(value, 'writeQueueSize') === 'number'
+  )
+}
+
+/** The HTTP parser reads from the handle directly, past the socket, until it is told to stop. */
+function canUnconsume(value: unknown): value is { unconsume(): void } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof Reflect.get(value, 'unconsume') === 'function'
+  )
+}
+
+function socketAround(handle: Handle): FreedSocket {
+  const options: SocketConstructorOpts & { handle: Handle } = { handle }
+  const socket = new FreedSocket(options)
+  socket.on('end', leave).on('error', ignore).on('close', tellOwner)
+  socket.resume()
+  socket.setNoDelay(true)
+  socket.setKeepAlive(true, KEEP_ALIVE_AFTER_MS)
+  return socket
+}
+
+/** A client that says FIN is done with its stream: nobody closes half of an event stream and reads on. */
+function leave(this: FreedSocket): void {
+  this.destroy()
+}
+
+/** `close` follows every error and says all that matters. */
+function ignore(): void {}
+
+function tellOwner(this: FreedSocket): void {
+  this.owner?.socketClosed()
+}

@@ -1,0 +1,103 @@
+import { type ServerResponse, validateHeaderName, validateHeaderValue } from 'node:http'
+import { Socket } from 'node:net'
+import { HEARTBEAT } from '@tealight/protocol'
+import type { Downlink, DownlinkListener, ExtraHeaders } from './downlink.ts'
+import { type FreedSocket, type SocketOwner, takenBytes, takeSocket } from './socket.ts'
+
+/**
+ * Opens an event stream on a response that was not begun, and sends its head. The route answers with
+ * `RESPONSE_ALREADY_SENT` and lets go of the request: for HTTP it is over.
+ *
+ * @throws {TypeError} when an extra header would break the head.
+ */
+export function openStreamDownlink(response: ServerResponse, extra: ExtraHeaders = {}): Downlink {
+  for (const [name, value] of Object.entries(extra)) {
+    validateHeaderName(name)
+    validateHeaderValue(name, value)
+  }
+  const headers = { ...STREAM_HEADERS, ...extra }
+  const socket = takeSocket(response)
+  return socket === null ? onResponse(response, headers) : onSocket(socket, headers)
+}
+
+/** What browsers and common proxies need to pass a stream on as it comes. */
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+  'X-Content-Type-Options': 'nosniff',
+  Connection: 'close',
+}
+
+const BEAT = Buffer.from(HEARTBEAT)
+
+function onSocket(socket: FreedSocket, headers: ExtraHeaders): Downlink {
+  const downlink = new StreamDownlink(socket)
+  socket.owner = downlink
+  socket.write(rawHead(headers), 'latin1')
+  return downlink
+}
+
+function rawHead(headers: ExtraHeaders): string {
+  let head = `HTTP/1.1 200 OK\r\nDate: ${new Date().toUTCString()}\r\n`
+  for (const [name, value] of Object.entries(headers)) head += `${name}: ${value}\r\n`
+  return `${head}\r\n`
+}
+
+/** The documented way, at several times the memory: for TLS, and for a Node that we do not know. */
+function onResponse(response: ServerResponse, headers: ExtraHeaders): Downlink {
+  const downlink = new StreamDownlink(response)
+  response.on('error', () => {}).on('close', () => downlink.socketClosed())
+  if (!downlink.isClosed) response.writeHead(200, headers).flushHeaders()
+  return downlink
+}
+
+class StreamDownlink implements Downlink, SocketOwner {
+  listener: DownlinkListener | null = null
+  readonly #pipe: FreedSocket | ServerResponse
+
+  constructor(pipe: FreedSocket | ServerResponse) {
+    this.#pipe = pipe
+  }
+
+  write(bytes: Buffer): void {
+    if (this.#isOpen) this.#pipe.write(bytes)
+  }
+
+  beat(): void {
+    this.write(BEAT)
+  }
+
+  released(): void {}
+
+  end(bytes?: Buffer): void {
+    if (bytes !== undefined) this.write(bytes)
+    if (this.#isOpen) this.#pipe.end()
+  }
+
+  destroy(): void {
+    this.#pipe.destroy()
+  }
+
+  get backlogBytes(): number {
+    return this.#pipe.writableLength
+  }
+
+  get takenBytes(): number {
+    const socket = this.#pipe instanceof Socket ? this.#pipe : this.#pipe.socket
+    return socket === null ? 0 : takenBytes(socket)
+  }
+
+  get isClosed(): boolean {
+    return this.#pipe.destroyed
+  }
+
+  socketClosed(): void {
+    this.listener?.downlinkClosed()
+    this.listener = null
+  }
+
+  get #isOpen(): boolean {
+    return !this.#pipe.writableEnded && !this.#pipe.destroyed
+  }
+}
