@@ -25,7 +25,7 @@ const SAFE_FIELD = /^[A-Za-z0-9_.-]+$/
  *
  * @throws {Error} when the kind or the cursor holds anything else than `A-Z a-z 0-9 _ . -`.
  */
-export function encodeFrame(frame: { kind: string }, cursor?: string): string {
+export function encodeFrame<Sent extends { kind: string }>(frame: Sent, cursor?: string): string {
   const { kind, ...data } = frame
   if (!SAFE_FIELD.test(kind)) throw new Error(`frame kind ${JSON.stringify(kind)} would break the framing`)
   if (cursor !== undefined && !SAFE_FIELD.test(cursor)) {

@@ -1,0 +1,31 @@
+import { nanoid } from 'nanoid'
+import type { AgentRecord } from '../domain/entities.ts'
+import type { Journal } from '../store/journal.ts'
+
+/** What a new workspace starts from. */
+export interface Foundation {
+  name: string
+  owner: { name: string; email: string }
+  site: { key: string; name: string; greeting: string; origins: string[] }
+}
+
+/** Founds a workspace: with its owner, one team and one site. */
+export function foundWorkspace(journal: Journal, { name, owner, site }: Foundation): Promise<AgentRecord> {
+  const workspaceId = nanoid()
+  return journal.write(workspaceId, async (tx) => {
+    const kept = { workspaceId, rev: 0 }
+    const agent: AgentRecord = {
+      ...kept,
+      ...owner,
+      id: nanoid(),
+      email: owner.email.toLowerCase(),
+      role: 'owner',
+      passwordHash: null,
+    }
+    tx.put('workspace', { ...kept, id: workspaceId, name })
+    tx.put('team', { ...kept, id: nanoid(), name: 'Support' })
+    tx.put('agent', agent)
+    tx.put('site', { ...kept, ...site, id: nanoid(), step: 1 })
+    return agent
+  })
+}

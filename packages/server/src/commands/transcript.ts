@@ -1,0 +1,91 @@
+import { nanoid } from 'nanoid'
+import type { Decision, Moment } from '../domain/conversation.ts'
+import type { ConversationRecord, MessageRecord } from '../domain/entities.ts'
+import type { ConversationKey, MessageKey, Tx } from '../store/journal.ts'
+import type { Outcome } from './outcome.ts'
+
+/**
+ * The conversations and messages that a group of deeds is about, as they become while the group is decided: each
+ * deed sees what those before it did, and every outcome tells the state in which the group left the conversation.
+ */
+export interface Transcript {
+  conversation(key: ConversationKey): ConversationRecord | null
+  /** A message that was there before, or that an earlier deed of the group wrote. */
+  message(key: MessageKey): MessageRecord | null
+  /** Takes a decision over and answers what the deed came to. */
+  apply(decision: Decision): Outcome
+  /** Answers for a deed that had been done before. */
+  done(message: MessageRecord): Outcome
+  /** Puts all that changed. */
+  put(): void
+}
+
+export async function openTranscript(
+  tx: Tx,
+  keys: readonly (ConversationKey & { messageId?: string })[],
+): Promise<Transcript> {
+  const messageKeys = keys.flatMap(withMessageId)
+  const conversations = new Map<string, ConversationRecord>()
+  const messages = new Map<string, MessageRecord>()
+  for (const record of await tx.conversations(keys)) conversations.set(nameOf(record, record.id), record)
+  if (messageKeys.length > 0) for (const record of await tx.messages(messageKeys)) keep(record)
+  const changed = new Set<string>()
+  const written: MessageRecord[] = []
+
+  function keep(message: MessageRecord): void {
+    messages.set(nameOf(message, message.conversationId, message.id), message)
+  }
+
+  function outcome(name: string, entries: MessageRecord[], isNew: boolean): Outcome {
+    return {
+      ok: true,
+      entries,
+      isNew,
+      // Looked up when it is asked for: by then the whole group is decided.
+      get conversation() {
+        const conversation = conversations.get(name)
+        if (conversation === undefined) throw new Error(`conversation ${name} is not in the transcript`)
+        return conversation
+      },
+    }
+  }
+
+  return {
+    conversation: (key) => conversations.get(nameOf(key, key.conversationId)) ?? null,
+    message: (key) => messages.get(nameOf(key, key.conversationId, key.messageId)) ?? null,
+    apply(decision) {
+      if (!decision.ok) return decision
+      const { conversation, entries } = decision
+      const name = nameOf(conversation, conversation.id)
+      const isNew = conversations.get(name) !== conversation
+      if (isNew) changed.add(name)
+      conversations.set(name, conversation)
+      entries.forEach(keep)
+      written.push(...entries)
+      return outcome(name, entries, isNew)
+    },
+    done: (message) => outcome(nameOf(message, message.conversationId), [message], false),
+    put() {
+      for (const entry of written) tx.put('message', entry)
+      for (const name of changed) {
+        const conversation = conversations.get(name)
+        if (conversation !== undefined) tx.put('conversation', conversation)
+      }
+    },
+  }
+}
+
+/** A new moment for an entry that tells what happened. */
+export function momentAt(now: number): Moment {
+  return { id: nanoid(), at: now }
+}
+
+/** Ids are made by clients: they name something only within their workspace. */
+function nameOf({ workspaceId }: { workspaceId: string }, ...ids: string[]): string {
+  return [workspaceId, ...ids].join(' ')
+}
+
+function withMessageId(key: ConversationKey & { messageId?: string }): MessageKey[] {
+  const { messageId } = key
+  return messageId === undefined ? [] : [{ ...key, messageId }]
+}

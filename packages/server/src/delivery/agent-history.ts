@@ -1,0 +1,98 @@
+import { type Change, HISTORY_PAGE_SIZE } from '@tealight/protocol'
+import type { EntityRecord, MessageRecord } from '../domain/entities.ts'
+import type { Reads } from '../store/reads.ts'
+import { agentView, messageView } from './agent-view.ts'
+import { agentCursors } from './cursor.ts'
+import { changesBytes, frameBytes, helloBytes } from './frames.ts'
+
+/** Conversations that a console starts from. */
+export const SNAPSHOT_CONVERSATIONS = 500
+const PAGE_SIZE = 200
+/** Further behind than this, a snapshot is cheaper than what was missed. */
+const RESUMABLE_CHANGES = 20_000
+
+/**
+ * What an agent's stream begins with: hello, then everything since the cursor (or a snapshot), then live.
+ *
+ * The rev is read before anything else and no cursor goes beyond it: whatever is committed while history is read
+ * may be sent twice, by history and by the live frames that wait behind it, but is never skipped.
+ */
+export async function* agentHistory(
+  reads: Reads,
+  { cursor, watch, heartbeatMs }: { cursor: string | null; watch: string | null; heartbeatMs: number },
+): AsyncGenerator<Buffer> {
+  const rev = await reads.rev()
+  const from = resumeFrom(cursor, rev)
+  yield helloBytes(from === null, heartbeatMs)
+  yield* from === null ? snapshot(reads, watch) : catchUp(reads, from, rev, watch)
+  yield frameBytes({ kind: 'live' }, agentCursors.seal('', rev))
+}
+
+/** Everything that a console starts from, in one piece. */
+export async function agentSnapshot(reads: Reads): Promise<{ changes: Change[]; cursor: string }> {
+  const rev = await reads.rev()
+  const entities = await reads.snapshot(SNAPSHOT_CONVERSATIONS)
+  return { changes: entities.map(agentView), cursor: agentCursors.seal('', rev) }
+}
+
+function resumeFrom(cursor: string | null, rev: number): number | null {
+  const from = cursor === null ? null : agentCursors.open('', cursor)
+  return from !== null && from <= rev && rev - from <= RESUMABLE_CHANGES ? from : null
+}
+
+async function* snapshot(reads: Reads, watch: string | null): AsyncGenerator<Buffer> {
+  if (watch !== null) yield* messagesBytes(await reads.messages(watch, { limit: HISTORY_PAGE_SIZE }))
+  const entities = await reads.snapshot(SNAPSHOT_CONVERSATIONS)
+  for (let start = 0; start < entities.length; start += PAGE_SIZE) {
+    yield changesBytes(entities.slice(start, start + PAGE_SIZE).map(agentView))
+  }
+}
+
+async function* catchUp(
+  reads: Reads,
+  from: number,
+  rev: number,
+  watch: string | null,
+): AsyncGenerator<Buffer> {
+  if (from === rev) return
+  if (watch !== null) {
+    for await (const page of messagePages(reads, [watch], from)) yield* messagesBytes(page)
+  }
+  for await (const page of changePages(reads, from)) {
+    const reached = Math.min(lastRev(page), rev)
+    yield changesBytes(page.map(agentView), agentCursors.seal('', reached))
+  }
+}
+
+/** Messages of these conversations since a rev, page by page. */
+export async function* messagePages(
+  reads: Reads,
+  conversationIds: readonly string[],
+  from: number,
+): AsyncGenerator<MessageRecord[]> {
+  for (let after = from; ; ) {
+    const page = await reads.messagesSince(conversationIds, after, PAGE_SIZE)
+    const last = page.at(-1)
+    if (last === undefined) return
+    yield page
+    if (page.length < PAGE_SIZE) return
+    after = last.rev
+  }
+}
+
+async function* changePages(reads: Reads, from: number): AsyncGenerator<EntityRecord[]> {
+  for (let after = from; ; ) {
+    const page = await reads.changesSince(after, PAGE_SIZE)
+    if (page.length > 0) yield page
+    if (page.length < PAGE_SIZE) return
+    after = lastRev(page)
+  }
+}
+
+function* messagesBytes(messages: readonly MessageRecord[]): Generator<Buffer> {
+  if (messages.length > 0) yield changesBytes(messages.map(messageView))
+}
+
+function lastRev(page: readonly EntityRecord[]): number {
+  return page.at(-1)?.record.rev ?? 0
+}

@@ -1,0 +1,70 @@
+import type { Agent, Change, Conversation, Message, Site, Visitor, Workspace, Team } from '@tealight/protocol'
+import type {
+  AgentRecord,
+  ConversationRecord,
+  EntityRecord,
+  MessageRecord,
+  SiteRecord,
+  TeamRecord,
+  VisitorRecord,
+  WorkspaceRecord,
+} from '../domain/entities.ts'
+
+/** An entity as agents see it: no hash, no step. */
+export function agentView(entity: EntityRecord): Change {
+  switch (entity.kind) {
+    case 'workspace':
+      return workspaceView(entity.record)
+    case 'site':
+      return siteView(entity.record)
+    case 'team':
+      return teamView(entity.record)
+    case 'agent':
+      return agentEntityView(entity.record)
+    case 'visitor':
+      return visitorView(entity.record)
+    case 'conversation':
+      return conversationView(entity.record)
+    case 'message':
+      return messageView(entity.record)
+  }
+}
+
+export function agentEntityView({ id, rev, name, email, role }: AgentRecord): Agent {
+  return { kind: 'agent', id, rev, name, email, role }
+}
+
+export function messageView(record: MessageRecord): Message {
+  return entryView(record, record.rev)
+}
+
+/** An entry with the rev that its audience is shown. */
+export function entryView(record: MessageRecord, rev: number): Message {
+  const { id, conversationId, seq, at, author, event, text } = record
+  const base = { kind: 'message', id, rev, conversationId, seq, at } as const
+  if (author !== null) return { ...base, type: 'text', author, text }
+  if (event !== null) return { ...base, type: 'system', event }
+  throw new Error(`message ${id} has neither an author nor an event`)
+}
+
+function workspaceView({ id, rev, name }: WorkspaceRecord): Workspace {
+  return { kind: 'workspace', id, rev, name }
+}
+
+function siteView({ id, rev, key, name, greeting, origins }: SiteRecord): Site {
+  return { kind: 'site', id, rev, key, name, greeting, origins }
+}
+
+function teamView({ id, rev, name }: TeamRecord): Team {
+  return { kind: 'team', id, rev, name }
+}
+
+function visitorView(record: VisitorRecord): Visitor {
+  const { id, rev, siteId, name, email, language, createdAt } = record
+  return { kind: 'visitor', id, rev, siteId, name, email, language, createdAt }
+}
+
+export function conversationView(record: ConversationRecord): Conversation {
+  const { workspaceId: _workspaceId, step: _step, assigneeName: _assigneeName, ...shown } = record
+  return { kind: 'conversation', ...shown }
+}

@@ -1,0 +1,32 @@
+import type { Message, VisitorConversation, VisitorSite } from '@tealight/protocol'
+import type { ConversationRecord, MessageRecord, SiteRecord } from '../domain/entities.ts'
+import { entryView } from './agent-view.ts'
+
+/*
+ * Entities as their visitor sees them. The rev that is shown is the entity's step: a visitor never learns the
+ * workspace's own numbers.
+ */
+
+export function visitorSiteView({ id, step, name, greeting }: SiteRecord): VisitorSite {
+  return { kind: 'site', id, rev: step, name, greeting }
+}
+
+export function visitorConversationView(record: ConversationRecord): VisitorConversation {
+  const { id, step, status, assigneeId, assigneeName, createdAt, messageCount } = record
+  return {
+    kind: 'conversation',
+    id,
+    rev: step,
+    status,
+    assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
+    createdAt,
+    messageCount,
+    unread: record.unreadByVisitor,
+    agentReadSeq: record.agentReadSeq,
+    visitorReadSeq: record.visitorReadSeq,
+  }
+}
+
+export function visitorMessageView(record: MessageRecord): Message {
+  return entryView(record, record.step)
+}

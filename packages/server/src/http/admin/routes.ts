@@ -1,0 +1,23 @@
+import { editSiteSchema, idSchema } from '@tealight/protocol/schemas'
+import { Hono } from 'hono'
+import { editSite } from '../../commands/edit-site.ts'
+import { agentView } from '../../delivery/agent-view.ts'
+import { requireAdmin, requireAgent, requireSameOrigin } from '../agent/agent.ts'
+import { readBody, readPart } from '../body.ts'
+import type { AgentEnv, House } from '../env.ts'
+import { Refused } from '../errors.ts'
+
+/** What only owners and admins may do. */
+export function adminRoutes(house: House) {
+  return new Hono<AgentEnv>()
+    .use(requireSameOrigin(house))
+    .use(requireAgent(house))
+    .use(requireAdmin)
+    .patch('/sites/:id', async (c) => {
+      const edit = await readBody(c, editSiteSchema)
+      const id = readPart(idSchema, 'id', c.req.param('id'))
+      const site = await editSite(house.store.journal, c.var.agent.workspaceId, id, edit)
+      if (site === null) throw new Refused('not-found')
+      return c.json({ changes: [agentView({ kind: 'site', record: site })] })
+    })
+}

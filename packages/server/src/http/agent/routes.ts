@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import { agentSnapshot } from '../../delivery/agent-history.ts'
+import type { AgentEnv, Env, House } from '../env.ts'
+import type { RateLimits } from '../limits.ts'
+import { requireAgent, requireSameOrigin } from './agent.ts'
+import { conversationRoutes } from './conversations.ts'
+import { sessionRoutes } from './session.ts'
+import { agentStream } from './stream.ts'
+
+/** Everything that an agent's console asks. */
+export function agentRoutes(house: House, limits: RateLimits) {
+  const signedIn = new Hono<AgentEnv>()
+    .use(requireAgent(house))
+    .get('/bootstrap', async (c) => {
+      const { agent } = c.var
+      const snapshot = await agentSnapshot(house.store.reads(agent.workspaceId))
+      return c.json({ agentId: agent.id, hasPassword: agent.passwordHash !== null, ...snapshot })
+    })
+    .get('/stream', agentStream(house))
+    .route('/', conversationRoutes(house))
+
+  return new Hono<Env>()
+    .use(requireSameOrigin(house))
+    .route('/', sessionRoutes(house, limits))
+    .route('/', signedIn)
+}

@@ -1,0 +1,46 @@
+import { idSchema } from '@tealight/protocol/schemas'
+import type { Context } from 'hono'
+import { agentHistory } from '../../delivery/agent-history.ts'
+import { frameBytes } from '../../delivery/frames.ts'
+import { agentsTopic, agentTopic, sessionTopic, watchTopic } from '../../delivery/topics.ts'
+import { readPart } from '../body.ts'
+import type { AgentEnv, House } from '../env.ts'
+import { Refused } from '../errors.ts'
+import { openStream, readStreamQuery } from '../stream.ts'
+
+/** `GET /v1/agent/stream`: all that happens in the workspace, and the transcript that the agent has open. */
+export function agentStream(house: House) {
+  const { config, store, presence } = house
+
+  return async (c: Context<AgentEnv>): Promise<Response> => {
+    const query = readStreamQuery(c, house)
+    const { agent, sessionHash } = c.var
+    const watch = await findWatched(agent.workspaceId, c.req.query('watch'))
+    const topics = [agentsTopic(agent.workspaceId), agentTopic(agent.id), sessionTopic(sessionHash)]
+    if (watch !== null) topics.push(watchTopic(agent.workspaceId, watch))
+    const { heartbeatMs } = config
+    const response = openStream(c, house, query, {
+      topics,
+      owner: { visitor: agent.id, site: agent.workspaceId, address: c.var.address },
+      headers: {},
+      history: agentHistory(store.reads(agent.workspaceId), {
+        cursor: query.cursor,
+        watch,
+        heartbeatMs,
+      }),
+      onLive: (subscriber) => {
+        const signals = presence.everybody(agent.workspaceId)
+        subscriber.send(frameBytes({ kind: 'signals', signals }))
+      },
+    })
+    presence.agentArrived(agent)
+    return response
+  }
+
+  async function findWatched(workspaceId: string, watch: string | undefined) {
+    if (watch === undefined) return null
+    const conversation = await store.reads(workspaceId).conversation(readPart(idSchema, 'watch', watch))
+    if (conversation === null) throw new Refused('not-found')
+    return conversation.id
+  }
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import { isBlank, normaliseText } from '../domain/text.ts'
+import type { Asked } from './env.ts'
+import { Refused } from './errors.ts'
+
+/**
+ * Reads a JSON body and holds it against its schema.
+ *
+ * @throws {Refused} `bad-request` with what is wrong where.
+ */
+export async function readBody<Schema extends z.ZodType>(
+  c: Asked,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const parsed = schema.safeParse(parseJson(await c.req.text()))
+  if (parsed.success) return parsed.data
+  throw new Refused('bad-request', {
+    issues: parsed.error.issues.slice(0, 10).map(({ path, message }) => {
+      return { path: path.map(String).join('.'), message }
+    }),
+  })
+}
+
+/**
+ * The text of a message as it is kept.
+ *
+ * @throws {Refused} when nothing of it would be seen.
+ */
+export function readMessageText(text: string): string {
+  const normal = normaliseText(text)
+  if (!isBlank(normal)) return normal
+  throw new Refused('bad-request', { issues: [{ path: 'text', message: 'is empty' }] })
+}
+
+/** Checks something else than a body: a parameter or a query. */
+export function readPart<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  value: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const message = parsed.error.issues[0]?.message ?? 'is not valid'
+  throw new Refused('bad-request', { issues: [{ path, message }] })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text === '' ? '{}' : text)
+  } catch {
+    throw new Refused('bad-request', { issues: [{ path: '', message: 'is not JSON' }] })
+  }
+}

@@ -1,0 +1,50 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { Cursors } from '../delivery/cursor.ts'
+import type { Presence } from '../delivery/presence.ts'
+import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
+import type { Hub } from '../hub/hub.ts'
+import type { StreamLimits } from '../hub/stream-limits.ts'
+import type { Store } from '../store/store.ts'
+import type { Metrics } from './metrics.ts'
+
+/** What the doors stand on. */
+export interface House {
+  config: Config
+  store: Store
+  hub: Hub
+  streamLimits: StreamLimits
+  presence: Presence
+  visitorCursors: Cursors
+  metrics: Metrics
+  log: Logger
+  now: () => number
+  /** True once the server is about to stop: no new stream is opened any more. */
+  isDraining: () => boolean
+}
+
+/** What every request carries. */
+export interface Env {
+  Bindings: HttpBindings
+  Variables: { requestId: string; address: string; log: Logger }
+}
+
+/** What a door's helpers may look at, whoever asks. */
+export type Asked<Of extends Env = Env> = Pick<Context<Of>, 'req' | 'env' | 'var'>
+
+/** A request of a page of a site. */
+export interface SiteEnv extends Env {
+  Variables: Env['Variables'] & { site: SiteRecord }
+}
+
+/** A request of a visitor whose token is known. */
+export interface VisitorEnv extends Env {
+  Variables: SiteEnv['Variables'] & { visitor: VisitorRecord }
+}
+
+/** A request of an agent who is signed in. */
+export interface AgentEnv extends Env {
+  Variables: Env['Variables'] & { agent: AgentRecord; sessionHash: string }
+}

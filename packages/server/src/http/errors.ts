@@ -1,0 +1,93 @@
+import type { Refusal, RefusalBody } from '@tealight/protocol'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Env } from './env.ts'
+
+const STATUS = {
+  'bad-request': 400,
+  'too-large': 413,
+  'not-found': 404,
+  'unsupported-protocol': 426,
+  unauthenticated: 401,
+  'unknown-visitor': 401,
+  'unknown-site': 404,
+  'origin-not-allowed': 403,
+  forbidden: 403,
+  'wrong-credentials': 401,
+  'link-expired': 401,
+  'already-claimed': 409,
+  'not-in-queue': 409,
+  'claimed-by-another': 409,
+  'conversation-resolved': 409,
+  'not-resolved': 409,
+  'id-taken': 409,
+  'too-many-requests': 429,
+  'too-many-streams': 429,
+  busy: 503,
+  'storage-full': 507,
+  'storage-unavailable': 503,
+  draining: 503,
+  internal: 500,
+} as const satisfies Record<Refusal, ContentfulStatusCode>
+
+const MESSAGES = {
+  'bad-request': 'The request is not as it should be: see "issues".',
+  'too-large': 'The request is too large: send less at once.',
+  'not-found': 'There is no such thing, or it is not yours to see.',
+  'unsupported-protocol': 'This server speaks another version of the protocol: load the newest client.',
+  unauthenticated: 'Sign in first.',
+  'unknown-visitor': 'Nobody has this token. The first message makes a visitor known.',
+  'unknown-site': 'There is no site with this key: check the script tag.',
+  'origin-not-allowed': "Pages of this origin may not use the site: add it to the site's origins.",
+  forbidden: 'Your role does not allow this: ask an owner or admin.',
+  'wrong-credentials': 'E-mail address or password is not right.',
+  'link-expired': 'This link was used before or is older than 30 minutes: ask for a new one.',
+  'already-claimed': 'Another agent has claimed this conversation.',
+  'not-in-queue': 'This conversation does not wait in the queue.',
+  'claimed-by-another': 'Another agent answers this conversation.',
+  'conversation-resolved': 'This conversation is resolved: reopen it first.',
+  'not-resolved': 'This conversation is not resolved.',
+  'id-taken': 'Something else was sent with this id before: make a new one.',
+  'too-many-requests': 'Too many requests: try again after the time in Retry-After.',
+  'too-many-streams': 'Too many streams are open: close some, or try again later.',
+  busy: 'The server has more to write than its disk can take: try again shortly. Nothing was written.',
+  'storage-full': 'The disk is full: nothing was written. The operator has to make room.',
+  'storage-unavailable': 'The database can not be reached: nothing was written. Try again shortly.',
+  draining: 'The server is about to stop: try again shortly.',
+  internal: 'Something went wrong here. The operator finds it in the log under the request id.',
+} as const satisfies Record<Refusal, string>
+
+const RETRY_AFTER_S: Partial<Record<Refusal, number>> = {
+  'too-many-requests': 10,
+  'too-many-streams': 30,
+  busy: 1,
+  'storage-full': 10,
+  'storage-unavailable': 3,
+  draining: 3,
+}
+
+/** An expected "no" on its way to the door: thrown only within http. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  readonly issues: RefusalBody['issues']
+  readonly retryAfterS: number | undefined
+  constructor(refusal: Refusal, more: { issues?: RefusalBody['issues']; retryAfterS?: number } = {}) {
+    super(refusal)
+    this.refusal = refusal
+    this.issues = more.issues
+    this.retryAfterS = more.retryAfterS ?? RETRY_AFTER_S[refusal]
+  }
+}
+
+/** Answers a refusal: one shape for all of them. */
+export function refuse(c: Context<Env>, refused: Refused): Response {
+  const { refusal, issues, retryAfterS } = refused
+  if (retryAfterS !== undefined) c.header('Retry-After', String(retryAfterS))
+  const body: RefusalBody = {
+    refusal,
+    message: MESSAGES[refusal],
+    requestId: c.var.requestId,
+    ...(issues && { issues }),
+  }
+  return c.json(body, STATUS[refusal])
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import { siteKeySchema } from '@tealight/protocol/schemas'
+import { Hono } from 'hono'
+import { LRUCache } from 'lru-cache'
+import type { SiteRecord } from '../../domain/entities.ts'
+import { readPart } from '../body.ts'
+import type { Env, House } from '../env.ts'
+import { Refused } from '../errors.ts'
+import type { FindSite } from '../visitor/site.ts'
+
+/** What the widget's build says of itself. */
+interface Manifest {
+  loader: string
+  panel: string
+  placeholder: string
+}
+
+const REMEMBERED_LOADERS = 500
+/** A changed greeting is everywhere within five minutes; until then no page asks again. */
+const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800'
+
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+
+/** `GET /w/SITE.js`: the script tag's script, with the site's public settings in it. */
+export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: string) {
+  const built = readBuild(widgetDir)
+  const loaders = new LRUCache<string, Buffer>({ max: REMEMBERED_LOADERS })
+
+  return new Hono<Env>().get('/:file{.+\\.js}', async (c) => {
+    const key = readPart(siteKeySchema, 'site', c.req.param('file').slice(0, -'.js'.length))
+    const site = await findSite(key)
+    if (site === null) throw new Refused('unknown-site')
+    const origin = config.publicUrl ?? new URL(c.req.url).origin
+    const encoding = acceptedEncoding(c.req.header('accept-encoding') ?? '')
+    const etag = `"${site.id}-${site.step}-${encoding}"`
+    c.header('ETag', etag)
+    c.header('Cache-Control', CACHE_CONTROL)
+    c.header('Vary', 'Accept-Encoding')
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+    if (encoding !== 'identity') c.header('Content-Encoding', encoding)
+    c.header('Content-Type', 'text/javascript; charset=utf-8')
+    return c.body(new Uint8Array(await loaderFor(site, origin, encoding)))
+  })
+
+  async function loaderFor(site: SiteRecord, origin: string, encoding: Encoding): Promise<Buffer> {
+    const name = `${origin} ${site.id} ${site.step} ${encoding}`
+    const known = loaders.get(name)
+    if (known !== undefined) return known
+    const { script, manifest } = await built
+    const settings = publicSettings(site, origin, manifest)
+    const text = Buffer.from(script.replace(manifest.placeholder, () => settings))
+    const loader = encoding === 'identity' ? text : await compress[encoding](text)
+    loaders.set(name, loader)
+    return loader
+  }
+}
+
+type Encoding = 'br' | 'gzip' | 'identity'
+
+function acceptedEncoding(accepted: string): Encoding {
+  if (/\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
+}
+
+/** JSON that is safe inside a script wherever it ends up: no tag, and no line break that only some parsers see. */
+function publicSettings(site: SiteRecord, origin: string, { panel }: Manifest): string {
+  const settings = {
+    origin,
+    siteKey: site.key,
+    siteName: site.name,
+    greeting: site.greeting,
+    panel: `/w/${panel}`,
+  }
+  return JSON.stringify(settings).replace(/[<\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}
+
+async function readBuild(widgetDir: string): Promise<{ script: string; manifest: Manifest }> {
+  const manifest: Manifest = JSON.parse(await readFile(`${widgetDir}/manifest.json`, 'utf8'))
+  return { manifest, script: await readFile(`${widgetDir}/${manifest.loader}`, 'utf8') }
+}

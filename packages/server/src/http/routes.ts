@@ -1,0 +1,64 @@
+import { BODY_MAX_BYTES } from '@tealight/protocol'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { JournalRefused } from '../store/journal.ts'
+import { adminRoutes } from './admin/routes.ts'
+import { agentRoutes } from './agent/routes.ts'
+import type { Env, House } from './env.ts'
+import { refuse, Refused } from './errors.ts'
+import { createRateLimits } from './limits.ts'
+import { healthRoutes } from './public/health.ts'
+import { loaderRoutes } from './public/loader.ts'
+import {
+  type BuiltParts,
+  consolePages,
+  docsPages,
+  examplePages,
+  widgetFiles,
+} from './public/pages.ts'
+import { trackRequests } from './requests.ts'
+import { visitorRoutes } from './visitor/routes.ts'
+import { rememberSites } from './visitor/site.ts'
+
+/** All doors of the house, by audience. */
+export function routes(house: House, built: BuiltParts) {
+  const limits = createRateLimits(house.config.limits)
+  const findSite = rememberSites(house)
+  const limitBody = bodyLimit({
+    maxSize: BODY_MAX_BYTES,
+    onError: () => {
+      throw new Refused('too-large')
+    },
+  })
+
+  const api = new Hono<Env>()
+    .use(limitBody)
+    .use(async (c, next) => {
+      await limits.request(c.var.address)
+      await next()
+      c.header('Cache-Control', 'no-store')
+      c.header('X-Content-Type-Options', 'nosniff')
+    })
+    .route('/visitor', visitorRoutes(house, findSite, limits))
+    .route('/agent', agentRoutes(house, limits))
+    .route('/admin', adminRoutes(house))
+
+  return new Hono<Env>()
+    .use(trackRequests(house))
+    .route('/v1', api)
+    .route('/w', widgetFiles(built.widget))
+    .route('/w', loaderRoutes(house, findSite, built.widget))
+    .route('/console', consolePages(built.console))
+    .route('/docs', docsPages(built.docs))
+    .route('/demo', examplePages(`${built.examples}/storefront`, '/demo'))
+    .route('/examples', examplePages(built.examples, '/examples'))
+    .route('/', healthRoutes(house))
+    .get('/', (c) => c.redirect('/console/'))
+    .notFound((c) => refuse(c, new Refused('not-found')))
+    .onError((error, c) => {
+      if (error instanceof Refused) return refuse(c, error)
+      if (error instanceof JournalRefused) return refuse(c, new Refused(error.refusal))
+      c.var.log.error({ error }, 'a request failed')
+      return refuse(c, new Refused('internal'))
+    })
+}

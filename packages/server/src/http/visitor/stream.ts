@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import { siteTopic, visitorTopic } from '../../delivery/topics.ts'
+import { availabilityBytes } from '../../delivery/frames.ts'
+import { visitorHistory } from '../../delivery/visitor-history.ts'
+import type { VisitorRecord } from '../../domain/entities.ts'
+import type { House, SiteEnv } from '../env.ts'
+import { Refused } from '../errors.ts'
+import { openStream, readStreamQuery } from '../stream.ts'
+import type { Tickets } from './tickets.ts'
+import { type FindVisitor, readTokenHash } from './visitor.ts'
+
+const HEADERS = { 'Access-Control-Allow-Origin': '*' }
+
+/** `GET /v1/visitor/stream`: with the token in a header, or with a ticket where no header can be sent. */
+export function visitorStream(house: House, findVisitor: FindVisitor, tickets: Tickets) {
+  const { config, store, presence, visitorCursors } = house
+
+  return async (c: Context<SiteEnv>): Promise<Response> => {
+    const query = readStreamQuery(c, house)
+    const { site } = c.var
+    const visitor = await identify(c)
+    if (visitor === null) throw new Refused('unknown-visitor')
+    const reads = store.reads(visitor.workspaceId)
+    const { heartbeatMs } = config
+    const response = openStream(c, house, query, {
+      topics: [visitorTopic(visitor.id), siteTopic(site.id)],
+      owner: { visitor: visitor.id, site: site.id, address: c.var.address },
+      headers: HEADERS,
+      history: visitorHistory(
+        { reads, cursors: visitorCursors, site, visitor },
+        { cursor: query.cursor, heartbeatMs },
+      ),
+      onLive: (subscriber) => {
+        subscriber.send(availabilityBytes(presence.isStaffed(visitor.workspaceId)))
+      },
+    })
+    presence.visitorArrived(visitor)
+    return response
+  }
+
+  async function identify(c: Context<SiteEnv>): Promise<VisitorRecord | null> {
+    const ticket = c.req.query('ticket')
+    if (ticket === undefined) return findVisitor(c.var.site.id, readTokenHash(c))
+    const visitor = tickets.redeem(ticket)
+    return visitor?.siteId === c.var.site.id ? visitor : null
+  }
+}

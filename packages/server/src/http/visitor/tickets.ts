@@ -1,0 +1,30 @@
+import type { Ticket } from '@tealight/protocol'
+import { LRUCache } from 'lru-cache'
+import { newToken } from '../../auth/token.ts'
+import type { VisitorRecord } from '../../domain/entities.ts'
+
+const TICKET_MS = 30_000
+const TICKETS_MAX = 50_000
+
+/** Tickets open one stream each, for EventSource, which can't send a header. They live in memory alone. */
+export interface Tickets {
+  issue(visitor: VisitorRecord): Ticket
+  /** Uses a ticket up. Null when it is unknown, used or expired. */
+  redeem(ticket: string): VisitorRecord | null
+}
+
+export function createTickets(): Tickets {
+  const issued = new LRUCache<string, VisitorRecord>({ max: TICKETS_MAX, ttl: TICKET_MS })
+  return {
+    issue(visitor) {
+      const ticket = newToken()
+      issued.set(ticket, visitor)
+      return { ticket, expiresInMs: TICKET_MS }
+    },
+    redeem(ticket) {
+      const visitor = issued.get(ticket) ?? null
+      issued.delete(ticket)
+      return visitor
+    },
+  }
+}

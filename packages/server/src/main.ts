@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import { destination, pino } from 'pino'
+import { createApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { openStore } from './store/open-store.ts'
+import { foundFirstWorkspace, welcomeText } from './welcome.ts'
+
+const ROOT = new URL('../../../', import.meta.url)
+const BUILT = {
+  widget: inRoot('packages/widget/dist'),
+  console: inRoot('packages/console/dist'),
+  docs: inRoot('docs/dist'),
+  examples: inRoot('examples'),
+}
+
+await run().catch((error: unknown) => {
+  const sentence = sentenceFor(error)
+  if (sentence === null) throw error
+  process.stderr.write(`\n${sentence}\n\n`)
+  process.exit(1)
+})
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env)
+  // Log lines must be out before the process is: a synchronous destination.
+  const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }))
+  const store = await openStore(config)
+  await foundFirstWorkspace(store, config.owner)
+  const app = await createApp({ config, store, log, built: BUILT })
+  const origin = await app.listen(config.port, config.host)
+  stopOnSignal(app.stop)
+  process.stdout.write(`${await welcomeText(store, config.publicUrl ?? origin)}\n`)
+}
+
+/** The first signal drains, a second one does not wait. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false
+  const onSignal = () => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`Stopping failed: ${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
+
+/** What an operator can mend gets one sentence; anything else is a bug and keeps its stack. */
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof ConfigError) return error.message
+  if (!(error instanceof Error) || !('code' in error)) return null
+  const config = readConfig(process.env)
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${config.port} is taken: stop the program that uses it, or set PORT to another one.`
+  }
+  if (error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') {
+    return `Port ${config.port} needs more rights than this user has: set PORT to one above 1023.`
+  }
+  return null
+}
+
+function inRoot(path: string): string {
+  return fileURLToPath(new URL(path, ROOT))
+}
