@@ -1,0 +1,45 @@
+import type { Plugin } from 'vite'
+import { SETTINGS_PLACEHOLDER } from './targets.ts'
+
+/**
+ * Writes `manifest.json`, which tells the server what was built: the loader, the expression in it that stands
+ * for the site's settings, the panel and the languages that it loads by itself.
+ */
+export function manifest(): Plugin {
+  return {
+    name: 'tealight-manifest',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
+      const panel = chunks.find((chunk) => chunk.isEntry)
+      if (!panel) throw new Error('the panel was not built')
+      const locales = chunks
+        .filter((chunk) => chunk.facadeModuleId?.includes('/i18n/'))
+        .map((chunk) => [chunk.name, chunk.fileName])
+        .sort()
+      const content = {
+        loader: 'loader.js',
+        placeholder: SETTINGS_PLACEHOLDER,
+        panel: panel.fileName,
+        locales: Object.fromEntries(locales),
+      }
+      this.emitFile({
+        type: 'asset',
+        fileName: 'manifest.json',
+        source: `${JSON.stringify(content, null, 2)}\n`,
+      })
+    },
+  }
+}
+
+/** Stops the build when the loader does not hold the placeholder exactly once. */
+export function onePlaceholder(): Plugin {
+  return {
+    name: 'tealight-one-placeholder',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        const count = file.type === 'chunk' ? file.code.split(SETTINGS_PLACEHOLDER).length - 1 : 1
+        if (count !== 1) throw new Error(`${file.fileName} holds the placeholder ${count} times`)
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { adoptStyles } from '../host/adopt-styles.ts'
+import { pageDirection } from '../i18n/language.ts'
+import brand from '../theme/brand.css?inline'
+import styles from './launcher.css?inline'
+
+/** What the loader draws on the page: one element, everything else in its shadow. */
+export interface Launcher {
+  root: ShadowRoot
+  frame: HTMLElement
+  button: HTMLButtonElement
+  /** Says what went wrong. */
+  note: HTMLElement
+  remove(): void
+}
+
+/** Adds the launcher to the end of the body, and again when a page swaps its body for another one. */
+export function drawLauncher(label: string): Launcher {
+  const host = document.createElement('tealight-chat')
+  const root = host.attachShadow({ mode: 'open' })
+  const frame = draw(root, 'div', 'tealight')
+  const note = draw(frame, 'p', 'note')
+  const button = draw(frame, 'button', 'launcher')
+
+  adoptStyles(root, brand + styles)
+  frame.dir = pageDirection()
+  note.setAttribute('role', 'status')
+  button.setAttribute('aria-label', label)
+  button.append(drawFlame())
+
+  const attach = (): void => document.body?.append(host)
+  const watch = new MutationObserver(() => host.isConnected || attach())
+  watch.observe(document.documentElement, { childList: true })
+  attach()
+
+  function remove(): void {
+    watch.disconnect()
+    host.remove()
+  }
+
+  return { root, frame, button, note, remove }
+}
+
+function draw<K extends keyof HTMLElementTagNameMap>(
+  parent: ParentNode,
+  tag: K,
+  className: string,
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag)
+  element.className = className
+  parent.append(element)
+  return element
+}
+
+/** Drawn as elements: a strict page allows neither images from elsewhere nor markup from strings. */
+function drawFlame(): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('viewBox', '0 0 32 32')
+  for (const d of [BUBBLE, FLAME]) {
+    svg.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', d)
+  }
+  return svg
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+const BUBBLE =
+  'M16 4C9 4 3 9 3 15c0 4 2 7 5 9v5l5-3a16 16 0 0 0 3 0c7 0 13-5 13-11S23 4 16 4z'
+const FLAME = 'M16 8c3 3 4 5 4 7a4 4 0 0 1-8 0c0-2 1-4 4-7z'

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vite'
+import { manifest } from './build/manifest.ts'
+import { SCRIPT_TARGET, STYLE_TARGETS } from './build/targets.ts'
+
+/** The panel: a module with a hash in its name, and a module for each further language. */
+export default defineConfig({
+  base: './',
+  plugins: [manifest()],
+  resolve: { conditions: ['source'] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: SCRIPT_TARGET,
+    cssTarget: STYLE_TARGETS,
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { panel: 'src/panel/main.tsx' },
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+      },
+    },
+  },
+})
