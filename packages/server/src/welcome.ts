@@ -9,7 +9,7 @@ const DEMO: Foundation = {
   owner: { name: 'Robin', email: 'owner@demo.example' },
   site: {
     key: 'demo',
-    name: 'Wick & Ember',
+    name: 'Skerry',
     greeting: 'Hello! How can we help?',
     origins: ['*'],
   },
