@@ -16,7 +16,7 @@ export interface HubOptions {
 
 /** What goes on, for metrics. Counts that end in a participle only grow. */
 export interface HubStats {
-  streams: number
+  open: number
   topics: number
   opened: number
   published: number
@@ -120,7 +120,7 @@ export class Hub {
 
   stats(): HubStats {
     return {
-      streams: this.#heartbeat.count,
+      open: this.#heartbeat.count,
       topics: this.#topics.count,
       opened: this.#opened,
       published: this.#published,

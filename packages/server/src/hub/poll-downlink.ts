@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Downlink, DownlinkListener, ExtraHeaders } from './downlink.ts'
-import { takenBytes } from './socket.ts'
+import { leaveQueue, takenBytes } from './socket.ts'
 
 /**
  * Answers a poll: the frames of a stream, gathered into one finite response. It is sent as soon as there is news once
@@ -34,6 +34,7 @@ class PollDownlink implements Downlink {
     this.#headers = headers
     this.#waitMs = waitMs
     response.on('error', () => {}).on('close', () => this.#closed())
+    if (response.socket === null) leaveQueue(response)
   }
 
   write(bytes: Buffer): void {
@@ -45,6 +46,7 @@ class PollDownlink implements Downlink {
   beat(): void {}
 
   released(hasNews: boolean): void {
+    if (this.#isAnswered) return
     this.#isReleased = true
     if (hasNews || this.#waitMs === 0) this.end()
     else this.#answerTimer = setTimeout(() => this.end(), this.#waitMs)

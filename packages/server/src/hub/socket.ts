@@ -25,7 +25,7 @@ export interface SocketOwner {
  * response, the parser and the old socket become garbage. The HTTP server believes that the client left: the
  * request's abort signal fires, and `server.close()` no longer waits for this connection.
  *
- * @returns null when this connection cannot be taken (TLS, behind a pipelined request, another Node): use the response.
+ * @returns null when this connection cannot be taken (TLS, another answer on its way, another Node): use the response.
  */
 export function takeSocket(response: ServerResponse): FreedSocket | null {
   const old = response.socket
@@ -40,6 +40,14 @@ export function takeSocket(response: ServerResponse): FreedSocket | null {
   Reflect.set(old, '_handle', null)
   old.destroy()
   return freed
+}
+
+/**
+ * Gives up a response that has no socket yet because an earlier request of the connection is not answered: nobody would
+ * tell us that the client left. The earlier answers go out, then the connection ends and the client asks again.
+ */
+export function leaveQueue(response: ServerResponse): void {
+  response.destroy()
 }
 
 /** Bytes that the kernel took from this socket so far: exact where Node shows its queue, else by whole writes. */

@@ -2,7 +2,7 @@ import { type ServerResponse, validateHeaderName, validateHeaderValue } from 'no
 import { Socket } from 'node:net'
 import { HEARTBEAT } from '@tealight/protocol'
 import type { Downlink, DownlinkListener, ExtraHeaders } from './downlink.ts'
-import { type FreedSocket, type SocketOwner, takenBytes, takeSocket } from './socket.ts'
+import { type FreedSocket, leaveQueue, type SocketOwner, takenBytes, takeSocket } from './socket.ts'
 
 /**
  * Opens an event stream on a response that was not begun, and sends its head. The route answers with
@@ -48,6 +48,7 @@ function rawHead(headers: ExtraHeaders): string {
 function onResponse(response: ServerResponse, headers: ExtraHeaders): Downlink {
   const downlink = new StreamDownlink(response)
   response.on('error', () => {}).on('close', () => downlink.socketClosed())
+  if (response.socket === null) leaveQueue(response)
   if (!downlink.isClosed) response.writeHead(200, headers).flushHeaders()
   return downlink
 }

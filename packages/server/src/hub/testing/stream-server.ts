@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono } from 'hono'
+import { Hub, type HubOptions } from '../hub.ts'
+import { openPollDownlink } from '../poll-downlink.ts'
+import { openStreamDownlink } from '../stream-downlink.ts'
+import type { Subscriber } from '../subscriber.ts'
+
+/** A hub behind real doors, wired as the product wires it. */
+export interface StreamServer {
+  hub: Hub
+  server: Server
+  port: number
+  /** In the order in which they came. */
+  subscribers: Subscriber[]
+  stop(): Promise<void>
+}
+
+export const HELLO = Buffer.from('event: hello\ndata: {}\n\n')
+
+/**
+ * `/stream` and `/later` (which makes up its mind first), each with `?wait=` a poll of so many milliseconds. All read the topic `all`,
+ * get a hello and go live; with `&news` the history counts as news, with `&hold` nothing is released.
+ */
+export async function startStreamServer(options: Partial<HubOptions> = {}): Promise<StreamServer> {
+  const hub = new Hub(options)
+  const subscribers: Subscriber[] = []
+  const app = new Hono<{ Bindings: HttpBindings }>()
+
+  function open(outgoing: HttpBindings['outgoing'], query: Record<string, string>): Response {
+    const extra = { 'Access-Control-Allow-Origin': 'https://shop.test' }
+    const downlink =
+      query.wait === undefined
+        ? openStreamDownlink(outgoing, extra)
+        : openPollDownlink(outgoing, extra, Number(query.wait))
+    const subscriber = hub.subscribe(downlink, ['all'])
+    subscribers.push(subscriber)
+    subscriber.send(HELLO)
+    if (query.hold === undefined) subscriber.release(query.news !== undefined)
+    return RESPONSE_ALREADY_SENT
+  }
+
+  app.get('/stream', (c) => open(c.env.outgoing, c.req.query()))
+  app.get('/later', async (c) => {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    return open(c.env.outgoing, c.req.query())
+  })
+  app.get('/plain', (c) => c.text('plain'))
+
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    hub,
+    server,
+    subscribers,
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    async stop() {
+      hub.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
