@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { visitorCursors } from './delivery/cursor.ts'
 import { REPLACED } from './delivery/frames.ts'
-import { watchPresence } from './delivery/presence.ts'
+import { Presence } from './delivery/presence.ts'
 import { publishCommit } from './delivery/publish.ts'
 import type { House } from './http/env.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -50,7 +50,7 @@ export async function createApp({ config, store, log, built, now = Date.now }: A
     heartbeatMs: config.heartbeatMs,
     maxBacklogBytes: config.limits.streamBacklogBytes,
   })
-  const presence = watchPresence(hub, now)
+  const presence = new Presence(hub, now)
   const cursors = visitorCursors(await store.directory.secret())
   store.journal.onCommit((commit) => publishCommit(hub, cursors, commit))
   let isDraining = false
@@ -79,7 +79,7 @@ export async function createApp({ config, store, log, built, now = Date.now }: A
     async stop() {
       isDraining = true
       const closed = new Promise((resolve) => server.close(resolve))
-      await hub.drain(Math.min(config.drainMs, hub.stats().streams * DRAIN_MS_PER_STREAM))
+      await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       server.closeIdleConnections()
       await closed
       presence.stop()

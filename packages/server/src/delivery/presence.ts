@@ -1,160 +1,114 @@
-import type { Page, Signal } from '@tealight/protocol'
+import type { Page } from '@tealight/protocol'
 import type { Hub } from '../hub/hub.ts'
-import { availabilityBytes, frameBytes } from './frames.ts'
-import { agentsTopic, agentTopic, siteTopic, visitorTopic } from './topics.ts'
+import { Attendance, type Somebody } from './attendance.ts'
+import { Bulletin, type Notice } from './bulletin.ts'
+import { availabilityBytes } from './frames.ts'
+import { agentOf, siteTopic, visitorOf } from './topics.ts'
 
-/** Somebody who goes to another page is back within this time, and was never away. */
-const GRACE_MS = 8_000
-/** Comings and goings are told together, this often at most: a thousand arrivals are one frame. */
-const TELL_EVERY_MS = 250
+const SWEEP_EVERY_MS = 1_000
 
 /** Who is there now. Nothing of it is kept: it is what open streams and the last seconds say. */
-export interface Presence {
-  visitorArrived(visitor: { id: string; workspaceId: string; siteId: string }): void
-  visitorLooksAt(visitor: { id: string; workspaceId: string }, page: Page): void
-  agentArrived(agent: { id: string; workspaceId: string }): void
+export class Presence {
+  readonly #hub: Hub
+  readonly #now: () => number
+  readonly #visitors = new Attendance()
+  readonly #agents = new Attendance()
+  readonly #agentsIn = new Map<string, number>()
+  /** Sites that had visitors, by workspace: whom to tell whether anybody is there. */
+  readonly #sites = new Map<string, Set<string>>()
+  readonly #bulletin: Bulletin
+  readonly #sweep: NodeJS.Timeout
+
+  constructor(hub: Hub, now: () => number) {
+    this.#hub = hub
+    this.#now = now
+    this.#bulletin = new Bulletin(hub)
+    this.#sweep = setInterval(() => this.#takeGone(), SWEEP_EVERY_MS).unref()
+    hub.onPresence((topic, isPresent) => {
+      if (!isPresent) this.#leave(topic)
+    })
+  }
+
+  visitorArrived({ id, workspaceId, siteId }: { id: string; workspaceId: string; siteId: string }): void {
+    const sites = this.#sites.get(workspaceId)
+    if (sites === undefined) this.#sites.set(workspaceId, new Set([siteId]))
+    else sites.add(siteId)
+    if (this.#visitors.arrive(id, workspaceId)) this.#bulletin.add(workspaceId, arrived(id))
+  }
+
+  /** A visitor who is not there can't look at anything. */
+  visitorLooksAt(visitorId: string, page: Page): void {
+    const visitor = this.#visitors.find(visitorId)
+    if (visitor === undefined) return
+    visitor.page = page
+    this.#bulletin.add(visitor.workspaceId, noticeOfVisitor(visitor))
+  }
+
+  agentArrived({ id, workspaceId }: { id: string; workspaceId: string }): void {
+    if (!this.#agents.arrive(id, workspaceId)) return
+    this.#bulletin.add(workspaceId, noticeOfAgent(id, true))
+    this.#countAgent(workspaceId, 1)
+  }
+
   /** Whether any agent of the workspace is there. */
-  isStaffed(workspaceId: string): boolean
+  isStaffed(workspaceId: string): boolean {
+    return this.#agentsIn.has(workspaceId)
+  }
+
   /** Everybody who is there, for an agent whose stream begins. */
-  everybody(workspaceId: string): Signal[]
-  stop(): void
-}
-
-interface Somebody {
-  workspaceId: string
-  page: Page | null
-  /** Null while a stream is open. */
-  leftAt: number | null
-}
-
-export function watchPresence(hub: Hub, now: () => number): Presence {
-  const visitors = new Map<string, Somebody>()
-  const agents = new Map<string, Somebody>()
-  const staffed = new Map<string, number>()
-  const sites = new Map<string, Set<string>>()
-  const untold = new Map<string, Map<string, Signal>>()
-  let telling: NodeJS.Timeout | null = null
-  const sweep = setInterval(sweepAway, 1_000).unref()
-
-  hub.onPresence((topic, isPresent) => {
-    if (isPresent) return
-    const [audience, id = ''] = topic.split(':', 2)
-    const people = audience === 'visitor' ? visitors : audience === 'agent' ? agents : null
-    const person = people?.get(id)
-    if (person) person.leftAt = now()
-  })
-
-  function arrive(people: Map<string, Somebody>, id: string, workspaceId: string): boolean {
-    const person = people.get(id)
-    if (person === undefined) people.set(id, { workspaceId, page: null, leftAt: null })
-    else person.leftAt = null
-    return person === undefined
+  everybody(workspaceId: string): Notice[] {
+    const agents = Array.from(this.#agents.in(workspaceId), ({ id }) => noticeOfAgent(id, true))
+    return [...agents, ...Array.from(this.#visitors.in(workspaceId), noticeOfVisitor)]
   }
 
-  function sweepAway(): void {
-    for (const [id, person] of gone(visitors, visitorTopic)) {
-      visitors.delete(id)
-      tell(person.workspaceId, visitorSignal(id, null))
+  stop(): void {
+    clearInterval(this.#sweep)
+    this.#bulletin.stop()
+  }
+
+  #leave(topic: string): void {
+    const visitorId = visitorOf(topic)
+    if (visitorId !== null) return this.#visitors.leave(visitorId, this.#now())
+    const agentId = agentOf(topic)
+    if (agentId !== null) this.#agents.leave(agentId, this.#now())
+  }
+
+  #takeGone(): void {
+    for (const { id, workspaceId } of this.#visitors.takeGone(this.#now())) {
+      this.#bulletin.add(workspaceId, gone(id))
     }
-    for (const [id, person] of gone(agents, agentTopic)) {
-      agents.delete(id)
-      tell(person.workspaceId, { kind: 'agent-presence', agentId: id, online: false })
-      countStaff(person.workspaceId, -1)
+    for (const { id, workspaceId } of this.#agents.takeGone(this.#now())) {
+      this.#bulletin.add(workspaceId, noticeOfAgent(id, false))
+      this.#countAgent(workspaceId, -1)
     }
   }
 
-  function* gone(people: Map<string, Somebody>, topicOf: (id: string) => string) {
-    const before = now() - GRACE_MS
-    for (const entry of people) {
-      const [id, { leftAt }] = entry
-      if (leftAt !== null && leftAt <= before && !hub.has(topicOf(id))) yield entry
-    }
-  }
-
-  function countStaff(workspaceId: string, by: 1 | -1): void {
-    const before = staffed.get(workspaceId) ?? 0
+  #countAgent(workspaceId: string, by: 1 | -1): void {
+    const before = this.#agentsIn.get(workspaceId) ?? 0
     const after = before + by
-    if (after === 0) staffed.delete(workspaceId)
-    else staffed.set(workspaceId, after)
-    if (before === 0 || after === 0) tellVisitors(workspaceId, after > 0)
+    if (after === 0) this.#agentsIn.delete(workspaceId)
+    else this.#agentsIn.set(workspaceId, after)
+    if (before === 0 || after === 0) this.#tellVisitors(workspaceId, after > 0)
   }
 
-  function tellVisitors(workspaceId: string, online: boolean): void {
-    const bytes = availabilityBytes(online)
-    for (const siteId of sites.get(workspaceId) ?? []) hub.publish(siteTopic(siteId), bytes)
-  }
-
-  function tell(workspaceId: string, signal: Signal): void {
-    const signals = untold.get(workspaceId) ?? new Map<string, Signal>()
-    untold.set(workspaceId, signals)
-    signals.set(whoseSignal(signal), signal)
-    telling ??= setTimeout(tellAll, TELL_EVERY_MS).unref()
-  }
-
-  function tellAll(): void {
-    telling = null
-    for (const [workspaceId, signals] of untold) {
-      const topic = agentsTopic(workspaceId)
-      if (!hub.has(topic)) continue
-      hub.publish(topic, frameBytes({ kind: 'signals', signals: [...signals.values()] }))
-    }
-    untold.clear()
-  }
-
-  return {
-    visitorArrived({ id, workspaceId, siteId }) {
-      const known = sites.get(workspaceId)
-      if (known === undefined) sites.set(workspaceId, new Set([siteId]))
-      else known.add(siteId)
-      if (arrive(visitors, id, workspaceId)) tell(workspaceId, visitorSignal(id, visitors.get(id)))
-    },
-    visitorLooksAt({ id, workspaceId }, page) {
-      const visitor = visitors.get(id)
-      if (visitor === undefined) return
-      visitor.page = page
-      tell(workspaceId, visitorSignal(id, visitor))
-    },
-    agentArrived({ id, workspaceId }) {
-      if (!arrive(agents, id, workspaceId)) return
-      tell(workspaceId, { kind: 'agent-presence', agentId: id, online: true })
-      countStaff(workspaceId, 1)
-    },
-    isStaffed: (workspaceId) => staffed.has(workspaceId),
-    everybody(workspaceId) {
-      const here: Signal[] = []
-      for (const [id, person] of agents) {
-        if (person.workspaceId !== workspaceId) continue
-        here.push({ kind: 'agent-presence', agentId: id, online: true })
-      }
-      for (const [id, person] of visitors) {
-        if (person.workspaceId === workspaceId) here.push(visitorSignal(id, person))
-      }
-      return here
-    },
-    stop() {
-      clearInterval(sweep)
-      if (telling !== null) clearTimeout(telling)
-    },
+  #tellVisitors(workspaceId: string, isStaffed: boolean): void {
+    const bytes = availabilityBytes(isStaffed)
+    for (const siteId of this.#sites.get(workspaceId) ?? []) this.#hub.publish(siteTopic(siteId), bytes)
   }
 }
 
-function visitorSignal(visitorId: string, visitor: Somebody | null | undefined): Signal {
-  return {
-    kind: 'visitor-presence',
-    visitorId,
-    online: Boolean(visitor),
-    page: visitor?.page ?? null,
-  }
+function arrived(visitorId: string): Notice {
+  return { kind: 'visitor-presence', visitorId, online: true, page: null }
 }
 
-/** Only the newest signal about somebody is worth telling. */
-function whoseSignal(signal: Signal): string {
-  switch (signal.kind) {
-    case 'visitor-presence':
-      return signal.visitorId
-    case 'agent-presence':
-      return signal.agentId
-    case 'typing':
-      return signal.conversationId
-  }
+function gone(visitorId: string): Notice {
+  return { kind: 'visitor-presence', visitorId, online: false, page: null }
+}
+
+function noticeOfVisitor({ id, page }: Somebody): Notice {
+  return { kind: 'visitor-presence', visitorId: id, online: true, page }
+}
+
+function noticeOfAgent(agentId: string, online: boolean): Notice {
+  return { kind: 'agent-presence', agentId, online }
 }

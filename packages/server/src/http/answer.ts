@@ -1,10 +1,13 @@
 import type { AgentDeed, History, VisitorDeed } from '@tealight/protocol'
 import { HISTORY_PAGE_SIZE } from '@tealight/protocol'
+import { seqSchema } from '@tealight/protocol/schemas'
 import type { Outcome } from '../commands/outcome.ts'
 import { conversationView, messageView } from '../delivery/agent-view.ts'
 import { visitorConversationView, visitorMessageView } from '../delivery/visitor-view.ts'
 import type { MessageRecord } from '../domain/entities.ts'
 import type { Reads } from '../store/reads.ts'
+import { readPart } from './body.ts'
+import type { Asked } from './env.ts'
 import { Refused } from './errors.ts'
 
 type Done = Extract<Outcome, { ok: true }>
@@ -32,6 +35,12 @@ export async function agentDeed(reads: Reads, done: Done, seen?: number): Promis
 export async function visitorDeed(reads: Reads, done: Done, seen?: number): Promise<VisitorDeed> {
   const messages = await withMissed(reads, done, seen)
   return { changes: [...messages.map(visitorMessageView), visitorConversationView(done.conversation)] }
+}
+
+/** Where a page of history ends, as the query says; without it the newest page is meant. */
+export function readBefore({ req }: Asked): number | undefined {
+  const before = req.query('before')
+  return before === undefined ? undefined : readPart(seqSchema, 'before', Number(before))
 }
 
 /** A page of history, one longer than asked to know whether there is more. */

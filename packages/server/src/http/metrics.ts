@@ -29,7 +29,7 @@ export function createMetrics(hub: Hub, journal: Journal): Metrics {
   journal.onCommit((commit) => {
     for (const { kind } of commit.changes) changes.inc({ kind })
   })
-  gauge('tealight_streams_open', 'Streams that are open now.', () => hub.stats().streams)
+  gauge('tealight_streams_open', 'Streams that are open now.', () => hub.stats().open)
   gauge('tealight_journal_waiting', 'Deeds that wait for a commit.', () => journal.health().waiting)
   gauge('tealight_journal_last_commit_seconds', 'How long the newest commit took.', () => {
     return journal.health().lastCommitMs / 1000

@@ -4,6 +4,7 @@ import type { AgentEnv, Env, House } from '../env.ts'
 import type { RateLimits } from '../limits.ts'
 import { requireAgent, requireSameOrigin } from './agent.ts'
 import { conversationRoutes } from './conversations.ts'
+import { deedRoutes } from './deeds.ts'
 import { sessionRoutes } from './session.ts'
 import { agentStream } from './stream.ts'
 
@@ -18,6 +19,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     })
     .get('/stream', agentStream(house))
     .route('/', conversationRoutes(house))
+    .route('/', deedRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

@@ -1,0 +1,40 @@
+import { idSchema, readMarkSchema } from '@tealight/protocol/schemas'
+import { Hono } from 'hono'
+import { markRead } from '../../commands/mark-read.ts'
+import { tellVisitorTypes } from '../../delivery/typing.ts'
+import { visitorMessageView } from '../../delivery/visitor-view.ts'
+import type { VisitorRecord } from '../../domain/entities.ts'
+import { accepted, historyBefore, readBefore, visitorDeed } from '../answer.ts'
+import { readBody, readPart } from '../body.ts'
+import type { House, VisitorEnv } from '../env.ts'
+import { Refused } from '../errors.ts'
+
+/** A visitor's own conversations. Those of others do not exist. */
+export function visitorConversationRoutes({ store, hub }: House) {
+  return new Hono<VisitorEnv>()
+    .get('/conversations/:id/messages', async (c) => {
+      const { reads, conversation } = await findOwn(c.var.visitor, c.req.param('id'))
+      const before = readBefore(c)
+      return c.json(await historyBefore(reads, conversation.id, before, visitorMessageView))
+    })
+    .put('/conversations/:id/read', async (c) => {
+      const { seq } = await readBody(c, readMarkSchema)
+      const { workspaceId, id: visitorId } = c.var.visitor
+      const conversationId = readPart(idSchema, 'id', c.req.param('id'))
+      const mark = { by: 'visitor', workspaceId, conversationId, visitorId, seq } as const
+      const done = accepted(await markRead(store.journal, mark))
+      return c.json(await visitorDeed(store.reads(workspaceId), done))
+    })
+    .post('/conversations/:id/typing', async (c) => {
+      const { conversation } = await findOwn(c.var.visitor, c.req.param('id'))
+      tellVisitorTypes(hub, conversation)
+      return c.body(null, 204)
+    })
+
+  async function findOwn(visitor: VisitorRecord, id: string) {
+    const reads = store.reads(visitor.workspaceId)
+    const conversation = await reads.conversation(readPart(idSchema, 'id', id))
+    if (conversation?.visitorId !== visitor.id) throw new Refused('not-found')
+    return { reads, conversation }
+  }
+}

@@ -1,0 +1,33 @@
+import { visitorSendSchema } from '@tealight/protocol/schemas'
+import { Hono } from 'hono'
+import { sendAsVisitor } from '../../commands/send-as-visitor.ts'
+import { accepted, visitorDeed } from '../answer.ts'
+import { readBody, readMessageText } from '../body.ts'
+import type { House, SiteEnv } from '../env.ts'
+import type { RateLimits } from '../limits.ts'
+import { type FindVisitor, readTokenHash } from './visitor.ts'
+
+/** `POST /v1/visitor/messages`: the one thing that somebody unknown may do, and then is known. */
+export function visitorMessageRoutes(house: House, findVisitor: FindVisitor, limits: RateLimits) {
+  const { store } = house
+  return new Hono<SiteEnv>().post('/messages', async (c) => {
+    const { id, text, seen, page, language, conversationId } = await readBody(c, visitorSendSchema)
+    const { workspaceId, id: siteId } = c.var.site
+    const tokenHash = readTokenHash(c)
+    if ((await findVisitor(siteId, tokenHash)) === null) await limits.newVisitor(c.var.address)
+    await limits.message(tokenHash)
+    const outcome = await sendAsVisitor(store.journal, {
+      workspaceId,
+      siteId,
+      tokenHash,
+      language: language ?? '',
+      conversationId,
+      messageId: id,
+      text: readMessageText(text),
+      page: page ?? null,
+    })
+    const done = accepted(outcome)
+    const deed = await visitorDeed(store.reads(workspaceId), done, seen)
+    return c.json(deed, done.isNew ? 201 : 200)
+  })
+}

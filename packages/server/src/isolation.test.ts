@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
+import type { TestAgent } from './testing/test-agent.ts'
+import { request } from './testing/test-client.ts'
+import type { TestVisitor } from './testing/test-visitor.ts'
+
+/*
+ * Two workspaces side by side. Whatever the other one asks with its own credentials and our ids, or with our
+ * credentials at its own site, shows nothing of ours and changes nothing of ours.
+ */
+
+const SECRET = 'the secret of the first workspace'
+
+let app: RunningApp
+let ours: TestWorkspace
+let visitor: TestVisitor
+let agent: TestAgent
+let strangerAgent: TestAgent
+let strangerVisitor: TestVisitor
+let ids: { site: string; visitor: string }
+
+beforeAll(async () => {
+  app = await startApp()
+  ours = await app.workspace()
+  const theirs = await app.workspace()
+  visitor = ours.visitor()
+  agent = await ours.agent('Lin')
+  await visitor.says(SECRET)
+  await agent.says(visitor.conversationId, SECRET)
+  strangerAgent = await theirs.agent('Mallory', 'owner')
+  strangerVisitor = theirs.visitor()
+  await strangerVisitor.says('hello')
+  const { changes } = await agent.starts()
+  const idOf = (kind: string) => changes.find((change) => change.kind === kind)?.id ?? ''
+  ids = { site: idOf('site'), visitor: idOf('visitor') }
+})
+afterAll(() => app.stop())
+
+test('no agent route shows or changes anything of another workspace', async () => {
+  const conversation = `/agent/conversations/${visitor.conversationId}`
+  const before = await transcript()
+  const asked: [method: string, path: string, body?: unknown][] = [
+    ['GET', conversation],
+    ['GET', `${conversation}/messages`],
+    ['POST', `${conversation}/messages`, { id: 'stranger-message', text: 'mine now', seen: 0 }],
+    ['PUT', `${conversation}/claim`],
+    ['PUT', `${conversation}/resolution`],
+    ['DELETE', `${conversation}/resolution`],
+    ['POST', `${conversation}/typing`],
+    ['PUT', `${conversation}/read`, { seq: 1 }],
+    ['GET', `/agent/stream?wait=0&watch=${visitor.conversationId}`],
+    ['PATCH', `/admin/sites/${ids.site}`, { name: 'mine now' }],
+  ]
+  for (const [method, path, body] of asked) {
+    const answer = await strangerAgent.asks<{ refusal: string }>(method, path, body)
+    expect([method, path, answer.status]).toEqual([method, path, 404])
+    expect(answer.body.refusal).toBe('not-found')
+  }
+  expect(await transcript()).toEqual(before)
+})
+
+test('lists, bootstrap and streams of one workspace hold nothing of the other', async () => {
+  const everything = JSON.stringify([
+    await strangerAgent.starts(),
+    ...(await Promise.all(
+      ['queue', 'mine', 'all'].map((list) => strangerAgent.asks('GET', `/agent/conversations?list=${list}`)),
+    )),
+    (await (await strangerAgent.opensStream('wait=0')).live()).frames,
+    (await (await strangerAgent.opensStream('wait=0&cursor=0')).live()).frames,
+  ])
+  for (const ours_ of [SECRET, visitor.conversationId, ids.site, ids.visitor, agent.id]) {
+    expect(everything).not.toContain(ours_)
+  }
+  expect(everything).toContain(strangerVisitor.conversationId)
+})
+
+test("no visitor route shows another visitor's conversation, in this workspace or another", async () => {
+  for (const stranger of [strangerVisitor, await neighbour()]) {
+    const conversation = `/conversations/${visitor.conversationId}`
+    const asked: [method: string, path: string, body?: unknown][] = [
+      ['GET', `${conversation}/messages`],
+      ['PUT', `${conversation}/read`, { seq: 1 }],
+      ['POST', `${conversation}/typing`],
+    ]
+    for (const [method, path, body] of asked) {
+      const answer = await stranger.asks(method, path, body)
+      expect([method, path, answer.status]).toEqual([method, path, 404])
+    }
+    const stream = await (await stranger.opensStream('wait=0')).live()
+    expect(JSON.stringify(stream.frames)).not.toContain(SECRET)
+  }
+})
+
+test('a conversation id that is used elsewhere makes another conversation, and touches nothing', async () => {
+  const before = await transcript()
+  const inTheirs = strangerVisitor
+  inTheirs.conversationId = visitor.conversationId
+  expect((await inTheirs.says('same id, other workspace')).status).toBe(201)
+  const inOurs = await neighbour()
+  inOurs.conversationId = visitor.conversationId
+  expect((await inOurs.says('same id, same workspace')).status).toBe(404)
+  expect(await transcript()).toEqual(before)
+})
+
+test('a visitor token is good for its own site only', async () => {
+  const answer = await request('POST', strangerVisitor.url('/session'), visitor.headers, {})
+  expect(answer.status).toBe(401)
+})
+
+test('a cookie or a token of one audience opens nothing of another', async () => {
+  const { headers } = visitor
+  expect((await request('GET', `${app.origin}/v1/agent/bootstrap`, headers)).status).toBe(401)
+  const cookie = { Cookie: agent.cookie }
+  expect((await request('POST', visitor.url('/session'), cookie, {})).status).toBe(401)
+})
+
+test('everything that agents can ask needs a session', async () => {
+  const paths = ['bootstrap', 'stream', 'conversations', 'session', `conversations/${visitor.conversationId}`]
+  for (const path of paths) {
+    expect((await fetch(`${app.origin}/v1/agent/${path}`)).status).toBe(401)
+  }
+})
+
+test("another site's page cannot use an agent's cookie", async () => {
+  const url = `${app.origin}/v1/agent/conversations/${visitor.conversationId}/resolution`
+  const from = (headers: Record<string, string>) => request('PUT', url, { Cookie: agent.cookie, ...headers })
+  expect((await from({ Origin: 'https://evil.example' })).status).toBe(403)
+  expect((await from({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
+})
+
+test('a page that is not on the list of a site is refused', async () => {
+  const shop = await app.workspace({ origins: ['https://shop.example'] })
+  const guest = shop.visitor()
+  const body = { id: 'message-0001', conversationId: guest.conversationId, text: 'hi', seen: 0 }
+  const from = (Origin: string) => guest.asks('POST', '/messages', body, { Origin })
+  expect((await from('https://evil.example')).status).toBe(403)
+  expect((await from('https://shop.example')).status).toBe(201)
+})
+
+async function neighbour(): Promise<TestVisitor> {
+  const stranger = ours.visitor()
+  await stranger.says('hello')
+  return stranger
+}
+
+async function transcript(): Promise<unknown> {
+  const path = `/agent/conversations/${visitor.conversationId}`
+  return [await agent.asks('GET', path), await agent.asks('GET', `${path}/messages`)].map(
+    ({ body }) => body,
+  )
+}

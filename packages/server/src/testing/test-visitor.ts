@@ -1,0 +1,43 @@
+import { nanoid } from 'nanoid'
+import type { RefusalBody, VisitorDeed, VisitorSnapshot } from '@tealight/protocol'
+import { newToken } from '../auth/token.ts'
+import { type Answer, request, TestStream } from './test-client.ts'
+
+/** A visitor who speaks the public API. */
+export class TestVisitor {
+  readonly token = newToken()
+  conversationId = nanoid()
+  readonly #origin: string
+  readonly #siteKey: string
+
+  constructor(origin: string, siteKey: string) {
+    this.#origin = origin
+    this.#siteKey = siteKey
+  }
+
+  says(text: string, id = nanoid(), seen = 0): Promise<Answer<VisitorDeed & RefusalBody>> {
+    return this.asks('POST', '/messages', { id, conversationId: this.conversationId, text, seen })
+  }
+
+  returns(): Promise<Answer<VisitorSnapshot & RefusalBody>> {
+    return this.asks('POST', '/session', {})
+  }
+
+  asks<Body>(method: string, path: string, body?: unknown, headers = {}): Promise<Answer<Body>> {
+    return request(method, this.url(path), { ...this.headers, ...headers }, body)
+  }
+
+  opensStream(query = ''): Promise<TestStream> {
+    return TestStream.open(this.url(`/stream?${query}`), this.headers)
+  }
+
+  get headers(): Record<string, string> {
+    return { Authorization: `Bearer ${this.token}` }
+  }
+
+  url(path: string): string {
+    const url = new URL(`${this.#origin}/v1/visitor${path}`)
+    url.searchParams.set('site', this.#siteKey)
+    return url.href
+  }
+}
