@@ -114,6 +114,19 @@ export interface Journal {
   write<Outcome>(workspaceId: string, deed: (tx: Tx) => Promise<Outcome>): Promise<Outcome>
   /** Called after every commit, once for each workspace that it changed, before the deeds are answered. */
   onCommit(listener: (commit: Commit) => void): void
-  /** Deeds that wait, and how long the last commits took: for the metrics and for readiness. */
-  health(): { waiting: number; lastCommitMs: number; refusing: WriteRefusal | null }
+  health(): JournalHealth
+}
+
+/** How the journal does: for the metrics and for readiness. */
+export interface JournalHealth {
+  /** Deeds that wait for a commit, and roughly the memory that they take. */
+  waiting: number
+  waitingBytes: number
+  lastCommitMs: number
+  /** Why the last group could not be written; null since one could. */
+  refusing: WriteRefusal | null
+  /** Counted since the start. */
+  commits: number
+  deeds: number
+  refusals: number
 }

@@ -30,7 +30,9 @@ export interface Reads {
   conversation(id: string): Promise<ConversationRecord | null>
   /** A visitor's conversations, the newest first. */
   conversationsOf(visitorId: string, limit: number): Promise<ConversationRecord[]>
-  conversationPage(query: ListQuery): Promise<{ records: ConversationRecord[]; next: string | null }>
+  conversationPage(
+    query: ListQuery,
+  ): Promise<{ records: ConversationRecord[]; next: string | null }>
   /** Messages with `afterSeq < seq < beforeSeq`, oldest first; of more than `limit` the newest. */
   messages(
     conversationId: string,
@@ -41,7 +43,11 @@ export interface Reads {
   /** Every entity but messages with `rev > after`, in the order of the revs. */
   changesSince(after: number, limit: number): Promise<EntityRecord[]>
   /** Messages of these conversations with `rev > after`, in the order of the revs. */
-  messagesSince(conversationIds: readonly string[], after: number, limit: number): Promise<MessageRecord[]>
+  messagesSince(
+    conversationIds: readonly string[],
+    after: number,
+    limit: number,
+  ): Promise<MessageRecord[]>
   /** A visitor's conversations with `rev > after`, in the order of the revs. */
   conversationsSince(visitorId: string, after: number): Promise<ConversationRecord[]>
 }

@@ -1,0 +1,66 @@
+import { type AnyColumn, type Placeholder, type SQL, sql } from 'drizzle-orm'
+
+/*
+ * All that differs between the two databases once a statement is built. Everything wide comes as one JSON
+ * parameter, so that every statement's text is constant however many rows it is about.
+ */
+
+export interface Dialect {
+  /** The entries of the JSON array that a parameter holds: rows named `entry`, with the one column `value`. */
+  entries(parameter: Placeholder): SQL
+  /** Takes what `->>` answers as a whole number. */
+  asInteger(text: SQL): SQL
+  /** The end of a select that keeps others from writing the rows until the transaction ends. */
+  readonly forUpdate: SQL
+  /** A statement that lets one process alone go on until its transaction ends. */
+  readonly alone: string
+}
+
+export const sqliteDialect: Dialect = {
+  entries: (parameter) => sql`json_each(${parameter}) as entry`,
+  asInteger: (text) => text,
+  // A transaction begins with the lock on the whole database: there is nothing left to lock.
+  forUpdate: sql``,
+  alone: 'select 1',
+}
+
+/** Any number will do, as long as nothing else in the database locks it. */
+const LOCK_NUMBER = 7_325_448
+
+export const pgDialect: Dialect = {
+  entries: (parameter) => sql`jsonb_array_elements(${parameter}::jsonb) as entry`,
+  asInteger: (text) => sql`(${text})::bigint`,
+  forUpdate: sql`for update`,
+  alone: `select pg_advisory_xact_lock(${LOCK_NUMBER})`,
+}
+
+/** A text field of an entry. */
+export function textOf(field: string): SQL {
+  return sql`entry.value ->> ${sql.raw(`'${field}'`)}`
+}
+
+/** A field of an entry, in the type of the column. */
+export function fieldFor(dialect: Dialect, column: AnyColumn, field: string): SQL {
+  switch (column.dataType) {
+    case 'number':
+      return dialect.asInteger(textOf(field))
+    case 'json':
+      return sql`nullif(entry.value -> ${sql.raw(`'${field}'`)}, 'null')`
+    default:
+      return textOf(field)
+  }
+}
+
+/** Whether columns have the values of some entry's fields of the same names. */
+export function among(
+  dialect: Dialect,
+  parameter: Placeholder,
+  columns: Readonly<Record<string, AnyColumn>>,
+): SQL {
+  const names = sql.join(Object.values(columns), sql`, `)
+  const fields = sql.join(
+    Object.keys(columns).map((field) => textOf(field)),
+    sql`, `,
+  )
+  return sql`(${names}) in (select ${fields} from ${dialect.entries(parameter)})`
+}

@@ -1,0 +1,176 @@
+import { and, eq, gt, lte, ne } from 'drizzle-orm'
+import type { EntityKind, MessageRecord, RecordOf } from '../../domain/entities.ts'
+import type { Database } from '../database.ts'
+import type {
+  ConversationKey,
+  InWorkspace,
+  MessageKey,
+  SessionRecord,
+  SignInLinkRecord,
+  Tx,
+  VisitorKey,
+} from '../journal.ts'
+import { asRows } from '../wide.ts'
+import type { Ledger, LedgerPage } from './ledger.ts'
+import type { TxQueries } from './tx-queries.ts'
+
+/**
+ * The transaction as one deed sees it. What is put waits in the ledger's page and is written wide: before the next
+ * read, which must see it, and at the deed's end. The line keeps the order, so nothing is waited for in between.
+ */
+export class DeedTx implements Tx {
+  readonly now: number
+  readonly #database: Database
+  readonly #queries: TxQueries
+  readonly #ledger: Ledger
+  readonly #page: LedgerPage
+  #isOver = false
+
+  constructor(
+    now: number,
+    database: Database,
+    queries: TxQueries,
+    ledger: Ledger,
+    page: LedgerPage,
+  ) {
+    this.now = now
+    this.#database = database
+    this.#queries = queries
+    this.#ledger = ledger
+    this.#page = page
+  }
+
+  conversations(keys: readonly ConversationKey[]): Promise<RecordOf<'conversation'>[]> {
+    const rows = keys.map(({ workspaceId, conversationId }) => ({ workspaceId, conversationId }))
+    return this.#readMany(rows, (parameters) => this.#queries.conversations.execute(parameters))
+  }
+
+  messages(keys: readonly MessageKey[]): Promise<MessageRecord[]> {
+    const rows = keys.map(({ workspaceId, conversationId, messageId }) => {
+      return { workspaceId, conversationId, messageId }
+    })
+    return this.#readMany(rows, (parameters) => this.#queries.messages.execute(parameters))
+  }
+
+  visitors(keys: readonly VisitorKey[]): Promise<RecordOf<'visitor'>[]> {
+    const rows = keys.map(({ workspaceId, siteId, tokenHash }) => ({
+      workspaceId,
+      siteId,
+      tokenHash,
+    }))
+    return this.#readMany(rows, (parameters) => this.#queries.visitors.execute(parameters))
+  }
+
+  async textsAfter(
+    marks: readonly (ConversationKey & { author: 'visitor' | 'agent'; seq: number })[],
+  ): Promise<number[]> {
+    const rows = marks.map(({ workspaceId, conversationId, author, seq }, place) => {
+      return { workspaceId, conversationId, author, seq, place }
+    })
+    const counts = await this.#readMany(rows, (parameters) =>
+      this.#queries.textsAfter.execute(parameters),
+    )
+    const byPlace = new Map(counts.map(({ place, count }) => [place, count]))
+    return marks.map((_, place) => byPlace.get(place) ?? 0)
+  }
+
+  async agent(workspaceId: string, id: string): Promise<RecordOf<'agent'> | null> {
+    return this.#readOne(workspaceId, () => this.#queries.agent.execute({ workspaceId, id }))
+  }
+
+  async site(workspaceId: string, id: string): Promise<RecordOf<'site'> | null> {
+    return this.#readOne(workspaceId, () => this.#queries.site.execute({ workspaceId, id }))
+  }
+
+  async team(workspaceId: string): Promise<RecordOf<'team'> | null> {
+    return this.#readOne(workspaceId, () => this.#queries.team.execute({ workspaceId }))
+  }
+
+  put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>): void {
+    this.#check([record])
+    this.#page.put(kind, record)
+  }
+
+  async addSession(session: SessionRecord): Promise<void> {
+    this.#check([session])
+    const { writing, schema } = this.#database
+    const { sessions } = schema
+    const ofAgent = eq(sessions.agentId, session.agentId)
+    await writing.delete(sessions).where(and(ofAgent, lte(sessions.expiresAt, this.now)))
+    await writing.insert(sessions).values(session)
+  }
+
+  async removeSession(tokenHash: string): Promise<void> {
+    this.#check([])
+    const { writing, schema } = this.#database
+    await writing.delete(schema.sessions).where(eq(schema.sessions.tokenHash, tokenHash))
+  }
+
+  async removeSessionsOf(agentId: string, exceptTokenHash = ''): Promise<void> {
+    this.#check([])
+    const { writing, schema } = this.#database
+    const { sessions } = schema
+    await writing
+      .delete(sessions)
+      .where(and(eq(sessions.agentId, agentId), ne(sessions.tokenHash, exceptTokenHash)))
+  }
+
+  async addLink(link: SignInLinkRecord): Promise<void> {
+    this.#check([link])
+    const { writing, schema } = this.#database
+    const { signInLinks } = schema
+    const ofAgent = eq(signInLinks.agentId, link.agentId)
+    await writing.delete(signInLinks).where(and(ofAgent, lte(signInLinks.expiresAt, this.now)))
+    await writing.insert(signInLinks).values(link)
+  }
+
+  async useLink(tokenHash: string): Promise<SignInLinkRecord | null> {
+    this.#check([])
+    const { signInLinks } = this.#database.schema
+    const [link] = await this.#database.writing
+      .delete(signInLinks)
+      .where(and(eq(signInLinks.tokenHash, tokenHash), gt(signInLinks.expiresAt, this.now)))
+      .returning()
+    return link ?? null
+  }
+
+  /** Writes what is not written yet. Nothing can be asked of it afterwards. */
+  async finish(): Promise<void> {
+    this.#isOver = true
+    await this.#write()
+  }
+
+  /** Leaves what is not written yet unwritten. */
+  abandon(): void {
+    this.#isOver = true
+  }
+
+  async #readMany<Row extends InWorkspace, Found>(
+    rows: readonly Row[],
+    read: (parameters: { rows: string }) => Promise<Found[]>,
+  ): Promise<Found[]> {
+    this.#check(rows)
+    if (rows.length === 0) return []
+    const [, found] = await Promise.all([this.#write(), read({ rows: asRows(rows) })])
+    return found
+  }
+
+  async #readOne<Found>(workspaceId: string, read: () => Promise<Found[]>): Promise<Found | null> {
+    this.#check([{ workspaceId }])
+    const [, found] = await Promise.all([this.#write(), read()])
+    return found[0] ?? null
+  }
+
+  async #write(): Promise<void> {
+    const { line } = this.#database
+    const writes = [...this.#page.takeUnwritten()].map(([kind, records]) => {
+      return line.query(this.#queries.wide[kind], [asRows(records)])
+    })
+    await Promise.all(writes)
+  }
+
+  #check(touched: readonly InWorkspace[]): void {
+    if (this.#isOver) throw new Error('a deed goes on with its transaction after it has ended')
+    for (const { workspaceId } of touched) this.#ledger.revOf(workspaceId)
+  }
+}

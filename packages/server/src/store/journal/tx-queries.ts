@@ -1,0 +1,106 @@
+import { and, count, eq, gt, sql } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+import { among, fieldFor, textOf } from '../dialect.ts'
+import { wideStatements } from '../wide.ts'
+
+const rows = sql.placeholder('rows')
+const workspaceId = sql.placeholder('workspaceId')
+const id = sql.placeholder('id')
+
+export type TxQueries = ReturnType<typeof prepareTxQueries>
+
+/** Prepares, once, what transactions ask again and again. */
+export function prepareTxQueries(database: Database) {
+  const { writing: db, dialect, schema } = database
+  return {
+    wide: wideStatements(db, dialect, schema),
+    ...prepareKeyed(database),
+    ...prepareSingle(database),
+    textsAfter: prepareTextsAfter(database),
+  }
+}
+
+/** Look-ups of many at once, by the keys in one JSON parameter. */
+function prepareKeyed({ writing: db, dialect, schema }: Database) {
+  const { counters, conversations, messages, visitors } = schema
+  return {
+    // In one order, so that two nodes can never wait for each other.
+    lock: db
+      .select()
+      .from(counters)
+      .where(among(dialect, rows, { workspaceId: counters.workspaceId }))
+      .orderBy(sql`${counters.workspaceId} ${dialect.forUpdate}`)
+      .prepare('lock'),
+    conversations: db
+      .select()
+      .from(conversations)
+      .where(
+        among(dialect, rows, {
+          workspaceId: conversations.workspaceId,
+          conversationId: conversations.id,
+        }),
+      )
+      .prepare('conversations'),
+    messages: db
+      .select()
+      .from(messages)
+      .where(
+        among(dialect, rows, {
+          workspaceId: messages.workspaceId,
+          conversationId: messages.conversationId,
+          messageId: messages.id,
+        }),
+      )
+      .prepare('messages'),
+    visitors: db
+      .select()
+      .from(visitors)
+      .where(
+        among(dialect, rows, {
+          workspaceId: visitors.workspaceId,
+          siteId: visitors.siteId,
+          tokenHash: visitors.tokenHash,
+        }),
+      )
+      .prepare('visitors'),
+  }
+}
+
+function prepareSingle({ writing: db, schema: { agents, sites, teams } }: Database) {
+  return {
+    agent: db
+      .select()
+      .from(agents)
+      .where(and(eq(agents.workspaceId, workspaceId), eq(agents.id, id)))
+      .prepare('agent'),
+    site: db
+      .select()
+      .from(sites)
+      .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, id)))
+      .prepare('site'),
+    team: db
+      .select()
+      .from(teams)
+      .where(eq(teams.workspaceId, workspaceId))
+      .orderBy(teams.rev)
+      .limit(1)
+      .prepare('team'),
+  }
+}
+
+/** Counts for each mark; the mark's place tells which is which, for a count of nought has no messages to tell it. */
+function prepareTextsAfter({ writing: db, dialect, schema: { messages } }: Database) {
+  const place = dialect.asInteger(textOf('place'))
+  const texts = and(
+    eq(messages.workspaceId, textOf('workspaceId')),
+    eq(messages.conversationId, textOf('conversationId')),
+    gt(messages.seq, fieldFor(dialect, messages.seq, 'seq')),
+    eq(sql`${messages.author} ->> 'kind'`, textOf('author')),
+  )
+  return db
+    .select({ place: sql`${place}`.mapWith(Number), count: count(messages.seq) })
+    .from(dialect.entries(rows))
+    .leftJoin(messages, texts)
+    .groupBy(place)
+    .prepare('texts_after')
+}

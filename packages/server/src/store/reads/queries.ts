@@ -1,0 +1,169 @@
+import { and, asc, desc, eq, gt, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Database } from '../database.ts'
+import { among } from '../dialect.ts'
+import { isActive } from '../schema.ts'
+
+const id = sql.placeholder('id')
+const rows = sql.placeholder('rows')
+const limit = sql.placeholder('limit')
+const after = sql.placeholder('after')
+const before = sql.placeholder('before')
+const upTo = sql.placeholder('upTo')
+
+export type ReadQueries = ReturnType<typeof prepareReads>
+
+/** Prepares, once, everything that can be read of a workspace. Each query takes its id as `workspaceId`. */
+export function prepareReads(database: Database) {
+  return {
+    ...prepareWhole(database),
+    ...prepareById(database),
+    ...prepareLists(database),
+    ...prepareMessages(database),
+    ...prepareSince(database),
+  }
+}
+
+/** The one place where reads are scoped: every condition below goes through here. */
+function within(table: PgTable & { workspaceId: PgColumn }, ...conditions: SQL[]): SQL | undefined {
+  return and(eq(table.workspaceId, sql.placeholder('workspaceId')), ...conditions)
+}
+
+function prepareWhole({ reading: db, schema }: Database) {
+  const { counters, workspaces, sites, teams, agents, conversations } = schema
+  return {
+    counter: db.select().from(counters).where(within(counters)).prepare('counter'),
+    workspaces: db.select().from(workspaces).where(within(workspaces)).prepare('workspaces'),
+    sites: db.select().from(sites).where(within(sites)).orderBy(sites.rev).prepare('sites'),
+    teams: db.select().from(teams).where(within(teams)).orderBy(teams.rev).prepare('teams'),
+    agents: db.select().from(agents).where(within(agents)).orderBy(agents.rev).prepare('agents'),
+    active: db
+      .select()
+      .from(conversations)
+      .where(within(conversations, isActive(conversations.status)))
+      .orderBy(desc(conversations.rev))
+      .limit(limit)
+      .prepare('active'),
+  }
+}
+
+function prepareById({ reading: db, dialect, schema }: Database) {
+  const { agents, visitors, conversations } = schema
+  return {
+    agent: db
+      .select()
+      .from(agents)
+      .where(within(agents, eq(agents.id, id)))
+      .prepare('agent_by_id'),
+    conversation: db
+      .select()
+      .from(conversations)
+      .where(within(conversations, eq(conversations.id, id)))
+      .prepare('conversation_by_id'),
+    visitors: db
+      .select()
+      .from(visitors)
+      .where(within(visitors, among(dialect, rows, { id: visitors.id })))
+      .prepare('visitors_by_id'),
+  }
+}
+
+function prepareLists({ reading: db, schema: { conversations } }: Database) {
+  const { queuedAt, status, assigneeId, visitorId, createdAt, rev } = conversations
+  const list = (...conditions: SQL[]) =>
+    db
+      .select()
+      .from(conversations)
+      .where(within(conversations, ...conditions))
+      .limit(limit)
+  return {
+    queue: list(
+      isActive(status),
+      eq(status, 'queued'),
+      sql`(${queuedAt}, ${conversations.id}) > (${after}, ${id})`,
+    )
+      .orderBy(asc(queuedAt), asc(conversations.id))
+      .prepare('queue'),
+    mine: list(eq(assigneeId, sql.placeholder('agentId')), isNotNull(assigneeId), lt(rev, before))
+      .orderBy(desc(rev))
+      .prepare('mine'),
+    all: list(lt(rev, before)).orderBy(desc(rev)).prepare('all'),
+    ofVisitor: list(eq(visitorId, id))
+      .orderBy(desc(createdAt), desc(conversations.id))
+      .prepare('of_visitor'),
+    ofVisitorSince: db
+      .select()
+      .from(conversations)
+      .where(within(conversations, eq(visitorId, id), gt(rev, after)))
+      .orderBy(asc(rev))
+      .prepare('of_visitor_since'),
+  }
+}
+
+function prepareMessages({ reading: db, dialect, schema: { messages } }: Database) {
+  const { conversationId, seq, rev } = messages
+  return {
+    transcript: db
+      .select()
+      .from(messages)
+      .where(within(messages, eq(conversationId, id), gt(seq, after), lt(seq, before)))
+      .orderBy(desc(seq))
+      .limit(limit)
+      .prepare('transcript'),
+    messagesSince: db
+      .select()
+      .from(messages)
+      .where(within(messages, among(dialect, rows, { conversationId }), gt(rev, after)))
+      .orderBy(asc(rev))
+      .limit(limit)
+      .prepare('messages_since'),
+  }
+}
+
+function prepareSince({ reading: db, schema }: Database) {
+  const { workspaces, sites, teams, agents, visitors, conversations } = schema
+  const since = <Table extends PgTable & { workspaceId: PgColumn; rev: PgColumn }>(table: Table) =>
+    within(table, gt(table.rev, after), lte(table.rev, upTo))
+  return {
+    workspacesSince: db
+      .select()
+      .from(workspaces)
+      .where(since(workspaces))
+      .prepare('workspaces_since'),
+    sitesSince: db
+      .select()
+      .from(sites)
+      .where(since(sites))
+      .orderBy(asc(sites.rev))
+      .limit(limit)
+      .prepare('sites_since'),
+    teamsSince: db
+      .select()
+      .from(teams)
+      .where(since(teams))
+      .orderBy(asc(teams.rev))
+      .limit(limit)
+      .prepare('teams_since'),
+    agentsSince: db
+      .select()
+      .from(agents)
+      .where(since(agents))
+      .orderBy(asc(agents.rev))
+      .limit(limit)
+      .prepare('agents_since'),
+    visitorsSince: db
+      .select()
+      .from(visitors)
+      .where(since(visitors))
+      .orderBy(asc(visitors.rev))
+      .limit(limit)
+      .prepare('visitors_since'),
+    conversationsSince: db
+      .select()
+      .from(conversations)
+      .where(since(conversations))
+      .orderBy(asc(conversations.rev))
+      .limit(limit)
+      .prepare('conversations_since'),
+  }
+}

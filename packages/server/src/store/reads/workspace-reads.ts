@@ -1,0 +1,138 @@
+import type {
+  AgentRecord,
+  ConversationRecord,
+  EntityKind,
+  EntityRecord,
+  MessageRecord,
+  RecordOf,
+  VisitorRecord,
+} from '../../domain/entities.ts'
+import type { ListQuery, Reads } from '../reads.ts'
+import { asRows } from '../wide.ts'
+import { type Page, readPage } from './list-page.ts'
+import type { ReadQueries } from './queries.ts'
+
+/** A prepared query, as far as it matters here. */
+interface Prepared<Row> {
+  execute(parameters: Record<string, unknown>): Promise<Row[]>
+}
+
+/** The reads of one workspace: its id goes into every query here and nowhere else. */
+export class WorkspaceReads implements Reads {
+  readonly #queries: ReadQueries
+  readonly #workspaceId: string
+
+  constructor(queries: ReadQueries, workspaceId: string) {
+    this.#queries = queries
+    this.#workspaceId = workspaceId
+  }
+
+  async rev(): Promise<number> {
+    const [counter] = await this.#read(this.#queries.counter)
+    return counter?.rev ?? 0
+  }
+
+  async agent(id: string): Promise<AgentRecord | null> {
+    return first(await this.#read(this.#queries.agent, { id }))
+  }
+
+  async visitor(id: string): Promise<VisitorRecord | null> {
+    return first(await this.visitors([id]))
+  }
+
+  async visitors(ids: readonly string[]): Promise<VisitorRecord[]> {
+    if (ids.length === 0) return []
+    return this.#read(this.#queries.visitors, { rows: asRows(ids.map((id) => ({ id }))) })
+  }
+
+  async conversation(id: string): Promise<ConversationRecord | null> {
+    return first(await this.#read(this.#queries.conversation, { id }))
+  }
+
+  conversationsOf(visitorId: string, limit: number): Promise<ConversationRecord[]> {
+    return this.#read(this.#queries.ofVisitor, { id: visitorId, limit })
+  }
+
+  conversationPage(query: ListQuery): Promise<Page> {
+    return readPage(query, (list, parameters) => this.#read(this.#queries[list], parameters))
+  }
+
+  async messages(
+    conversationId: string,
+    range: { afterSeq?: number; beforeSeq?: number; limit: number },
+  ): Promise<MessageRecord[]> {
+    const { afterSeq: after = 0, beforeSeq: before = Number.MAX_SAFE_INTEGER, limit } = range
+    const parameters = { id: conversationId, after, before, limit }
+    return (await this.#read(this.#queries.transcript, parameters)).toReversed()
+  }
+
+  async snapshot(conversationLimit: number): Promise<EntityRecord[]> {
+    const { workspaces, sites, teams, agents, active } = this.#queries
+    const [company, places, groups, people, conversations] = await Promise.all([
+      this.#read(workspaces),
+      this.#read(sites),
+      this.#read(teams),
+      this.#read(agents),
+      this.#read(active, { limit: conversationLimit }),
+    ])
+    const visitors = await this.visitors(conversations.map(({ visitorId }) => visitorId))
+    return [
+      ...as('workspace', company),
+      ...as('site', places),
+      ...as('team', groups),
+      ...as('agent', people),
+      ...as('visitor', visitors),
+      ...as('conversation', conversations),
+    ]
+  }
+
+  /**
+   * The tables are read one after another while others write. What is newer than the rev at the start is left for
+   * the next time: else a change could be shown before an older one that its own table was read too early for.
+   */
+  async changesSince(after: number, limit: number): Promise<EntityRecord[]> {
+    const upTo = await this.rev()
+    if (upTo <= after) return []
+    const queries = this.#queries
+    const range = { after, upTo, limit }
+    const changes = await Promise.all([
+      this.#read(queries.workspacesSince, range).then((records) => as('workspace', records)),
+      this.#read(queries.sitesSince, range).then((records) => as('site', records)),
+      this.#read(queries.teamsSince, range).then((records) => as('team', records)),
+      this.#read(queries.agentsSince, range).then((records) => as('agent', records)),
+      this.#read(queries.visitorsSince, range).then((records) => as('visitor', records)),
+      this.#read(queries.conversationsSince, range).then((records) => as('conversation', records)),
+    ])
+    return changes.flat<EntityRecord[][]>().sort(byRev).slice(0, limit)
+  }
+
+  async messagesSince(
+    conversationIds: readonly string[],
+    after: number,
+    limit: number,
+  ): Promise<MessageRecord[]> {
+    if (conversationIds.length === 0) return []
+    const rows = asRows(conversationIds.map((conversationId) => ({ conversationId })))
+    return this.#read(this.#queries.messagesSince, { rows, after, limit })
+  }
+
+  conversationsSince(visitorId: string, after: number): Promise<ConversationRecord[]> {
+    return this.#read(this.#queries.ofVisitorSince, { id: visitorId, after })
+  }
+
+  #read<Row>(query: Prepared<Row>, parameters: Record<string, unknown> = {}): Promise<Row[]> {
+    return query.execute({ ...parameters, workspaceId: this.#workspaceId })
+  }
+}
+
+function as<Kind extends EntityKind>(kind: Kind, records: readonly RecordOf<Kind>[]) {
+  return records.map((record) => ({ kind, record }))
+}
+
+function byRev(a: EntityRecord, b: EntityRecord): number {
+  return a.record.rev - b.record.rev
+}
+
+function first<Row>(rows: readonly Row[]): Row | null {
+  return rows[0] ?? null
+}

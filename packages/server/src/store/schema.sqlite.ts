@@ -1,0 +1,17 @@
+import { sqliteKit } from './kit.ts'
+import { define } from './schema.ts'
+
+/** One by one, because drizzle-kit looks for tables among the exports. */
+export const {
+  counters,
+  workspaces,
+  sites,
+  teams,
+  agents,
+  visitors,
+  conversations,
+  messages,
+  sessions,
+  signInLinks,
+  installation,
+} = define(sqliteKit)

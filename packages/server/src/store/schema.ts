@@ -1,0 +1,223 @@
+import type { Author, ConversationEvent, LastMessage, Page, Role, Status } from '@tealight/protocol'
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import type { MessageRecord } from '../domain/entities.ts'
+import type { Kit } from './kit.ts'
+
+/**
+ * Every table, written once and instantiated for each database. A row is its record, field by field. Times are
+ * milliseconds. Ids are made by clients, so they name something only within their workspace: it leads every key.
+ */
+export function define(kit: Kit) {
+  return {
+    ...defineInstallation(kit),
+    ...defineWorkspaces(kit),
+    ...defineAgents(kit),
+    ...defineVisitors(kit),
+    ...defineConversations(kit),
+    ...defineMessages(kit),
+  }
+}
+
+export type Schema = ReturnType<typeof define>
+
+/** Queued or open. Spelt out, not bound: a partial index serves only a query that repeats its condition. */
+export function isActive(status: AnyColumn): SQL {
+  return sql`${status} <> 'resolved'`
+}
+
+/** What every row of an entity carries. */
+function kept(kit: Kit) {
+  return {
+    workspaceId: kit.text('workspace_id').notNull(),
+    id: kit.text('id').notNull(),
+    rev: kit.int('rev').notNull(),
+  }
+}
+
+function defineInstallation(kit: Kit) {
+  /** What belongs to the installation itself, by name. */
+  const installation = kit.table('installation', {
+    name: kit.text('name').primaryKey(),
+    value: kit.text('value').notNull(),
+  })
+
+  /** The rev of each workspace's newest change: the row that serialises its writers. */
+  const counters = kit.table('counters', {
+    workspaceId: kit.text('workspace_id').primaryKey(),
+    rev: kit.int('rev').notNull(),
+  })
+
+  return { installation, counters }
+}
+
+function defineWorkspaces(kit: Kit) {
+  const workspaces = kit.table(
+    'workspaces',
+    {
+      ...kept(kit),
+      name: kit.text('name').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.workspaceId, t.id] })],
+  )
+
+  const sites = kit.table(
+    'sites',
+    {
+      ...kept(kit),
+      key: kit.text('key').notNull(),
+      name: kit.text('name').notNull(),
+      greeting: kit.text('greeting').notNull(),
+      origins: kit.json('origins').$type<string[]>().notNull(),
+      step: kit.int('step').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('sites_rev').on(t.workspaceId, t.rev),
+      kit.uniqueIndex('sites_key').on(t.key),
+    ],
+  )
+
+  const teams = kit.table(
+    'teams',
+    {
+      ...kept(kit),
+      name: kit.text('name').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('teams_rev').on(t.workspaceId, t.rev),
+    ],
+  )
+
+  return { workspaces, sites, teams }
+}
+
+function defineAgents(kit: Kit) {
+  const agents = kit.table(
+    'agents',
+    {
+      ...kept(kit),
+      name: kit.text('name').notNull(),
+      email: kit.text('email').notNull(),
+      role: kit.text('role').$type<Role>().notNull(),
+      passwordHash: kit.text('password_hash'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('agents_rev').on(t.workspaceId, t.rev),
+      kit.uniqueIndex('agents_email').on(t.email),
+    ],
+  )
+
+  const sessions = kit.table(
+    'sessions',
+    {
+      tokenHash: kit.text('token_hash').primaryKey(),
+      workspaceId: kit.text('workspace_id').notNull(),
+      agentId: kit.text('agent_id').notNull(),
+      createdAt: kit.int('created_at').notNull(),
+      expiresAt: kit.int('expires_at').notNull(),
+    },
+    (t) => [kit.index('sessions_agent').on(t.agentId)],
+  )
+
+  const signInLinks = kit.table(
+    'sign_in_links',
+    {
+      tokenHash: kit.text('token_hash').primaryKey(),
+      workspaceId: kit.text('workspace_id').notNull(),
+      agentId: kit.text('agent_id').notNull(),
+      expiresAt: kit.int('expires_at').notNull(),
+    },
+    (t) => [kit.index('sign_in_links_agent').on(t.agentId)],
+  )
+
+  return { agents, sessions, signInLinks }
+}
+
+function defineVisitors(kit: Kit) {
+  const visitors = kit.table(
+    'visitors',
+    {
+      ...kept(kit),
+      siteId: kit.text('site_id').notNull(),
+      tokenHash: kit.text('token_hash').notNull(),
+      name: kit.text('name'),
+      email: kit.text('email'),
+      language: kit.text('language').notNull(),
+      createdAt: kit.int('created_at').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('visitors_rev').on(t.workspaceId, t.rev),
+      kit.uniqueIndex('visitors_token').on(t.siteId, t.tokenHash),
+    ],
+  )
+
+  return { visitors }
+}
+
+function defineConversations(kit: Kit) {
+  const conversations = kit.table(
+    'conversations',
+    {
+      ...kept(kit),
+      step: kit.int('step').notNull(),
+      siteId: kit.text('site_id').notNull(),
+      teamId: kit.text('team_id').notNull(),
+      visitorId: kit.text('visitor_id').notNull(),
+      status: kit.text('status').$type<Status>().notNull(),
+      assigneeId: kit.text('assignee_id'),
+      assigneeName: kit.text('assignee_name'),
+      queuedAt: kit.int('queued_at'),
+      resolvedAt: kit.int('resolved_at'),
+      createdAt: kit.int('created_at').notNull(),
+      page: kit.json('page').$type<Page>(),
+      messageCount: kit.int('message_count').notNull(),
+      lastMessage: kit.json('last_message').$type<LastMessage>(),
+      unreadByAgents: kit.int('unread_by_agents').notNull(),
+      unreadByVisitor: kit.int('unread_by_visitor').notNull(),
+      agentReadSeq: kit.int('agent_read_seq').notNull(),
+      visitorReadSeq: kit.int('visitor_read_seq').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit.index('conversations_rev').on(t.workspaceId, t.rev),
+      kit
+        .index('conversations_active')
+        .on(t.workspaceId, t.status, t.queuedAt)
+        .where(isActive(t.status)),
+      kit
+        .index('conversations_mine')
+        .on(t.workspaceId, t.assigneeId, t.rev)
+        .where(sql`${t.assigneeId} is not null`),
+      kit.index('conversations_visitor').on(t.workspaceId, t.visitorId, t.createdAt),
+    ],
+  )
+
+  return { conversations }
+}
+
+function defineMessages(kit: Kit) {
+  const messages = kit.table(
+    'messages',
+    {
+      ...kept(kit),
+      conversationId: kit.text('conversation_id').notNull(),
+      step: kit.int('step').notNull(),
+      seq: kit.int('seq').notNull(),
+      at: kit.int('at').notNull(),
+      type: kit.text('type').$type<MessageRecord['type']>().notNull(),
+      author: kit.json('author').$type<Author>(),
+      event: kit.json('event').$type<ConversationEvent>(),
+      text: kit.text('text').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.conversationId, t.id] }),
+      kit.uniqueIndex('messages_seq').on(t.workspaceId, t.conversationId, t.seq),
+      kit.index('messages_rev').on(t.workspaceId, t.conversationId, t.rev),
+    ],
+  )
+
+  return { messages }
+}

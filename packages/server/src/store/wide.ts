@@ -1,0 +1,86 @@
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { EntityKind } from '../domain/entities.ts'
+import type { Db } from './database.ts'
+import { type Dialect, fieldFor } from './dialect.ts'
+import type { Schema } from './schema.ts'
+
+/*
+ * Wide writes: any number of records of one table with one statement and one JSON parameter. A statement for each
+ * row costs six times as much.
+ */
+
+/** The text of a statement that takes records as `asRows` gives them. */
+export type WideStatement = string
+
+/** The statements that put new records, or take the place of those with the same key, for each kind of entity. */
+export function wideStatements(
+  db: Db,
+  dialect: Dialect,
+  tables: Schema,
+): Record<Target, WideStatement> {
+  const put = <Table extends PgTable>(table: Table, key: PgColumn[], fixed: PgColumn[] = []) =>
+    putInto(db, dialect, table, key, fixed)
+  const entity = (table: EntityTable, fixed?: PgColumn[]) =>
+    put(table, [table.workspaceId, table.id], fixed)
+  const { visitors, conversations, messages } = tables
+  return {
+    counter: put(tables.counters, [tables.counters.workspaceId]),
+    workspace: entity(tables.workspaces),
+    site: entity(tables.sites),
+    team: entity(tables.teams),
+    agent: entity(tables.agents),
+    visitor: entity(visitors, [visitors.siteId, visitors.tokenHash, visitors.createdAt]),
+    conversation: entity(conversations, [
+      conversations.siteId,
+      conversations.visitorId,
+      conversations.createdAt,
+    ]),
+    message: put(
+      messages,
+      [messages.workspaceId, messages.conversationId, messages.id],
+      [messages.seq, messages.at, messages.type],
+    ),
+  }
+}
+
+/** Records as the one parameter of a wide statement. */
+export function asRows(records: readonly object[]): string {
+  const json = JSON.stringify(records)
+  return UNKEEPABLE.test(json) ? JSON.stringify(records, keepable) : json
+}
+
+type Target = EntityKind | 'counter'
+
+type EntityTable = Schema[
+  | 'workspaces'
+  | 'sites'
+  | 'teams'
+  | 'agents'
+  | 'visitors'
+  | 'conversations']
+
+/** Columns that never change are left out of the update, and with them the work on their indexes. */
+function putInto(db: Db, dialect: Dialect, table: PgTable, key: PgColumn[], fixed: PgColumn[]) {
+  const columns = Object.entries<PgColumn>(getTableColumns(table))
+  const fields = columns.map(([field, column]) => fieldFor(dialect, column, field))
+  const changing = columns.filter(([, column]) => !key.includes(column) && !fixed.includes(column))
+  // SQLite takes `on` for a join's without the `where`.
+  const rows = sql`select ${sql.join(fields, sql`, `)} from ${dialect.entries(sql.placeholder('rows'))} where true`
+  return db
+    .insert(table)
+    .select(rows)
+    .onConflictDoUpdate({ target: key, set: Object.fromEntries(changing.map(toExcluded)) })
+    .toSQL().sql
+}
+
+function toExcluded([field, column]: [string, PgColumn]) {
+  return [field, sql`excluded.${sql.identifier(column.name)}`] as const
+}
+
+/** How JSON spells NUL and halves of characters. SQLite cuts a text at NUL; PostgreSQL takes neither. */
+const UNKEEPABLE = /\\u(?:0000|d[89a-f][0-9a-f]{2})/
+
+function keepable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value
+}
