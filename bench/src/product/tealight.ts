@@ -1,0 +1,56 @@
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import type { ProbeDeeds } from '../processes/probe.ts'
+import { type Remote, startRemote } from '../processes/remote.ts'
+
+/** The product as it is built, running on a database of its own. */
+export interface Tealight {
+  port: number
+  /** The secret of the owner's sign-in link. */
+  signInLink: string
+  remote: Remote<ProbeDeeds>
+}
+
+const MAIN = '../../../packages/server/dist/main.js'
+
+/** Limits that keep strangers at bay; here everybody comes from one machine. */
+const ENVIRONMENT = {
+  PORT: '0',
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'warn',
+  DRAIN_SECONDS: '0',
+  MAX_STREAMS_PER_SITE: '1000000',
+  MAX_STREAMS_PER_ADDRESS: '1000000',
+  MAX_MESSAGES_PER_MINUTE: '10000000',
+  MAX_REQUESTS_PER_MINUTE_PER_ADDRESS: '100000000',
+  MAX_NEW_VISITORS_PER_HOUR_PER_ADDRESS: '100000000',
+}
+
+/** Options with which a program can be measured from inside. */
+export function probed(profile?: string): string[] {
+  const probe = fileURLToPath(new URL('../processes/probe.js', import.meta.url))
+  const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+  return ['--expose-gc', '--import', probe, ...profiling]
+}
+
+/** Starts the built server on this folder; resolves once it says that it is ready. */
+export async function startTealight(dataDir: string): Promise<Tealight> {
+  const remote = startRemote<ProbeDeeds>(MAIN, {
+    execArgv: probed(process.env['BENCH_PROFILE']),
+    env: { PATH: process.env['PATH'], ...ENVIRONMENT, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  const welcome = await readWelcome(remote.child.stdout)
+  const port = Number(/:(\d+)\/console\/sign-in#/.exec(welcome)?.[1])
+  const signInLink = /\/console\/sign-in#(\S+)/.exec(welcome)?.[1] ?? ''
+  return { port, signInLink, remote }
+}
+
+async function readWelcome(output: Readable | null): Promise<string> {
+  let text = ''
+  for await (const piece of output ?? []) {
+    text += String(piece)
+    if (text.includes('Ctrl-C')) return text
+  }
+  throw new Error(`the server did not start: ${text}`)
+}
