@@ -48,6 +48,7 @@ export function takeSocket(response: ServerResponse): FreedSocket | null {
  */
 export function leaveQueue(response: ServerResponse): void {
   response.destroy()
+  response.once('socket', (socket: Socket) => socket.destroy())
 }
 
 /** Bytes that the kernel took from this socket so far: exact where Node shows its queue, else by whole writes. */
