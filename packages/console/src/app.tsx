@@ -1,0 +1,61 @@
+import type { VNode } from 'preact'
+import { LocationProvider } from 'preact-iso/router'
+import { useEffect, useState } from 'preact/hooks'
+import { Flame } from './design/flame.tsx'
+import { t } from './i18n/language.ts'
+import { SIGN_IN_PATH, pathOf } from './routes/place.ts'
+import { usePlace } from './routes/use-place.ts'
+import { LinkSignIn } from './session/link-sign-in.tsx'
+import { takeLinkToken } from './session/link-token.ts'
+import { SignIn } from './session/sign-in.tsx'
+import { ConnectionBar } from './shell/connection-bar.tsx'
+import { CrashGuard } from './shell/crash-guard.tsx'
+import { Shell } from './shell/shell.tsx'
+import type { Desk } from './state/desk.ts'
+import { DeskProvider, useDesk } from './state/desk.ts'
+
+/** The console: nobody known yet, somebody signing in, or an agent at the desk. */
+export function App({ desk }: { desk: Desk }): VNode {
+  return (
+    <CrashGuard>
+      <LocationProvider scope="/console">
+        <DeskProvider value={desk}>
+          <Screen />
+        </DeskProvider>
+      </LocationProvider>
+    </CrashGuard>
+  )
+}
+
+function Screen(): VNode {
+  const session = useDesk().copy.session.value
+  const { place, go } = usePlace()
+  const [link, setLink] = useState(takeLinkToken)
+  const target = link === null ? detour(session, place.kind) : null
+
+  useEffect(() => {
+    if (target !== null) go(target, { replace: true })
+  }, [target])
+
+  if (link !== null) return <LinkSignIn link={link} onDone={() => setLink(null)} />
+  if (session === null) return <SignIn />
+  if (session === undefined || place.kind !== 'list') return <Opening />
+  return <Shell list={place.list} conversationId={place.conversationId} />
+}
+
+/** Where somebody is sent who stands at a place that shows nothing. A list that was asked for waits for the sign-in. */
+function detour(session: object | null | undefined, place: string): string | null {
+  if (session === undefined || place === 'list') return null
+  if (session === null) return place === 'sign-in' ? null : SIGN_IN_PATH
+  return pathOf('queue')
+}
+
+function Opening(): VNode {
+  return (
+    <main class="opening" aria-busy="true">
+      <ConnectionBar />
+      <Flame />
+      <p>{t('app.loading')}</p>
+    </main>
+  )
+}

@@ -1,0 +1,35 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n/language.ts'
+import { LinkedText } from './linked-text.tsx'
+
+const LONG_CHARACTERS = 1_500
+const LONG_LINES = 24
+
+/** What somebody said. A very long text shows its beginning until somebody wants the rest. */
+export function BubbleText({ text }: { text: string }): VNode {
+  const [isWhole, setWhole] = useState(false)
+  const isLong = text.length > LONG_CHARACTERS || text.split('\n', LONG_LINES + 1).length > LONG_LINES
+  if (!isLong) {
+    return (
+      <p class="bubble-text" dir="auto">
+        <LinkedText text={text} />
+      </p>
+    )
+  }
+  return (
+    <>
+      <p class="bubble-text" dir="auto">
+        <LinkedText text={isWhole ? text : beginningOf(text)} />
+      </p>
+      <button type="button" class="bubble-more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        {t(isWhole ? 'transcript.shorter' : 'transcript.whole')}
+      </button>
+    </>
+  )
+}
+
+function beginningOf(text: string): string {
+  const lines = text.slice(0, LONG_CHARACTERS).split('\n').slice(0, LONG_LINES)
+  return `${lines.join('\n').trimEnd()}…`
+}

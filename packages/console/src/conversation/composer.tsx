@@ -1,0 +1,106 @@
+import { TEXT_MAX_LENGTH } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Icon } from '../design/icon.tsx'
+import { t } from '../i18n/language.ts'
+import { COMPOSER_ID } from '../shell/focus.ts'
+import { useDesk } from '../state/desk.ts'
+
+/** From here on the composer says how much room is left. */
+const NEARLY_FULL = TEXT_MAX_LENGTH - 500
+
+/** Where the agent writes. What was typed stays, per conversation, until it is sent. */
+export function Composer({ conversationId, claims }: { conversationId: string; claims: boolean }): VNode {
+  const { client, drafts } = useDesk()
+  const [text, setText] = useState(() => drafts.of(conversationId))
+  const field = useRef<HTMLTextAreaElement>(null)
+  const excess = text.length - TEXT_MAX_LENGTH
+  const canSend = text.trim() !== '' && excess <= 0
+
+  function keep(next: string): void {
+    setText(next)
+    drafts.keep(conversationId, next)
+  }
+
+  function write(next: string): void {
+    keep(next)
+    if (next.trim() !== '') client.type(conversationId)
+  }
+
+  function send(): void {
+    if (!canSend) return
+    client.send(conversationId, text.trim())
+    keep('')
+    field.current?.focus()
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event) || hasScreenKeyboard()) return
+    event.preventDefault()
+    send()
+  }
+
+  useGrowth(field, text)
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {claims && (
+        <p class="composer-claims">
+          <Icon name="hand" />
+          {t('composer.claims')}
+        </p>
+      )}
+      <div class="composer-box">
+        <textarea
+          ref={field}
+          id={COMPOSER_ID}
+          dir="auto"
+          rows={1}
+          value={text}
+          placeholder={t('composer.placeholder')}
+          aria-label={t('composer.label')}
+          aria-describedby="composer-hint"
+          aria-invalid={excess > 0}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={press}
+        />
+        <button class="send" disabled={!canSend} aria-label={t('composer.send')}>
+          <Icon name="send" />
+        </button>
+      </div>
+      <p id="composer-hint" class="composer-hint">
+        <span class="composer-keys">{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>
+        {text.length > NEARLY_FULL && (
+          <span class={excess > 0 ? 'composer-count is-over' : 'composer-count'} role={excess > 0 ? 'alert' : undefined}>
+            {excess > 0 ? t('composer.too-long', { count: excess }) : `${text.length} / ${TEXT_MAX_LENGTH}`}
+          </span>
+        )}
+      </p>
+    </form>
+  )
+}
+
+/**
+ * Whether Enter belongs to an input method that is choosing characters. Safari ends the composition before the
+ * key event and tells it by the key code alone: https://bugs.webkit.org/show_bug.cgi?id=165004
+ */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229
+
+/** On a screen keyboard there is no Shift+Enter: Enter makes a line there, and the button sends. */
+const hasScreenKeyboard = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches
+
+/** The field is as high as its text; the stylesheet says how far it may grow. */
+function useGrowth(field: { current: HTMLTextAreaElement | null }, text: string): void {
+  useLayoutEffect(() => {
+    const area = field.current
+    if (area === null) return
+    area.style.blockSize = 'auto'
+    area.style.blockSize = `${area.scrollHeight}px`
+  }, [text])
+}

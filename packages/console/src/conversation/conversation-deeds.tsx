@@ -1,0 +1,63 @@
+import type { Conversation } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { IconName } from '../design/icon.tsx'
+import { Icon } from '../design/icon.tsx'
+import type { MessageKey } from '../i18n/catalogue.ts'
+import { t } from '../i18n/language.ts'
+import type { Deeds } from '../state/deeds.ts'
+import { useDesk } from '../state/desk.ts'
+
+/** What can be done with a conversation as it stands. */
+export function ConversationDeeds({ conversation }: { conversation: Conversation }): VNode {
+  const { me } = useDesk()
+  const { status, assigneeId, id } = conversation
+  return (
+    <div class="deeds">
+      {status === 'queued' && <DeedButton conversationId={id} deed="claim" icon="hand" shortcut="C" isPrimary />}
+      {status === 'open' && assigneeId === me.value?.id && (
+        <DeedButton conversationId={id} deed="resolve" icon="check" shortcut="E" />
+      )}
+      {status === 'resolved' && <DeedButton conversationId={id} deed="reopen" icon="reopen" shortcut="E" />}
+    </div>
+  )
+}
+
+interface DeedButtonProps {
+  conversationId: string
+  deed: keyof Deeds
+  icon: IconName
+  shortcut: string
+  isPrimary?: boolean
+}
+
+function DeedButton({ conversationId, deed, icon, shortcut, isPrimary = false }: DeedButtonProps): VNode {
+  const { deeds } = useDesk()
+  const [isBusy, setBusy] = useState(false)
+
+  async function press(): Promise<void> {
+    setBusy(true)
+    await deeds[deed](conversationId)
+    setBusy(false)
+  }
+
+  return (
+    <button
+      type="button"
+      class={isPrimary ? 'button is-primary deed' : 'button deed'}
+      disabled={isBusy}
+      title={`${t(LABELS[deed])} (${shortcut})`}
+      aria-keyshortcuts={shortcut}
+      onClick={press}
+    >
+      <Icon name={icon} />
+      <span>{t(LABELS[deed])}</span>
+    </button>
+  )
+}
+
+const LABELS = {
+  claim: 'conversation.claim',
+  resolve: 'conversation.resolve',
+  reopen: 'conversation.reopen',
+} as const satisfies Record<keyof Deeds, MessageKey>

@@ -1,0 +1,77 @@
+import { useComputed } from '@preact/signals'
+import type { Conversation, ListName, Page, Visitor } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { Avatar } from '../design/avatar.tsx'
+import { Icon } from '../design/icon.tsx'
+import { formatSpan } from '../i18n/formats.ts'
+import { t } from '../i18n/language.ts'
+import { pathOf } from '../routes/place.ts'
+import { toggleDetails } from '../shell/details-toggle.ts'
+import { useDesk } from '../state/desk.ts'
+import { visitorName } from '../state/visitor-name.ts'
+import { ConversationDeeds } from './conversation-deeds.tsx'
+import { PageLink } from './page-link.tsx'
+
+interface HeadProps {
+  list: ListName
+  conversation: Conversation
+  visitor: Visitor | undefined
+}
+
+/** Who it is, where they are now, how it stands, and what can be done. */
+export function ConversationHead({ list, conversation, visitor }: HeadProps): VNode {
+  const desk = useDesk()
+  const { visitorId } = conversation
+  const presence = useComputed(() => desk.copy.presence.value.get(visitorId)).value
+  const name = visitorName(visitor)
+  return (
+    <header class="pane-head conversation-head">
+      <a class="icon-button back" href={pathOf(list)} aria-label={t('conversation.back')}>
+        <Icon name="back" flips />
+      </a>
+      <Avatar id={visitorId} name={name} isOnline={presence !== undefined} />
+      <div class="conversation-who">
+        <h1 dir="auto">{name}</h1>
+        <p class="conversation-state">
+          <State conversation={conversation} />
+          <Whereabouts isOnline={presence !== undefined} page={presence?.page ?? null} />
+        </p>
+      </div>
+      <ConversationDeeds conversation={conversation} />
+      <button
+        type="button"
+        class="icon-button details-toggle"
+        aria-label={t('conversation.details')}
+        title={t('conversation.details')}
+        onClick={() => toggleDetails(desk)}
+      >
+        <Icon name="details" flips />
+      </button>
+    </header>
+  )
+}
+
+function State({ conversation }: { conversation: Conversation }): VNode {
+  const { copy, me, now } = useDesk()
+  const { status, assigneeId, queuedAt } = conversation
+  const words = (): string => {
+    if (queuedAt !== null) return t('conversation.queued', { time: formatSpan(now.value - queuedAt) })
+    if (status === 'resolved') return t('conversation.resolved')
+    if (assigneeId === me.value?.id) return t('conversation.yours')
+    return t('conversation.assigned', {
+      name: copy.agents.value.get(assigneeId ?? '')?.name ?? t('conversation.someone'),
+    })
+  }
+  return <span class={`chip is-${status}`}>{words()}</span>
+}
+
+function Whereabouts({ isOnline, page }: { isOnline: boolean; page: Page | null }): VNode {
+  if (page !== null) {
+    return (
+      <span class="whereabouts">
+        <PageLink page={page} />
+      </span>
+    )
+  }
+  return <span class="whereabouts">{t(isOnline ? 'visitor.online' : 'visitor.offline')}</span>
+}

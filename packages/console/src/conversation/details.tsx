@@ -1,0 +1,130 @@
+import type { Conversation, ListName, Visitor } from '@tealight/protocol'
+import type { ComponentChildren, VNode } from 'preact'
+import { Avatar } from '../design/avatar.tsx'
+import { Icon } from '../design/icon.tsx'
+import { formatAgo, formatLanguage, formatMoment } from '../i18n/formats.ts'
+import { t } from '../i18n/language.ts'
+import { pathOf } from '../routes/place.ts'
+import { useDesk } from '../state/desk.ts'
+import { visitorName } from '../state/visitor-name.ts'
+import { PageLink } from './page-link.tsx'
+
+interface DetailsProps {
+  list: ListName
+  conversation: Conversation
+  visitor: Visitor | undefined
+}
+
+/** What is known about the visitor and the conversation. */
+export function Details({ list, conversation, visitor }: DetailsProps): VNode {
+  const { open, preferences } = useDesk()
+  const isOver = open.value === 'details'
+  const classes = ['details', preferences.details.value === 'on' && 'is-beside', isOver && 'is-over']
+  const name = visitorName(visitor)
+  const close = (): void => {
+    open.value = 'nothing'
+  }
+  return (
+    <>
+      {isOver && <div class="details-backdrop" onClick={close} />}
+      <aside class={classes.filter(Boolean).join(' ')} aria-label={t('details.label')}>
+        <button type="button" class="icon-button details-close" aria-label={t('conversation.hide-details')} onClick={close}>
+          <Icon name="close" />
+        </button>
+        <div class="details-who">
+          <Avatar id={conversation.visitorId} name={name} size="l" />
+          <h2 dir="auto">{name}</h2>
+        </div>
+        <VisitorFacts conversation={conversation} visitor={visitor} />
+        <ConversationFacts conversation={conversation} />
+        <OtherConversations list={list} conversation={conversation} />
+      </aside>
+    </>
+  )
+}
+
+function VisitorFacts({ conversation, visitor }: Pick<DetailsProps, 'conversation' | 'visitor'>): VNode {
+  const { copy } = useDesk()
+  const presence = copy.presence.value.get(conversation.visitorId)
+  return (
+    <section>
+      <h3>{t('details.visitor')}</h3>
+      <dl>
+        <Fact name={t('details.now-on')}>
+          {presence?.page ? (
+            <PageLink page={presence.page} />
+          ) : (
+            t(presence === undefined ? 'visitor.offline' : 'visitor.online')
+          )}
+        </Fact>
+        {visitor?.email && (
+          <Fact name={t('details.email')}>
+            <a href={`mailto:${visitor.email}`}>{visitor.email}</a>
+          </Fact>
+        )}
+        <Fact name={t('details.language')}>
+          {visitor?.language ? formatLanguage(visitor.language) : t('details.unknown')}
+        </Fact>
+        {visitor !== undefined && <Fact name={t('details.first-seen')}>{formatMoment(visitor.createdAt)}</Fact>}
+      </dl>
+    </section>
+  )
+}
+
+function ConversationFacts({ conversation }: { conversation: Conversation }): VNode {
+  const { copy } = useDesk()
+  const { siteId, createdAt, page, assigneeId, messageCount } = conversation
+  return (
+    <section>
+      <h3>{t('details.conversation')}</h3>
+      <dl>
+        <Fact name={t('details.site')}>{copy.sites.value.get(siteId)?.name ?? t('details.unknown')}</Fact>
+        <Fact name={t('details.started')}>{formatMoment(createdAt)}</Fact>
+        {page !== null && (
+          <Fact name={t('details.wrote-from')}>
+            <PageLink page={page} />
+          </Fact>
+        )}
+        <Fact name={t('details.assignee')}>
+          {copy.agents.value.get(assigneeId ?? '')?.name ?? t('details.nobody')}
+        </Fact>
+        <Fact name={t('details.messages')}>{messageCount}</Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }): VNode {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  )
+}
+
+/** The same visitor's other conversations, as far as this console has met them. */
+function OtherConversations({ list, conversation }: Pick<DetailsProps, 'list' | 'conversation'>): VNode | null {
+  const { copy, now } = useDesk()
+  const others = [...copy.conversations.value.values()].filter(
+    ({ id, visitorId }) => visitorId === conversation.visitorId && id !== conversation.id,
+  )
+  if (others.length === 0) return null
+  return (
+    <section>
+      <h3>{t('details.earlier')}</h3>
+      <ul class="details-others">
+        {others.map(({ id, status, createdAt, lastMessage }) => (
+          <li key={id}>
+            <a href={pathOf(list, id)}>
+              <span dir="auto">{lastMessage?.excerpt || t('list.event')}</span>
+              <small>
+                {t(`list.status-${status}`)} · {formatAgo(lastMessage?.at ?? createdAt, now.value)}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

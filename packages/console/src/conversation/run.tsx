@@ -1,0 +1,91 @@
+import type { VNode } from 'preact'
+import { Avatar } from '../design/avatar.tsx'
+import { Icon } from '../design/icon.tsx'
+import { formatMoment, formatTime } from '../i18n/formats.ts'
+import { t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import { useDesk } from '../state/desk.ts'
+import { BubbleText } from './bubble-text.tsx'
+import type { Bubble, Run } from './transcript-entries.ts'
+
+interface RunProps {
+  run: Run
+  visitor: { id: string; name: string }
+  /** The visitor has read up to here. */
+  readSeq: number
+  /** The newest run tells in words how far it came, the older ones with a sign. */
+  isNewest: boolean
+}
+
+/** Texts that one person wrote in one go. */
+export function RunOfBubbles({ run, visitor, readSeq, isNewest }: RunProps): VNode {
+  const { me } = useDesk()
+  const writer = writerOf(run, visitor, me.value)
+  return (
+    <li class={`run is-${run.by.side}`}>
+      {run.by.side !== 'own' && <Avatar id={writer.id} name={writer.name} size="s" />}
+      <p class="run-head">
+        <span class={run.by.side === 'own' ? 'unseen' : 'run-name'} dir="auto">
+          {writer.name}
+        </span>
+        <time dateTime={new Date(run.at).toISOString()} title={formatMoment(run.at)}>
+          {formatTime(run.at)}
+        </time>
+      </p>
+      {run.bubbles.map((bubble) => (
+        <BubbleLine key={bubble.id} bubble={bubble} />
+      ))}
+      {run.by.side === 'own' && <Receipt run={run} readSeq={readSeq} isNewest={isNewest} />}
+    </li>
+  )
+}
+
+type Person = RunProps['visitor']
+
+function writerOf({ by }: Run, visitor: Person, me: Person | null): Person {
+  switch (by.side) {
+    case 'visitor':
+      return visitor
+    case 'own':
+      return me ?? { id: '', name: '' }
+    case 'colleague':
+      return by
+  }
+}
+
+function BubbleLine({ bubble }: { bubble: Bubble }): VNode {
+  const { client } = useDesk()
+  const { id, text, delivery } = bubble
+  return (
+    <div class={`bubble is-${delivery.kind}`}>
+      <BubbleText text={text} />
+      {delivery.kind === 'failed' && (
+        <p class="bubble-failed" role="alert">
+          <Icon name="alert" />
+          <span>{t('transcript.failed', { reason: refusalWords(delivery.refusal) })}</span>
+          <button type="button" onClick={() => client.retry(id)}>
+            {t('transcript.retry')}
+          </button>
+          <button type="button" onClick={() => client.discard(id)}>
+            {t('transcript.discard')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** How far the last text of an own run came. */
+function Receipt({ run, readSeq, isNewest }: Pick<RunProps, 'run' | 'readSeq' | 'isNewest'>): VNode | null {
+  const delivery = run.bubbles.at(-1)?.delivery
+  if (delivery === undefined || delivery.kind === 'failed') return null
+  const state = delivery.kind === 'stored' ? (delivery.seq <= readSeq ? 'read' : 'sent') : delivery.kind
+  return (
+    <p class={`receipt is-${state}`}>
+      <Icon name={RECEIPT_ICONS[state]} />
+      <span class={isNewest ? '' : 'unseen'}>{t(`transcript.${state}`)}</span>
+    </p>
+  )
+}
+
+const RECEIPT_ICONS = { read: 'checks', sent: 'check', sending: 'clock', waiting: 'clock' } as const

@@ -1,0 +1,101 @@
+import type { Outgoing } from '@tealight/client'
+import type { Message, SystemMessage, TextMessage } from '@tealight/protocol'
+
+/** Messages by the same author this close together are shown as one run. */
+const RUN_GAP_MS = 5 * 60_000
+
+/** What a transcript shows, from the oldest to the newest. */
+export type Entry =
+  | { kind: 'day'; key: string; at: number }
+  | { kind: 'new'; key: string }
+  | { kind: 'event'; key: string; message: SystemMessage }
+  | Run
+
+/** Texts that one person wrote in one go. */
+export interface Run {
+  kind: 'run'
+  key: string
+  at: number
+  by: { side: 'visitor' } | { side: 'own' } | { side: 'colleague'; id: string; name: string }
+  bubbles: Bubble[]
+}
+
+/** One text and how far it came: `seq` once the server has it, what holds it up until then. */
+export interface Bubble {
+  id: string
+  at: number
+  text: string
+  delivery: { kind: 'stored'; seq: number } | Outgoing['state']
+}
+
+export interface TranscriptInput {
+  messages: readonly Message[]
+  /** Of this conversation. */
+  outgoing: readonly Outgoing[]
+  agentId: string
+  /** The first message that was unread when the conversation was opened. */
+  newFromSeq: number | null
+}
+
+/** Puts days, runs and events in order. */
+export function transcriptEntries({ messages, outgoing, agentId, newFromSeq }: TranscriptInput): Entry[] {
+  const entries: Entry[] = []
+  let day = ''
+
+  function startDay(at: number, key: string): void {
+    const today = new Date(at).toDateString()
+    if (today !== day) entries.push({ kind: 'day', key: `day-${key}`, at })
+    day = today
+  }
+
+  function add(bubble: Bubble, by: Run['by']): void {
+    const last = entries.at(-1)
+    if (last?.kind === 'run' && continues(last, bubble, by)) last.bubbles.push(bubble)
+    else entries.push({ kind: 'run', key: bubble.id, at: bubble.at, by, bubbles: [bubble] })
+  }
+
+  for (const message of messages) {
+    startDay(message.at, message.id)
+    if (message.seq === newFromSeq) entries.push({ kind: 'new', key: 'new' })
+    if (message.type === 'system') entries.push({ kind: 'event', key: message.id, message })
+    else add(bubbleOf(message), writerOf(message, agentId))
+  }
+  for (const { id, at, text, state } of notYetStored(outgoing, messages)) {
+    startDay(at, id)
+    add({ id, at, text, delivery: state }, { side: 'own' })
+  }
+  return entries
+}
+
+/** The first text of the visitor that no agent had read, among those that were there. */
+export function firstUnread(messages: readonly Message[], readSeq: number, upToSeq: number): number | null {
+  const isNew = ({ seq }: Message): boolean => seq > readSeq && seq <= upToSeq
+  return messages.find((message) => isNew(message) && isByVisitor(message))?.seq ?? null
+}
+
+export const isByVisitor = (message: Message): boolean =>
+  message.type === 'text' && message.author.kind === 'visitor'
+
+function continues(run: Run, bubble: Bubble, by: Run['by']): boolean {
+  const last = run.bubbles.at(-1)
+  return sameWriter(run.by, by) && last !== undefined && bubble.at - last.at < RUN_GAP_MS
+}
+
+function sameWriter(a: Run['by'], b: Run['by']): boolean {
+  return a.side === 'colleague' && b.side === 'colleague' ? a.id === b.id : a.side === b.side
+}
+
+function writerOf({ author }: TextMessage, agentId: string): Run['by'] {
+  if (author.kind === 'visitor') return { side: 'visitor' }
+  return author.id === agentId ? { side: 'own' } : { side: 'colleague', id: author.id, name: author.name }
+}
+
+function bubbleOf({ id, at, text, seq }: TextMessage): Bubble {
+  return { id, at, text, delivery: { kind: 'stored', seq } }
+}
+
+/** For a moment a message can be in both places: the stored one counts. */
+function notYetStored(outgoing: readonly Outgoing[], messages: readonly Message[]): Outgoing[] {
+  const stored = new Set(messages.map(({ id }) => id))
+  return outgoing.filter(({ id }) => !stored.has(id))
+}

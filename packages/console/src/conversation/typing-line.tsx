@@ -1,0 +1,30 @@
+import { useComputed } from '@preact/signals'
+import type { VNode } from 'preact'
+import { Avatar } from '../design/avatar.tsx'
+import { t } from '../i18n/language.ts'
+import { useDesk } from '../state/desk.ts'
+
+interface Person {
+  id: string
+  name: string
+}
+
+/** Who is typing now: the visitor, or a colleague who is about to answer too. */
+export function TypingLine({ conversationId, visitor }: { conversationId: string; visitor: Person }): VNode | null {
+  const { copy, me } = useDesk()
+  const typists = useComputed(() => copy.typing.value.get(conversationId) ?? []).value
+  const [typist] = typists.filter((someone) => someone?.id !== me.value?.id)
+  if (typist === undefined) return null
+  const person = typist ?? visitor
+  return (
+    <li class="typing">
+      <Avatar id={person.id} name={person.name} size="s" />
+      <span class="typing-dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      <span>{t(typist === null ? 'visitor.types' : 'visitor.agent-types', { name: person.name })}</span>
+    </li>
+  )
+}

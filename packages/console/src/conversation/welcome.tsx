@@ -1,0 +1,20 @@
+import type { VNode } from 'preact'
+import { Flame } from '../design/flame.tsx'
+import { t } from '../i18n/language.ts'
+import { CONVERSATION_ID } from '../shell/focus.ts'
+import { useDesk } from '../state/desk.ts'
+
+/** What stands beside the list while no conversation is open. */
+export function Welcome(): VNode {
+  const { open } = useDesk()
+  return (
+    <main id={CONVERSATION_ID} class="conversation-pane welcome" tabIndex={-1}>
+      <Flame />
+      <h2>{t('welcome.title')}</h2>
+      <p>{t('welcome.lead', { down: 'J', up: 'K', enter: '↵' })}</p>
+      <button type="button" class="button is-quiet" onClick={() => (open.value = 'keys')}>
+        {t('welcome.keys')} <kbd>?</kbd>
+      </button>
+    </main>
+  )
+}

@@ -1,0 +1,26 @@
+import type { VNode } from 'preact'
+import { hashOf } from '../state/visitor-name.ts'
+
+const TONES = 6
+
+/** The first letters of a name on a tone that belongs to the id, and whether its owner is there. */
+export function Avatar(props: { id: string; name: string; isOnline?: boolean; size?: 's' | 'm' | 'l' }): VNode {
+  const { id, name, isOnline, size = 'm' } = props
+  return (
+    <span class={`avatar avatar-${size} tone-${hashOf(id) % TONES}`} aria-hidden="true">
+      {initialsOf(name)}
+      {isOnline !== undefined && <span class={isOnline ? 'dot is-on' : 'dot'} />}
+    </span>
+  )
+}
+
+/** Two letters of a name in letters that have capitals, one sign of any other. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s,._-]+/u).filter((word) => /\p{L}/u.test(word))
+  const [first = ''] = letters(words[0] ?? name)
+  const [last = ''] = words.length > 1 ? letters(words.at(-1) ?? '') : []
+  const initials = (first + last).toUpperCase()
+  return /^\p{Lu}+$/u.test(initials) ? initials : first
+}
+
+const letters = (word: string): string[] => [...word].filter((character) => /\p{L}/u.test(character))

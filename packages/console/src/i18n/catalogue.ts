@@ -1,0 +1,37 @@
+import type { en } from './en.ts'
+
+/** A text in the forms that a language tells apart. */
+export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
+  other: string
+}
+
+export type MessageKey = keyof typeof en
+
+/** The same texts in another language: none is missing, none is left over, plurals stay plurals. */
+export type Catalogue = { readonly [K in MessageKey]: (typeof en)[K] extends string ? string : Plural }
+
+/** The names that stand in braces in the English text. */
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+
+type TextOf<K extends MessageKey> = (typeof en)[K] extends string ? (typeof en)[K] : (typeof en)[K][keyof (typeof en)[K]]
+
+/** What has to be said together with a key: `count` is a number, everything else is text. */
+export type Parts<K extends MessageKey> = [NamesIn<TextOf<K>>] extends [never]
+  ? []
+  : [parts: { [Name in NamesIn<TextOf<K>>]: Name extends 'count' ? number : string }]
+
+const BRACES = /\{(\w+)\}/g
+
+/** Says a text of a catalogue. Numbers are written as the language writes them. */
+export function say<K extends MessageKey>(catalogue: Catalogue, language: string, key: K, ...[parts]: Parts<K>): string {
+  const values: Readonly<Record<string, string | number>> = parts ?? {}
+  return formOf(catalogue[key], language, values['count']).replace(BRACES, (_, name: string) => {
+    const value = values[name]
+    return typeof value === 'number' ? value.toLocaleString(language) : (value ?? '')
+  })
+}
+
+function formOf(text: string | Plural, language: string, count: string | number | undefined): string {
+  if (typeof text === 'string') return text
+  return text[new Intl.PluralRules(language).select(Number(count))] ?? text.other
+}

@@ -1,0 +1,58 @@
+import { language } from './language.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/** How long ago something was, as short as a list wants it: `now`, `5m ago`, `3h ago`, then the day. */
+export function formatAgo(at: number, now: number): string {
+  const ago = Math.max(0, now - at)
+  if (ago < MINUTE_MS) return relative({ numeric: 'auto' }).format(0, 'second')
+  if (ago < HOUR_MS) return relative().format(-Math.floor(ago / MINUTE_MS), 'minute')
+  if (ago < DAY_MS) return relative().format(-Math.floor(ago / HOUR_MS), 'hour')
+  return date(sameYear(at, now) ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' }).format(at)
+}
+
+/** A span of time in its largest unit: `<1m`, `12m`, `3h`, `2d`. */
+export function formatSpan(spanMs: number): string {
+  if (spanMs < MINUTE_MS) return `<${unit(1, 'minute')}`
+  if (spanMs < HOUR_MS) return unit(Math.floor(spanMs / MINUTE_MS), 'minute')
+  if (spanMs < DAY_MS) return unit(Math.floor(spanMs / HOUR_MS), 'hour')
+  return unit(Math.floor(spanMs / DAY_MS), 'day')
+}
+
+/** The time of day. */
+export const formatTime = (at: number): string => date({ timeStyle: 'short' }).format(at)
+
+/** Day and time in full, for tooltips and details. */
+export const formatMoment = (at: number): string => date({ dateStyle: 'medium', timeStyle: 'short' }).format(at)
+
+/** A day by its name: `Monday 16 November`. */
+export function formatDay(at: number, now: number): string {
+  const year = sameYear(at, now) ? {} : ({ year: 'numeric' } as const)
+  return date({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(at)
+}
+
+/** The name of a language, such as `French` for `fr`; the tag itself when nobody knows it. */
+export function formatLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames([language()], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    // A browser may report anything; what is no language tag is shown as it came.
+    return tag
+  }
+}
+
+function relative(options: Intl.RelativeTimeFormatOptions = {}): Intl.RelativeTimeFormat {
+  return new Intl.RelativeTimeFormat(language(), { style: 'narrow', ...options })
+}
+
+function date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language(), options)
+}
+
+function unit(amount: number, name: 'minute' | 'hour' | 'day'): string {
+  return new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(amount)
+}
+
+const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear()

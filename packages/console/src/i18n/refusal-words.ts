@@ -1,0 +1,36 @@
+import type { Refusal } from '@tealight/protocol'
+import type { MessageKey } from './catalogue.ts'
+import { t } from './language.ts'
+
+/** Every "no" of the server, and its silence, in the agent's words. */
+export function refusalWords(refusal: Refusal | 'unreachable'): string {
+  return t(WORDS[refusal])
+}
+
+const WORDS = {
+  'bad-request': 'refusal.bad-request',
+  'too-large': 'refusal.too-large',
+  'not-found': 'refusal.not-found',
+  'unsupported-protocol': 'refusal.unsupported-protocol',
+  unauthenticated: 'refusal.unauthenticated',
+  'unknown-visitor': 'refusal.not-found',
+  'unknown-site': 'refusal.not-found',
+  'origin-not-allowed': 'refusal.forbidden',
+  forbidden: 'refusal.forbidden',
+  'wrong-credentials': 'refusal.wrong-credentials',
+  'link-expired': 'refusal.link-expired',
+  'already-claimed': 'refusal.already-claimed',
+  'not-in-queue': 'refusal.not-in-queue',
+  'claimed-by-another': 'refusal.claimed-by-another',
+  'conversation-resolved': 'refusal.conversation-resolved',
+  'not-resolved': 'refusal.not-resolved',
+  'id-taken': 'refusal.bad-request',
+  'too-many-requests': 'refusal.too-many-requests',
+  'too-many-streams': 'refusal.too-many-requests',
+  busy: 'refusal.busy',
+  'storage-full': 'refusal.storage-full',
+  'storage-unavailable': 'refusal.busy',
+  draining: 'refusal.busy',
+  internal: 'refusal.internal',
+  unreachable: 'refusal.unreachable',
+} as const satisfies Record<Refusal | 'unreachable', MessageKey>

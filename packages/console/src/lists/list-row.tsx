@@ -1,0 +1,122 @@
+import { useComputed } from '@preact/signals'
+import type { Conversation, ListName } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { Avatar } from '../design/avatar.tsx'
+import { Icon } from '../design/icon.tsx'
+import { formatAgo, formatMoment, formatSpan } from '../i18n/formats.ts'
+import { t } from '../i18n/language.ts'
+import { pathOf } from '../routes/place.ts'
+import { rowId } from '../shell/focus.ts'
+import { useDesk } from '../state/desk.ts'
+import { visitorName } from '../state/visitor-name.ts'
+
+/** From here on a wait is long: it is shown in amber. */
+const LONG_WAIT_MS = 5 * 60_000
+
+interface RowProps {
+  list: ListName
+  conversationId: string
+  agentId: string
+  isOpen: boolean
+  /** Whether Tab reaches this row. */
+  isStanding: boolean
+}
+
+/** One conversation in a list: who, what last, since when, and whether somebody is there. */
+export function ListRow({ list, conversationId, agentId, isOpen, isStanding }: RowProps): VNode | null {
+  const { copy, cursor } = useDesk()
+  const conversation = useComputed(() => copy.conversations.value.get(conversationId)).value
+  const visitor = useComputed(() => copy.visitors.value.get(conversation?.visitorId ?? '')).value
+  const isOnline = useComputed(() => copy.presence.value.has(conversation?.visitorId ?? '')).value
+  if (conversation === undefined) return null
+
+  const name = visitorName(visitor)
+  const unread = conversation.unreadByAgents
+  return (
+    <li>
+      <a
+        id={rowId(conversationId)}
+        class={unread > 0 ? 'row is-unread' : 'row'}
+        href={pathOf(list, conversationId)}
+        aria-current={isOpen ? 'true' : undefined}
+        tabIndex={isStanding ? 0 : -1}
+        onFocus={() => (cursor.value = conversationId)}
+      >
+        <Avatar id={conversation.visitorId} name={name} isOnline={isOnline} />
+        <span class="row-name" dir="auto">
+          {name}
+        </span>
+        {isOnline && <span class="unseen">{t('visitor.online')}</span>}
+        <RowTime conversation={conversation} />
+        <Excerpt conversation={conversation} agentId={agentId} />
+        {unread > 0 && (
+          <span class="count is-unread">
+            <span aria-hidden="true">{unread}</span>
+            <span class="unseen">{t('list.unread', { count: unread })}</span>
+          </span>
+        )}
+        <span class="row-meta">
+          <span class="row-site" dir="auto">
+            {copy.sites.value.get(conversation.siteId)?.name}
+          </span>
+          {list === 'all' && <Status conversation={conversation} agentId={agentId} />}
+        </span>
+      </a>
+    </li>
+  )
+}
+
+/** In the queue: how long somebody waits. Elsewhere: when something last happened. */
+function RowTime({ conversation }: { conversation: Conversation }): VNode {
+  const { now } = useDesk()
+  if (conversation.queuedAt !== null) {
+    const waited = now.value - conversation.queuedAt
+    const time = formatSpan(waited)
+    return (
+      <span
+        class={waited > LONG_WAIT_MS ? 'row-wait is-long' : 'row-wait'}
+        title={t('list.waiting-label', { time })}
+      >
+        <Icon name="clock" />
+        {time}
+      </span>
+    )
+  }
+  const at = conversation.lastMessage?.at ?? conversation.createdAt
+  return (
+    <time class="row-time" dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
+      {formatAgo(at, now.value)}
+    </time>
+  )
+}
+
+function Excerpt({ conversation, agentId }: { conversation: Conversation; agentId: string }): VNode {
+  const { copy } = useDesk()
+  const isTyping = useComputed(() => copy.typing.value.get(conversation.id)?.includes(null) ?? false).value
+  if (isTyping) return <span class="row-excerpt is-typing">{t('list.typing')}</span>
+  return (
+    <span class="row-excerpt" dir="auto">
+      {excerptOf(conversation, agentId)}
+    </span>
+  )
+}
+
+function excerptOf({ lastMessage }: Conversation, agentId: string): string {
+  if (lastMessage === null || lastMessage.author === null) return t('list.event')
+  const { author, excerpt: text } = lastMessage
+  if (author.kind === 'visitor') return text
+  return author.id === agentId ? t('list.you-wrote', { text }) : t('list.agent-wrote', { name: author.name, text })
+}
+
+function Status({ conversation, agentId }: { conversation: Conversation; agentId: string }): VNode {
+  const { copy } = useDesk()
+  const { status, assigneeId } = conversation
+  const assignee = copy.agents.value.get(assigneeId ?? '')?.name ?? t('conversation.someone')
+  const words =
+    status !== 'open'
+      ? t(`list.status-${status}`)
+      : assigneeId === agentId
+        ? t('conversation.yours')
+        : t('conversation.assigned', { name: assignee })
+  return <span class={`chip is-${status}`}>{words}</span>
+}

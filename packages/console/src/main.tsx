@@ -1,0 +1,26 @@
+import { browserEnvironment, createAgentClient } from '@tealight/client'
+import { render } from 'preact'
+import './design/tokens.css'
+import './design/base.css'
+import './design/controls.css'
+import './session/session.css'
+import './shell/shell.css'
+import './lists/lists.css'
+import './conversation/conversation.css'
+import './conversation/transcript.css'
+import { App } from './app.tsx'
+import { chooseLanguage, speak } from './i18n/language.ts'
+import { keepAppearance } from './shell/appearance.ts'
+import { keepTabBadge } from './shell/tab-badge.ts'
+import { openDesk } from './state/desk.ts'
+
+const environment = browserEnvironment()
+const client = createAgentClient({ origin: location.origin, environment })
+const desk = openDesk(client, environment)
+const choice = desk.preferences.language.value
+
+keepAppearance(desk.preferences)
+keepTabBadge(desk)
+void client.start()
+await speak(choice === 'auto' ? chooseLanguage(navigator.languages) : choice)
+render(<App desk={desk} />, document.querySelector('#console') ?? document.body)

@@ -1,0 +1,33 @@
+import type { ListName } from '@tealight/protocol'
+
+/** Where in the console somebody is. Every place has a URL, and a reload leads back to it. */
+export type Place =
+  | { kind: 'start' }
+  | { kind: 'sign-in' }
+  | { kind: 'list'; list: ListName; conversationId: string | null }
+  | { kind: 'elsewhere' }
+
+/** Understands the path of a URL. */
+export function readPlace(path: string): Place {
+  const [root, name, conversationId, ...rest] = path.split('/').filter(Boolean)
+  if (root !== 'console' || rest.length > 0) return { kind: 'elsewhere' }
+  if (name === undefined) return { kind: 'start' }
+  if (name === 'sign-in' && conversationId === undefined) return { kind: 'sign-in' }
+  if (isListName(name) && isId(conversationId)) {
+    return { kind: 'list', list: name, conversationId: conversationId ?? null }
+  }
+  return { kind: 'elsewhere' }
+}
+
+/** The path of a list, or of a conversation within it. */
+export function pathOf(list: ListName, conversationId: string | null = null): string {
+  return conversationId === null ? `/console/${list}` : `/console/${list}/${conversationId}`
+}
+
+export const SIGN_IN_PATH = '/console/sign-in'
+
+export const LIST_NAMES = ['queue', 'mine', 'all'] as const satisfies readonly ListName[]
+
+const isListName = (name: string): name is ListName => LIST_NAMES.some((known) => known === name)
+
+const isId = (text: string | undefined): boolean => text === undefined || /^[\w-]{10,36}$/.test(text)

@@ -1,0 +1,16 @@
+import type { ListName } from '@tealight/protocol'
+import { useLocation } from 'preact-iso/router'
+import type { Place } from './place.ts'
+import { readPlace } from './place.ts'
+
+/** The place that the address bar shows, and the way to another one. */
+export function usePlace(): { place: Place; go: (path: string, options?: { replace: boolean }) => void } {
+  const { path, route } = useLocation()
+  return { place: readPlace(path), go: (to, options) => route(to, options?.replace) }
+}
+
+/** The list that is shown, and the conversation that is open in it. */
+export interface ListPlace {
+  list: ListName
+  conversationId: string | null
+}

@@ -1,0 +1,133 @@
+import type { Signal } from '@preact/signals'
+import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
+import { Avatar } from '../design/avatar.tsx'
+import { Icon } from '../design/icon.tsx'
+import { LANGUAGES, chooseLanguage, speak, t } from '../i18n/language.ts'
+import { useDesk } from '../state/desk.ts'
+import type { LanguageChoice, Theme } from '../state/preferences.ts'
+import { THEMES } from '../state/preferences.ts'
+
+const MENU_ID = 'account-menu'
+
+/** The agent's own corner: name, appearance, language, password, the way out. */
+export function AccountMenu(): VNode | null {
+  const { me, preferences, open } = useDesk()
+  const menu = useRef<HTMLDivElement>(null)
+  const agent = me.value
+  if (agent === null) return null
+
+  function openInstead(what: 'keys' | 'password'): void {
+    menu.current?.hidePopover()
+    open.value = what
+  }
+
+  return (
+    <div class="account">
+      <button
+        type="button"
+        class="account-button"
+        popovertarget={MENU_ID}
+        aria-label={t('account.open', { name: agent.name })}
+      >
+        <Avatar id={agent.id} name={agent.name} size="s" />
+        <span class="rail-label" dir="auto">
+          {agent.name}
+        </span>
+        <Icon name="more" />
+      </button>
+      <div ref={menu} id={MENU_ID} class="account-menu" popover="auto" role="dialog" aria-label={t('account.title')}>
+        <div class="account-who">
+          <Avatar id={agent.id} name={agent.name} />
+          <div>
+            <p class="account-name" dir="auto">
+              {agent.name}
+            </p>
+            <p class="account-mail">{agent.email}</p>
+            <p class="account-mail">{t(`account.role-${agent.role}`)}</p>
+          </div>
+        </div>
+        <ThemeChoice theme={preferences.theme} />
+        <LanguageSelect choice={preferences.language} />
+        <div class="account-deeds">
+          <button type="button" class="menu-button" onClick={() => openInstead('keys')}>
+            <Icon name="keyboard" />
+            {t('account.keys')}
+          </button>
+          <PasswordButton onOpen={() => openInstead('password')} />
+          <SignOutButton />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function ThemeChoice({ theme }: { theme: Signal<Theme> }): VNode {
+  return (
+    <fieldset class="segments">
+      <legend>{t('account.theme')}</legend>
+      <div>
+        {THEMES.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="theme"
+              checked={theme.value === name}
+              onChange={() => (theme.value = name)}
+            />
+            <span>{t(`account.theme-${name}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function LanguageSelect({ choice }: { choice: Signal<LanguageChoice> }): VNode {
+  function choose(wanted: LanguageChoice): void {
+    choice.value = wanted
+    void speak(wanted === 'auto' ? chooseLanguage(navigator.languages) : wanted)
+  }
+  const options: readonly [LanguageChoice, string][] = [
+    ['auto', t('account.language-auto')],
+    ['en', LANGUAGES.en],
+    ['zh-CN', LANGUAGES['zh-CN']],
+  ]
+  return (
+    <label class="select">
+      <span>{t('account.language')}</span>
+      <select onChange={(event) => choose(options[event.currentTarget.selectedIndex]?.[0] ?? 'auto')}>
+        {options.map(([value, name]) => (
+          <option key={value} value={value} selected={choice.value === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function PasswordButton({ onOpen }: { onOpen: () => void }): VNode {
+  const { copy } = useDesk()
+  const hasPassword = copy.session.value?.hasPassword ?? true
+  return (
+    <button type="button" class="menu-button" onClick={onOpen}>
+      <Icon name="key" />
+      {t(hasPassword ? 'password.change-title' : 'password.title')}
+    </button>
+  )
+}
+
+function SignOutButton(): VNode {
+  const { client, drafts } = useDesk()
+  function signOut(): void {
+    drafts.clear()
+    void client.signOut()
+  }
+  return (
+    <button type="button" class="menu-button" onClick={signOut}>
+      <Icon name="leave" flips />
+      {t('account.sign-out')}
+    </button>
+  )
+}

@@ -1,0 +1,57 @@
+import type { StreamStatus } from '@tealight/client'
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Icon } from '../design/icon.tsx'
+import { t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import { useDesk } from '../state/desk.ts'
+
+/** Says that the console is cut off, and when it tries again. While all is well it takes no room. */
+export function ConnectionBar(): VNode {
+  const { copy, client } = useDesk()
+  const status = copy.status.value
+  return (
+    <div class="connection" role="status">
+      {isWorthSaying(status) && (
+        <p class={status.kind === 'stopped' ? 'connection-bar is-stopped' : 'connection-bar'}>
+          <Icon name="alert" />
+          <StatusWords status={status} />
+          {status.kind === 'stopped' ? (
+            <button type="button" class="bar-button" onClick={() => location.reload()}>
+              {t('app.reload')}
+            </button>
+          ) : (
+            !isOffline(status) && (
+              <button type="button" class="bar-button" onClick={() => void client.start()}>
+                {t('connection.retry')}
+              </button>
+            )
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function StatusWords({ status }: { status: StreamStatus }): VNode {
+  if (status.kind === 'stopped') return <>{t('connection.stopped', { reason: refusalWords(status.refusal) })}</>
+  if (status.kind !== 'waiting') return <>{t('connection.now')}</>
+  return status.offline ? <>{t('connection.offline')}</> : <Countdown until={status.retryAt} />
+}
+
+function Countdown({ until }: { until: number }): VNode {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  const count = Math.ceil((until - now) / 1_000)
+  // The words for everybody; the seconds would be read out every second.
+  return <span aria-live="off">{count > 0 ? t('connection.waiting', { count }) : t('connection.now')}</span>
+}
+
+/** The first attempt is quick as a rule: it is not worth a bar that flashes by. */
+const isWorthSaying = (status: StreamStatus): boolean =>
+  status.kind === 'waiting' || status.kind === 'stopped' || (status.kind === 'connecting' && status.attempt > 1)
+
+const isOffline = (status: StreamStatus): boolean => status.kind === 'waiting' && status.offline

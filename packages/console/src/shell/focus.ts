@@ -1,0 +1,24 @@
+export const COMPOSER_ID = 'composer'
+export const CONVERSATION_ID = 'conversation'
+export const LIST_ID = 'list'
+
+/** The element of a conversation's row. */
+export const rowId = (conversationId: string): string => `row-${conversationId}`
+
+/** Puts the keyboard at an element, if it is there. */
+export function focusElement(id: string): void {
+  const element = document.getElementById(id)
+  element?.focus()
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Whether somebody types in this element. */
+export const isTextField = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && target.matches('textarea, select, input:not([type=checkbox], [type=radio])')
+
+/** Whether an element does something with Enter by itself. */
+export const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a, button, summary, input, select, textarea') !== null
+
+/** Whether something lies over the page and wants the keys for itself. */
+export const isCovered = (): boolean => document.querySelector('dialog[open], :popover-open') !== null

@@ -1,0 +1,50 @@
+import type { ListName } from '@tealight/protocol'
+import { pathOf } from '../routes/place.ts'
+import type { ListPlace } from '../routes/use-place.ts'
+import type { Desk } from '../state/desk.ts'
+import { listOf, neighbour } from '../state/lists.ts'
+import { toggleDetails } from './details-toggle.ts'
+import { COMPOSER_ID, focusElement, rowId } from './focus.ts'
+import type { KeyDeed } from './key-map.ts'
+
+/** What each shortcut does at this place. */
+export function keyDeeds(desk: Desk, place: ListPlace, go: (path: string) => void): Record<KeyDeed, () => void> {
+  const { list, conversationId } = place
+  const conversation = conversationId === null ? undefined : desk.copy.conversations.value.get(conversationId)
+
+  function move(step: 1 | -1): void {
+    const ids = idsOf(desk, list)
+    const target = neighbour(ids, desk.cursor.value ?? conversationId, step)
+    desk.cursor.value = target
+    if (target !== null) focusElement(rowId(target))
+  }
+
+  function back(): void {
+    if (conversationId === null) return
+    desk.cursor.value = conversationId
+    go(pathOf(list))
+  }
+
+  return {
+    next: () => move(1),
+    previous: () => move(-1),
+    open: () => desk.cursor.value !== null && go(pathOf(list, desk.cursor.value)),
+    back,
+    reply: () => focusElement(COMPOSER_ID),
+    claim: () => conversation && void desk.deeds.claim(conversation.id),
+    resolve: () => {
+      if (conversation === undefined) return
+      const deed = conversation.status === 'resolved' ? desk.deeds.reopen : desk.deeds.resolve
+      void deed(conversation.id)
+    },
+    details: () => toggleDetails(desk),
+    queue: () => go(pathOf('queue')),
+    mine: () => go(pathOf('mine')),
+    all: () => go(pathOf('all')),
+    help: () => (desk.open.value = 'keys'),
+  }
+}
+
+function idsOf({ copy, me }: Desk, list: ListName): string[] {
+  return listOf(list, copy.conversations.value.values(), me.value?.id ?? '').map(({ id }) => id)
+}

@@ -1,0 +1,52 @@
+import type { ListName } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { Flame } from '../design/flame.tsx'
+import { Icon } from '../design/icon.tsx'
+import { t } from '../i18n/language.ts'
+import { LIST_NAMES, pathOf } from '../routes/place.ts'
+import { useDesk } from '../state/desk.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Team } from './team.tsx'
+
+/** The edge of the desk: the lists with their counts, the team, the account. On phones it is the bar at the foot. */
+export function Rail({ list }: { list: ListName }): VNode {
+  const { workspace } = useDesk().copy
+  return (
+    <header class="rail">
+      <div class="rail-head">
+        <Flame />
+        <span class="rail-name" dir="auto">
+          {workspace.value?.name ?? t('app.name')}
+        </span>
+      </div>
+      <nav class="rail-lists" aria-label={t('nav.label')}>
+        {LIST_NAMES.map((name) => (
+          <ListLink key={name} name={name} isCurrent={name === list} />
+        ))}
+      </nav>
+      <Team />
+      <AccountMenu />
+    </header>
+  )
+}
+
+function ListLink({ name, isCurrent }: { name: ListName; isCurrent: boolean }): VNode {
+  return (
+    <a class="rail-link" href={pathOf(name)} aria-current={isCurrent ? 'page' : undefined}>
+      <Icon name={name} />
+      <span class="rail-label">{t(`nav.${name}`)}</span>
+      {name !== 'all' && <ListCount name={name} />}
+    </a>
+  )
+}
+
+function ListCount({ name }: { name: 'queue' | 'mine' }): VNode | null {
+  const count = useDesk().counts.value[name]
+  if (count === 0) return null
+  return (
+    <span class={`count is-${name}`}>
+      <span aria-hidden="true">{count}</span>
+      <span class="unseen">{t(name === 'queue' ? 'nav.waiting' : 'nav.yours', { count })}</span>
+    </span>
+  )
+}

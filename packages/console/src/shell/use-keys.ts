@@ -1,0 +1,50 @@
+import { useEffect } from 'preact/hooks'
+import type { ListPlace } from '../routes/use-place.ts'
+import { usePlace } from '../routes/use-place.ts'
+import type { Desk } from '../state/desk.ts'
+import { useDesk } from '../state/desk.ts'
+import { LIST_ID, focusElement, isCovered, isPressable, isTextField, rowId } from './focus.ts'
+import { keyDeeds } from './key-deeds.ts'
+import type { KeyDeed } from './key-map.ts'
+import { deedOf, isCharacter } from './key-map.ts'
+
+/** Listens to the keyboard for as long as the desk is shown. */
+export function useKeys(place: ListPlace): void {
+  const desk = useDesk()
+  const { go } = usePlace()
+
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      const deed = deedOf(event)
+      if (deed === null || event.defaultPrevented || event.isComposing || isCovered()) return
+      if (isTextField(event.target)) return leaveField(event, deed, place)
+      if (!isMeant(event, deed, desk)) return
+      event.preventDefault()
+      keyDeeds(desk, place, go)[deed]()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [desk, place.list, place.conversationId])
+}
+
+/** In a field only Escape is ours: it leaves the field for the list. */
+function leaveField(event: KeyboardEvent, deed: KeyDeed, { conversationId }: ListPlace): void {
+  if (deed !== 'back' || !(event.target instanceof HTMLElement)) return
+  event.preventDefault()
+  event.target.blur()
+  if (conversationId !== null) focusElement(rowId(conversationId))
+}
+
+function isMeant(event: KeyboardEvent, deed: KeyDeed, { preferences, open }: Desk): boolean {
+  if (deed === 'back' && open.value === 'details') {
+    open.value = 'nothing'
+    return false
+  }
+  if (isCharacter(event)) return preferences.keys.value === 'on' || event.key === '?'
+  if (event.key.startsWith('Arrow')) return isInList(event.target)
+  return event.key !== 'Enter' || !isPressable(event.target)
+}
+
+/** Arrows move through the list; anywhere else they scroll. */
+const isInList = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(`#${LIST_ID}`) !== null

@@ -1,0 +1,66 @@
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
+import type { AgentClient, Environment } from '@tealight/client'
+import type { Agent } from '@tealight/protocol'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { startClock } from './clock.ts'
+import type { Copy } from './copy.ts'
+import { copyOf } from './copy.ts'
+import type { Deeds } from './deeds.ts'
+import { deedsOf } from './deeds.ts'
+import type { Drafts } from './drafts.ts'
+import { openDrafts } from './drafts.ts'
+import type { Counts } from './lists.ts'
+import { countConversations } from './lists.ts'
+import type { Notices } from './notices.ts'
+import { openNotices } from './notices.ts'
+import type { Preferences } from './preferences.ts'
+import { openPreferences } from './preferences.ts'
+
+/** Everything at which an agent sits down. Components read it and call it; none of them fetches. */
+export interface Desk {
+  readonly client: AgentClient
+  readonly copy: Copy
+  readonly deeds: Deeds
+  readonly me: ReadonlySignal<Agent | null>
+  readonly counts: ReadonlySignal<Counts>
+  readonly now: ReadonlySignal<number>
+  readonly drafts: Drafts
+  readonly notices: Notices
+  readonly preferences: Preferences
+  /** The row of the list at which the keyboard stands. */
+  readonly cursor: Signal<string | null>
+  /** What lies over the page: one thing at a time. */
+  readonly open: Signal<'nothing' | 'keys' | 'password' | 'details'>
+}
+
+export function openDesk(client: AgentClient, environment: Environment): Desk {
+  const copy = copyOf(client)
+  const notices = openNotices()
+  const me = computed(() => copy.session.value?.agent ?? null)
+  return {
+    client,
+    copy,
+    deeds: deedsOf(client, copy, notices),
+    me,
+    counts: computed(() => countConversations(copy.conversations.value.values(), me.value?.id ?? '')),
+    now: startClock(() => environment.now()),
+    drafts: openDrafts(environment.storage),
+    notices,
+    preferences: openPreferences(environment.storage),
+    cursor: signal(null),
+    open: signal('nothing'),
+  }
+}
+
+const DeskContext = createContext<Desk | null>(null)
+
+export const DeskProvider = DeskContext.Provider
+
+/** The desk at which this component stands. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('useDesk needs a DeskProvider above it')
+  return desk
+}

@@ -1,0 +1,54 @@
+import type { Conversation, ListName } from '@tealight/protocol'
+
+/** The conversations of a list, in the order in which an agent wants to meet them. */
+export function listOf(list: ListName, conversations: Iterable<Conversation>, agentId: string): Conversation[] {
+  const members = [...conversations].filter((conversation) => belongs(list, conversation, agentId))
+  return members.sort(list === 'queue' ? byWaiting : byActivity)
+}
+
+/** How many are queued, how many are the agent's own, and how many of both have something unread. */
+export function countConversations(conversations: Iterable<Conversation>, agentId: string): Counts {
+  const counts: Counts = { queue: 0, mine: 0, unread: 0 }
+  for (const conversation of conversations) {
+    const isQueued = belongs('queue', conversation, agentId)
+    const isMine = belongs('mine', conversation, agentId)
+    if (isQueued) counts.queue++
+    if (isMine) counts.mine++
+    if ((isQueued || isMine) && conversation.unreadByAgents > 0) counts.unread++
+  }
+  return counts
+}
+
+export interface Counts {
+  queue: number
+  mine: number
+  unread: number
+}
+
+/** The row beside a row; from outside the list, its first or last. */
+export function neighbour(ids: readonly string[], id: string | null, step: 1 | -1): string | null {
+  const at = id === null ? -1 : ids.indexOf(id)
+  if (at < 0) return (step === 1 ? ids[0] : ids.at(-1)) ?? null
+  return ids[Math.min(ids.length - 1, Math.max(0, at + step))] ?? null
+}
+
+function belongs(list: ListName, { status, assigneeId }: Conversation, agentId: string): boolean {
+  switch (list) {
+    case 'queue':
+      return status === 'queued'
+    case 'mine':
+      return status === 'open' && assigneeId === agentId
+    case 'all':
+      return true
+  }
+}
+
+const byWaiting = (a: Conversation, b: Conversation): number =>
+  (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || compareIds(a, b)
+
+// Not by rev: a read mark is a change too, and a row must not jump because somebody looked at it.
+const byActivity = (a: Conversation, b: Conversation): number => activeAt(b) - activeAt(a) || compareIds(a, b)
+
+const activeAt = (conversation: Conversation): number => conversation.lastMessage?.at ?? conversation.createdAt
+
+const compareIds = (a: Conversation, b: Conversation): number => (a.id < b.id ? -1 : 1)

@@ -1,0 +1,55 @@
+import type { Signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
+import type { KeyValueStorage } from '@tealight/client'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+const LANGUAGE_CHOICES = ['auto', 'en', 'zh-CN'] as const
+const SWITCH = ['on', 'off'] as const
+
+export type Theme = (typeof THEMES)[number]
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number]
+export type Switch = (typeof SWITCH)[number]
+
+/** What an agent chose on this device. */
+export interface Preferences {
+  readonly theme: Signal<Theme>
+  readonly language: Signal<LanguageChoice>
+  /** Shortcuts of a single key; off for whoever dictates or rests a hand on the keyboard. */
+  readonly keys: Signal<Switch>
+  /** The details beside the conversation, where there is room for them. */
+  readonly details: Signal<Switch>
+  /** Whether to offer a password to somebody who came by link. */
+  readonly passwordPrompt: Signal<Switch>
+}
+
+export function openPreferences(storage: KeyValueStorage): Preferences {
+  return {
+    theme: kept(storage, 'theme', THEMES, 'system'),
+    language: kept(storage, 'language', LANGUAGE_CHOICES, 'auto'),
+    keys: kept(storage, 'keys', SWITCH, 'on'),
+    details: kept(storage, 'details', SWITCH, 'on'),
+    passwordPrompt: kept(storage, 'password-prompt', SWITCH, 'on'),
+  }
+}
+
+/** Flips a switch. */
+export function flip(preference: Signal<Switch>): void {
+  preference.value = preference.value === 'on' ? 'off' : 'on'
+}
+
+/** A choice that outlives the page; whatever else stands in storage counts as not chosen. */
+function kept<Choice extends string>(
+  storage: KeyValueStorage,
+  name: string,
+  choices: readonly Choice[],
+  usual: Choice,
+): Signal<Choice> {
+  const key = `tealight:console:${name}`
+  const stored = storage.get(key)
+  const choice = signal(choices.find((known) => known === stored) ?? usual)
+  effect(() => {
+    if (choice.value === usual) storage.remove(key)
+    else storage.set(key, choice.value)
+  })
+  return choice
+}
