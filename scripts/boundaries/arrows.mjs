@@ -1,0 +1,39 @@
+/**
+ * What may import what. An arrow that is not drawn here is a violation, and so is a package or a
+ * part of the server that is missing here: whoever adds one decides where it stands.
+ */
+export const packages = {
+  protocol: [],
+  client: ['protocol'],
+  widget: ['client', 'protocol'],
+  console: ['client', 'protocol'],
+  server: ['protocol', 'protocol/schemas'],
+  bench: ['client', 'protocol', 'protocol/schemas', 'server'],
+  e2e: ['client', 'protocol', 'protocol/schemas'],
+}
+
+/** The server's folders and files, from the one that knows most to those that know nothing. */
+export const serverParts = {
+  main: ['app', 'welcome', 'store', 'config'],
+  welcome: ['commands', 'store', 'config'],
+  app: ['http', 'commands', 'delivery', 'domain', 'store', 'hub', 'auth', 'config'],
+  http: ['commands', 'delivery', 'domain', 'store', 'hub', 'auth', 'config'],
+  commands: ['domain', 'store', 'hub', 'auth'],
+  delivery: ['domain', 'store', 'hub'],
+  store: ['types of domain'],
+  hub: [],
+  domain: [],
+  auth: [],
+  config: [],
+}
+
+/** Libraries that a browser must never be sent: they may be imported in these packages alone. */
+export const libraries = {
+  zod: ['protocol', 'server'],
+}
+
+/** The one file of the server that may look at the environment. */
+export const READS_ENVIRONMENT = 'packages/server/src/main.ts'
+
+/** Where an address that is only known at run time may be imported: the panel, from the chat's own origin. */
+export const IMPORTS_BY_ADDRESS = 'packages/widget/src/loader/'

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { root } from '../root.mjs'
+import { bundleVisitorClient } from './visitor-client.mjs'
+import { withStaticImports } from './static-imports.mjs'
+
+const widget = join(root, 'packages/widget/dist')
+const console_ = join(root, 'packages/console/dist')
+
+/** What is sent over the wire for each thing that a person waits for, with the limit in bytes. */
+export async function measureSizes() {
+  const { loader, panel } = JSON.parse(readFileSync(join(widget, 'manifest.json'), 'utf8'))
+  const loaderBr = weigh([join(widget, loader)])
+  const panelBr = weigh(withStaticImports(join(widget, panel)))
+  return [
+    { key: 'loaderBr', name: 'loader', bytes: loaderBr, limit: 2_000 },
+    { key: 'panelBr', name: 'loader and panel', bytes: loaderBr + panelBr, limit: 18_000 },
+    { key: 'clientBr', name: 'client of a visitor', bytes: brotli(await bundleVisitorClient()), limit: 4_000 },
+    { key: 'consoleBr', name: 'console, first list', bytes: weigh(firstFilesOfConsole()), limit: 90_000 },
+  ]
+}
+
+/** Each file is compressed by itself, as it is sent. */
+function weigh(files) {
+  return files.reduce((sum, file) => sum + brotli(readFileSync(file)), 0)
+}
+
+function brotli(bytes) {
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length
+}
+
+/** The page itself, its styles, and every script that runs before it shows something. */
+function firstFilesOfConsole() {
+  const page = join(console_, 'index.html')
+  const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/console\/([^"]+\.(?:js|css))"/g)]
+  const files = named.map(([, path]) => join(console_, path))
+  return [...new Set([page, ...files.flatMap(withStaticImports)])]
+}
