@@ -1,0 +1,70 @@
+import {
+  type AgentDeed,
+  type AgentSend,
+  type Bootstrap,
+  type ConversationList,
+  type EditSite,
+  type History,
+  type ListName,
+  PROTOCOL_VERSION,
+  type Session,
+  type SetPassword,
+  type SignIn,
+} from '@tealight/protocol'
+import type { Environment } from './environment.ts'
+import { type Address, createAsk } from './requests.ts'
+import type { Answer } from './result.ts'
+import type { StreamRequest } from './transport.ts'
+
+/** Everything that an agent asks the server. */
+export interface AgentApi {
+  session(): Promise<Answer<Session>>
+  signIn(input: SignIn): Promise<Answer<Session>>
+  signOut(): Promise<Answer<void>>
+  setPassword(input: SetPassword): Promise<Answer<void>>
+  bootstrap(): Promise<Answer<Bootstrap>>
+  list(list: ListName, before: string | null): Promise<Answer<ConversationList>>
+  conversation(id: string): Promise<Answer<AgentDeed>>
+  history(id: string, before: number): Promise<Answer<History>>
+  send(id: string, message: AgentSend): Promise<Answer<AgentDeed>>
+  claim(id: string): Promise<Answer<AgentDeed>>
+  resolve(id: string): Promise<Answer<AgentDeed>>
+  reopen(id: string): Promise<Answer<AgentDeed>>
+  type(id: string): Promise<Answer<void>>
+  read(id: string, seq: number): Promise<Answer<AgentDeed>>
+  editSite(id: string, input: EditSite): Promise<Answer<AgentDeed>>
+  stream(cursor: string | null, watched: string | null): StreamRequest
+}
+
+export function createAgentApi(environment: Environment, origin: string): AgentApi {
+  const address: Address = { origin, credentials: 'same-origin', headers: () => ({}) }
+  const ask = createAsk(environment, address)
+  const agent = '/v1/agent'
+  const one = (id: string): string => `${agent}/conversations/${encodeURIComponent(id)}`
+  return {
+    session: () => ask('GET', `${agent}/session`),
+    signIn: (input) => ask('POST', `${agent}/session`, input),
+    signOut: () => ask('DELETE', `${agent}/session`),
+    setPassword: (input) => ask('PUT', `${agent}/password`, input),
+    bootstrap: () => ask('GET', `${agent}/bootstrap`),
+    list: (list, before) =>
+      ask('GET', `${agent}/conversations?list=${list}${query('before', before)}`),
+    conversation: (id) => ask('GET', one(id)),
+    history: (id, before) => ask('GET', `${one(id)}/messages?before=${before}`),
+    send: (id, message) => ask('POST', `${one(id)}/messages`, message),
+    claim: (id) => ask('PUT', `${one(id)}/claim`, {}),
+    resolve: (id) => ask('PUT', `${one(id)}/resolution`, {}),
+    reopen: (id) => ask('DELETE', `${one(id)}/resolution`),
+    type: (id) => ask('POST', `${one(id)}/typing`, {}),
+    read: (id, seq) => ask('PUT', `${one(id)}/read`, { seq }),
+    editSite: (id, input) => ask('PATCH', `/v1/admin/sites/${encodeURIComponent(id)}`, input),
+    stream(cursor, watched) {
+      const path = `${agent}/stream?protocol=${PROTOCOL_VERSION}${query('watch', watched)}`
+      return { ...address, path, cursor }
+    },
+  }
+}
+
+function query(name: string, value: string | null): string {
+  return value === null ? '' : `&${name}=${encodeURIComponent(value)}`
+}

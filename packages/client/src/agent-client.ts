@@ -1,0 +1,109 @@
+import {
+  type AgentDeed,
+  type EditSite,
+  type ListName,
+  type Session,
+  type SetPassword,
+  type SignIn,
+  TYPING_REPEAT_MS,
+} from '@tealight/protocol'
+import { type AgentApi, createAgentApi } from './agent-api.ts'
+import { type AgentEntrance, createAgentEntrance } from './agent-entrance.ts'
+import type { AgentState } from './agent-state.ts'
+import type { Environment } from './environment.ts'
+import { createObservable } from './observable.ts'
+import type { Answer, Result } from './result.ts'
+import { createThrottle } from './throttle.ts'
+
+/** An agent's side of all conversations. */
+export interface AgentClient {
+  /** Never changed: after a change it is another object. */
+  readonly state: AgentState
+  /** The listener is told of changes, several at a time. Gives back how to end it. */
+  subscribe(listener: () => void): () => void
+  /** Finds out who is signed in and, if somebody is, brings everything and keeps in step. */
+  start(): Promise<void>
+  signIn(input: SignIn): Promise<Result<Session>>
+  /** Refused when the server could not be told: then the agent is still signed in. */
+  signOut(): Promise<Result<void>>
+  setPassword(input: SetPassword): Promise<Result<void>>
+  /** Opens a conversation: its messages and who types in it come from now on. */
+  watch(conversationId: string | null): void
+  /** The next page of a list. */
+  loadList(list: ListName): Promise<Result<void>>
+  loadOlder(conversationId: string): Promise<void>
+  /** Answers. It is kept before it is sent, and sent until it is acknowledged. */
+  send(conversationId: string, text: string): void
+  retry(id: string): void
+  discard(id: string): void
+  claim(conversationId: string): Promise<Result<void>>
+  resolve(conversationId: string): Promise<Result<void>>
+  reopen(conversationId: string): Promise<Result<void>>
+  /** A key was pressed. */
+  type(conversationId: string): void
+  /** The agent has seen everything up to this seq. */
+  read(conversationId: string, seq: number): void
+  editSite(id: string, input: EditSite): Promise<Result<void>>
+  /** Ends everything that goes on. What was not sent stays in storage. */
+  stop(): void
+}
+
+export interface AgentClientOptions {
+  origin: string
+  environment: Environment
+}
+
+export function createAgentClient({ origin, environment }: AgentClientOptions): AgentClient {
+  const api = createAgentApi(environment, origin)
+  const observable = createObservable(environment, () => entrance.buildState())
+  const entrance = createAgentEntrance({ environment, api, onChange: observable.changed })
+  return {
+    get state() {
+      return observable.state
+    },
+    subscribe: observable.subscribe,
+    start: entrance.start,
+    signIn: entrance.signIn,
+    signOut: entrance.signOut,
+    setPassword: entrance.setPassword,
+    stop: entrance.stop,
+    ...createDeeds(environment, api, entrance),
+  }
+}
+
+type Deeds = Omit<
+  AgentClient,
+  'state' | 'subscribe' | 'start' | 'signIn' | 'signOut' | 'setPassword' | 'stop'
+>
+
+const SIGNED_OUT = { ok: false, refusal: 'unauthenticated', message: 'Sign in first.' } as const
+
+function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEntrance): Deeds {
+  const throttle = createThrottle(environment, TYPING_REPEAT_MS)
+
+  async function deed(ask: () => Promise<Answer<AgentDeed>>): Promise<Result<void>> {
+    const { desk } = entrance
+    if (!desk) return SIGNED_OUT
+    const answer = desk.taken(await ask())
+    return answer.ok ? { ok: true, value: undefined } : answer
+  }
+
+  return {
+    watch: entrance.watch,
+    loadList: async (list) => entrance.desk?.lists.loadMore(list) ?? SIGNED_OUT,
+    loadOlder: async (id) => entrance.desk?.watching.loadOlder(id),
+    send(id, text) {
+      if (text.trim()) entrance.desk?.outbox.add(id, text)
+    },
+    retry: (id) => entrance.desk?.outbox.retry(id),
+    discard: (id) => entrance.desk?.outbox.remove(id),
+    claim: (id) => deed(() => api.claim(id)),
+    resolve: (id) => deed(() => api.resolve(id)),
+    reopen: (id) => deed(() => api.reopen(id)),
+    type(id) {
+      if (entrance.desk) throttle(id, () => void api.type(id))
+    },
+    read: (id, seq) => entrance.desk?.marks.move(id, seq),
+    editSite: (id, input) => deed(() => api.editSite(id, input)),
+  }
+}

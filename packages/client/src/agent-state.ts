@@ -1,0 +1,105 @@
+import type {
+  Agent,
+  Conversation,
+  ListName,
+  Message,
+  Page,
+  Session,
+  Site,
+  Team,
+  Visitor,
+  Workspace,
+} from '@tealight/protocol'
+import type { AgentDesk } from './agent-desk.ts'
+import type { ListState } from './lists.ts'
+import type { Outgoing } from './outgoing.ts'
+import { IDLE, type StreamStatus } from './stream-status.ts'
+import type { Typist, Typists } from './typists.ts'
+
+/** All that an agent's UI shows. Never changed: after a change there is another one. */
+export interface AgentState {
+  status: StreamStatus
+  /** Undefined: not known yet; null: signed out. */
+  session: Session | null | undefined
+  workspace: Workspace | null
+  sites: ReadonlyMap<string, Site>
+  teams: ReadonlyMap<string, Team>
+  agents: ReadonlyMap<string, Agent>
+  visitors: ReadonlyMap<string, Visitor>
+  conversations: ReadonlyMap<string, Conversation>
+  /** Per conversation that was opened, by seq, without holes. */
+  messages: ReadonlyMap<string, readonly Message[]>
+  hasOlder: ReadonlyMap<string, boolean>
+  /** The conversation that is looked at. */
+  watched: string | null
+  /** Conversations that were asked for and do not exist, or are not the agent's to see. */
+  notFound: ReadonlySet<string>
+  lists: Readonly<Record<ListName, ListState>>
+  /** Visitors who are there now. */
+  presence: ReadonlyMap<string, { page: Page | null }>
+  agentsOnline: ReadonlySet<string>
+  /** Who types, per conversation; null is the visitor. */
+  typing: ReadonlyMap<string, readonly Typist[]>
+  outgoing: readonly Outgoing[]
+}
+
+/** Before anybody is known to be signed in. */
+export const NOBODY: AgentState = {
+  status: IDLE,
+  session: undefined,
+  workspace: null,
+  sites: new Map(),
+  teams: new Map(),
+  agents: new Map(),
+  visitors: new Map(),
+  conversations: new Map(),
+  messages: new Map(),
+  hasOlder: new Map(),
+  watched: null,
+  notFound: new Set(),
+  lists: {
+    queue: { more: true, loading: false },
+    mine: { more: true, loading: false },
+    all: { more: true, loading: false },
+  },
+  presence: new Map(),
+  agentsOnline: new Set(),
+  typing: new Map(),
+  outgoing: [],
+}
+
+/** Puts the state together from where its parts live. */
+export function buildAgentState(desk: AgentDesk): AgentState {
+  const { session, sync, watching } = desk
+  const { copy, presence, typists } = sync
+  const transcripts = [...copy.transcripts].filter(([, { messages }]) => messages.length > 0)
+  return {
+    status: desk.stream.status,
+    session,
+    workspace: [...copy.workspaces.all.values()][0] ?? null,
+    sites: copy.sites.all,
+    teams: copy.teams.all,
+    agents: copy.agents.all,
+    visitors: copy.visitors.all,
+    conversations: copy.conversations.all,
+    messages: new Map(transcripts.map(([id, { messages }]) => [id, messages])),
+    hasOlder: new Map(transcripts.map(([id, { hasOlder }]) => [id, hasOlder])),
+    watched: watching.id,
+    notFound: watching.notFound,
+    lists: desk.lists.state,
+    presence: presence.visitors,
+    agentsOnline: presence.agents,
+    typing: othersTyping(typists, session.agent.id),
+    outgoing: desk.outbox.entries,
+  }
+}
+
+/** In another tab an agent may type too, but needs not be told so. */
+function othersTyping(typists: Typists, ownId: string): Map<string, Typist[]> {
+  const typing = new Map<string, Typist[]>()
+  for (const { conversationId, typist } of typists.all) {
+    if (typist?.id === ownId) continue
+    typing.set(conversationId, [...(typing.get(conversationId) ?? []), typist])
+  }
+  return typing
+}

@@ -1,0 +1,31 @@
+/** A timer that was set: to be handed back, nothing else. */
+export type Timer = ReturnType<typeof setTimeout>
+
+/**
+ * A few strings that outlive the page. Never throws: what can't be kept durably (a full quota, a browser
+ * that forbids storage) is kept for as long as the program runs.
+ */
+export interface KeyValueStorage {
+  get(key: string): string | null
+  set(key: string, value: string): void
+  remove(key: string): void
+  /** All keys that begin with the prefix, in no particular order. */
+  keys(prefix: string): string[]
+}
+
+/** The outside world: everything that the engine needs from a browser, from Node, or from a test. */
+export interface Environment {
+  fetch(url: string, init: RequestInit): Promise<Response>
+  storage: KeyValueStorage
+  /** Ms since 1970. May jump in either direction. */
+  now(): number
+  /** As `Math.random`. */
+  random(): number
+  randomBytes(count: number): Uint8Array
+  setTimer(callback: () => void, ms: number): Timer
+  clearTimer(timer: Timer): void
+  /** False only when it is certain that nothing can be reached. */
+  isOnline(): boolean
+  /** Tells when trying again is worthwhile: the network is back, or somebody looks. Gives back how to end it. */
+  onWake(listener: () => void): () => void
+}
