@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const conditions = ['source', 'module', 'node', 'import', 'default']
+const conditions = ['source', 'node']
 
 export default defineConfig({
   resolve: { conditions },

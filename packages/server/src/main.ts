@@ -3,6 +3,7 @@ import { destination, pino } from 'pino'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { openStore } from './store/open-store.ts'
+import { StoreUnopened } from './store/store-unopened.ts'
 import { foundFirstWorkspace, welcomeText } from './welcome.ts'
 
 const ROOT = new URL('../../../', import.meta.url)
@@ -24,7 +25,11 @@ async function run(): Promise<void> {
   const config = readConfig(process.env)
   // Log lines must be out before the process is: a synchronous destination.
   const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }))
-  const store = await openStore(config)
+  const store = await openStore({
+    url: config.databaseUrl,
+    synchronous: config.synchronous,
+    onFault: (error) => log.error({ error }, 'the store reports a fault'),
+  })
   await foundFirstWorkspace(store, config.owner)
   const app = await createApp({ config, store, log, built: BUILT })
   const origin = await app.listen(config.port, config.host)
@@ -52,7 +57,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 /** What an operator can mend gets one sentence; anything else is a bug and keeps its stack. */
 function sentenceFor(error: unknown): string | null {
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof ConfigError || error instanceof StoreUnopened) return error.message
   if (!(error instanceof Error) || !('code' in error)) return null
   const config = readConfig(process.env)
   if (error.code === 'EADDRINUSE') {

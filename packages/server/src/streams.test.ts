@@ -73,9 +73,9 @@ test('TRN2: a poll brings the same frames and ends; a long poll ends as soon as 
   await visitor.says('one')
   const poll = await visitor.opensStream('wait=0')
   await poll.live()
-  const waiting = await visitor.opensStream(`wait=20&cursor=${poll.cursor}`)
+  const answer = visitor.opensStream(`wait=20&cursor=${poll.cursor}`)
   await visitor.says('two')
-  await waiting.message('two')
+  await (await answer).message('two')
 })
 
 test('TRN3: a ticket opens one stream, without a header', async () => {

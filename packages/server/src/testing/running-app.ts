@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
@@ -34,7 +34,8 @@ export interface TestWorkspace {
 export async function startApp(env: Record<string, string> = {}): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tealight-'))
   const config = readConfig({ DATA_DIR: dataDir, DRAIN_SECONDS: '0', LOG_LEVEL: 'silent', ...env })
-  const store = await openStore(config)
+  await mkdir(join(dataDir, 'storefront'))
+  const store = await openStore({ url: config.databaseUrl })
   const built = { widget: dataDir, console: dataDir, docs: dataDir, examples: dataDir }
   const log = pino({ level: config.logLevel })
   const app = await createApp({ config, store, log, built })

@@ -25,7 +25,6 @@ const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
 /** `GET /w/SITE.js`: the script tag's script, with the site's public settings in it. */
 export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: string) {
-  const built = readBuild(widgetDir)
   const loaders = new LRUCache<string, Buffer>({ max: REMEMBERED_LOADERS })
 
   return new Hono<Env>().get('/:file{.+\\.js}', async (c) => {
@@ -48,7 +47,7 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
     const name = `${origin} ${site.id} ${site.step} ${encoding}`
     const known = loaders.get(name)
     if (known !== undefined) return known
-    const { script, manifest } = await built
+    const { script, manifest } = await readBuild(widgetDir)
     const settings = publicSettings(site, origin, manifest)
     const text = Buffer.from(script.replace(manifest.placeholder, () => settings))
     const loader = encoding === 'identity' ? text : await compress[encoding](text)
