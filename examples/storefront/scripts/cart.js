@@ -52,7 +52,11 @@ function basketLine({ product, count, sum }) {
     element('p.line-sum', {}, money(sum)),
     element(
       'button.quiet',
-      { type: 'button', click: () => setCount(product.id, 0), 'aria-label': `Take out ${product.name}` },
+      {
+        type: 'button',
+        click: () => setCount(product.id, 0),
+        'aria-label': `Take out ${product.name}`,
+      },
       'Take out',
     ),
   )
@@ -64,7 +68,9 @@ function billRows() {
   return [
     ...billRow('Goods', money(goods)),
     ...billRow('Delivery', delivery === 0 ? 'free' : money(delivery)),
-    ...(missing > 0 ? [element('dd.hint', {}, `Free from ${money(FREE_DELIVERY_FROM)}: ${money(missing)} to go`)] : []),
+    ...(missing > 0
+      ? [element('dd.hint', {}, `Free from ${money(FREE_DELIVERY_FROM)}: ${money(missing)} to go`)]
+      : []),
     ...billRow('To pay', money(total), '.total'),
   ]
 }

@@ -45,7 +45,11 @@ class SkerryFooter extends HTMLElement {
           'div.footer-about',
           {},
           element('p.footer-name', {}, 'Skerry Lamp Works'),
-          element('p', {}, 'Candles and lamps, made by five people above the harbour in Port Anwen.'),
+          element(
+            'p',
+            {},
+            'Candles and lamps, made by five people above the harbour in Port Anwen.',
+          ),
         ),
         element(
           'div',
@@ -76,7 +80,11 @@ customElements.define('skerry-footer', SkerryFooter)
 /** @param {string[]} page */
 function menuItem([address, name]) {
   const isHere = location.pathname.endsWith(`/${address}`)
-  return element('li', {}, element('a', { href: address, ...(isHere && { 'aria-current': 'page' }) }, name))
+  return element(
+    'li',
+    {},
+    element('a', { href: address, ...(isHere && { 'aria-current': 'page' }) }, name),
+  )
 }
 
 function basketLink() {

@@ -4,7 +4,11 @@ import { PRODUCTS, productById } from './products.js'
 
 const NEW_ON_THE_BENCH = ['fastnet', 'hive', 'urchin', 'kelp']
 
-document.querySelector('#bench')?.append(...NEW_ON_THE_BENCH.flatMap((id) => productById(id) ?? []).map((product) => card(product)))
+document
+  .querySelector('#bench')
+  ?.append(
+    ...NEW_ON_THE_BENCH.flatMap((id) => productById(id) ?? []).map((product) => card(product)),
+  )
 document.querySelector('#burn')?.append(...longestFirst().map(burnRow))
 
 function longestFirst() {

@@ -33,7 +33,13 @@ function words(product) {
 
 /** @param {import('./products.js').Product} product */
 function buyForm(product) {
-  const count = element('input.count', { id: 'how-many', type: 'number', min: 1, max: 20, value: 1 })
+  const count = element('input.count', {
+    id: 'how-many',
+    type: 'number',
+    min: 1,
+    max: 20,
+    value: 1,
+  })
   const said = element('p.said', { role: 'status' })
   const form = element(
     'form.buy',
