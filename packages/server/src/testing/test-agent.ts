@@ -19,8 +19,16 @@ export class TestAgent {
     return answer
   }
 
-  says(conversationId: string, text: string, id = nanoid()): Promise<Answer<AgentDeed & RefusalBody>> {
-    return this.asks('POST', `/agent/conversations/${conversationId}/messages`, { id, text, seen: 0 })
+  says(
+    conversationId: string,
+    text: string,
+    id = nanoid(),
+  ): Promise<Answer<AgentDeed & RefusalBody>> {
+    return this.asks('POST', `/agent/conversations/${conversationId}/messages`, {
+      id,
+      text,
+      seen: 0,
+    })
   }
 
   claims(conversationId: string): Promise<Answer<AgentDeed & RefusalBody>> {

@@ -105,7 +105,7 @@ export class Connection {
   }
 
   async #reopen(): Promise<void> {
-    await this.#client.reconnect()
+    this.#client.reconnect()
     await this.#prepare()
     this.#isSuspect = false
   }
