@@ -13,13 +13,14 @@ export default defineConfig({
     cssTarget: STYLE_TARGETS,
     emptyOutDir: false,
     reportCompressedSize: false,
-    modulePreload: false,
+    // A library's imports come without Vite's preloading, which a page's policy could forbid and nobody needs.
+    lib: { entry: { panel: 'src/panel/main.tsx' }, formats: ['es'] },
     rolldownOptions: {
-      input: { panel: 'src/panel/main.tsx' },
-      preserveEntrySignatures: 'strict',
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
+        minify: true,
+        comments: false,
       },
     },
   },

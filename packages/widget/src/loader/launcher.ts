@@ -1,6 +1,7 @@
 import { adoptStyles } from '../host/adopt-styles.ts'
 import { pageDirection } from '../i18n/language.ts'
 import brand from '../theme/brand.css?inline'
+import { BUBBLE, FLAME } from '../theme/glyph.ts'
 import styles from './launcher.css?inline'
 
 /** What the loader draws on the page: one element, everything else in its shadow. */
@@ -62,6 +63,3 @@ function drawFlame(): SVGElement {
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
-const BUBBLE =
-  'M16 4C9 4 3 9 3 15c0 4 2 7 5 9v5l5-3a16 16 0 0 0 3 0c7 0 13-5 13-11S23 4 16 4z'
-const FLAME = 'M16 8c3 3 4 5 4 7a4 4 0 0 1-8 0c0-2 1-4 4-7z'

@@ -1,14 +1,17 @@
+import type { Language } from '../i18n/language.ts'
 import type { Tell } from '../public-api.ts'
 import type { LoaderSettings } from './settings.ts'
 
 /** What the loader gives to the panel: a place on the page, and the deeds that both share. */
 export interface Place {
   settings: LoaderSettings
+  language: Language
   root: ShadowRoot
   /** Has the page's direction; the panel adds itself to it. */
   frame: HTMLElement
   /** The launcher. The panel tells on it what waits for the visitor. */
   button: HTMLButtonElement
+  adoptStyles(root: ShadowRoot, css: string): void
   /** Opens the chat again for somebody who had it open, without taking the focus. */
   reopen(): void
   /** The visitor closes the chat from within. */

@@ -1,0 +1,26 @@
+import type { Page } from '@tealight/protocol'
+import { followViewport } from './follow-viewport.ts'
+import { keepInput } from './keep-input.ts'
+import { watchPage } from './page.ts'
+
+/** What the chat wants to know of the page that it stands on. */
+export interface PageListener {
+  keyDown(event: KeyboardEvent): void
+  pageMoved(page: Page): void
+  /** The page was shown or hidden. */
+  visibilityChanged(): void
+}
+
+/** Listens to the page, and changes nothing of it. Gives back how to end all that. */
+export function tieToPage(frame: HTMLElement, host: Element, listener: PageListener): () => void {
+  const endings = [
+    keepInput(host, listener.keyDown),
+    watchPage(listener.pageMoved),
+    followViewport(frame),
+  ]
+  document.addEventListener('visibilitychange', listener.visibilityChanged)
+  return () => {
+    document.removeEventListener('visibilitychange', listener.visibilityChanged)
+    endings.forEach((end) => end())
+  }
+}

@@ -1,0 +1,57 @@
+import type { VisitorClient } from '@tealight/client'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Words } from '../i18n/en.ts'
+import type { LoaderSettings } from '../loader/settings.ts'
+import { Composer } from './composer.tsx'
+import { ConnectionBar } from './connection-bar.tsx'
+import type { Draft } from './draft.ts'
+import { Header } from './header.tsx'
+import { Transcript } from './transcript.tsx'
+
+export interface ChatProps {
+  client: VisitorClient
+  draft: Draft
+  settings: LoaderSettings
+  words: Words
+  language: string
+  takeFocus: boolean
+  close: () => void
+}
+
+/** The open chat: a dialog beside the page, which stays usable. */
+export function Chat(props: ChatProps): JSX.Element {
+  const { client, draft, settings, words, language, takeFocus, close } = props
+  const { state } = client
+  const site = state.site?.name ?? settings.siteName
+  const typing = state.typing[0]
+  const dialog = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takeFocus) focusWithin(dialog.current)
+  }, [])
+  return (
+    <div class="panel" ref={dialog} role="dialog" aria-label={words.dialog(site)} tabIndex={-1}>
+      <Header state={state} site={site} words={words} close={close} />
+      <ConnectionBar status={state.status} words={words} />
+      <Transcript
+        client={client}
+        state={state}
+        site={site}
+        greeting={state.site?.greeting ?? settings.greeting}
+        words={words}
+        language={language}
+      />
+      <p class="hidden" role="status">
+        {typing && words.typing(typing.name)}
+      </p>
+      <Composer client={client} draft={draft} words={words} />
+    </div>
+  )
+}
+
+/** On a touch screen the keyboard would hide the conversation before it was read: there the dialog takes the focus. */
+function focusWithin(dialog: HTMLElement | null): void {
+  const isTouch = matchMedia('(pointer: coarse)').matches
+  const field = isTouch ? dialog : dialog?.querySelector('textarea')
+  field?.focus()
+}

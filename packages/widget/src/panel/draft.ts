@@ -1,0 +1,22 @@
+import type { KeyValueStorage } from '@tealight/client'
+
+/** What was typed and not sent. */
+export interface Draft {
+  text(): string
+  keep(text: string): void
+}
+
+/** Kept in storage once the visitor has written, since nothing may be stored before; until then for this page. */
+export function openDraft(storage: KeyValueStorage, siteKey: string, hasWritten: () => boolean): Draft {
+  const key = `tealight:${siteKey}:draft`
+  let current = hasWritten() ? (storage.get(key) ?? '') : ''
+  return {
+    text: () => current,
+    keep(text) {
+      current = text
+      if (!hasWritten()) return
+      if (text) storage.set(key, text)
+      else storage.remove(key)
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { browserEnvironment, createVisitorClient } from '@tealight/client'
+import { openMemory } from '../host/open-memory.ts'
+import { readPage } from '../host/page.ts'
+import { tieToPage } from '../host/tie-to-page.ts'
+import type { Words } from '../i18n/en.ts'
+import { loadWords } from '../i18n/panel-words.ts'
+import type { Panel, Place } from '../loader/panel-face.ts'
+import { openDraft } from './draft.ts'
+import { deedOfKey } from './keys.ts'
+import { buildStage } from './stage.tsx'
+
+/** Enters the place that the loader has made: connects a returning visitor, and shows the chat when asked. */
+export function enter(place: Place): Panel {
+  const { origin, siteKey } = place.settings
+  const environment = browserEnvironment()
+  const client = createVisitorClient({
+    origin,
+    siteKey,
+    environment,
+    page: readPage,
+    language: navigator.language,
+  })
+  // The client makes the token with the first message: whoever has one has written.
+  const hasWritten = (): boolean => environment.storage.get(`tealight:${siteKey}:token`) !== null
+  const stage = buildStage(place, client, openDraft(environment.storage, siteKey, hasWritten))
+  const memory = openMemory(siteKey)
+  let words: Words | undefined
+  let isOpen = false
+  let takeFocus = false
+  let unread = 0
+
+  const unsubscribe = client.subscribe(paint)
+  const untie = tieToPage(place.frame, place.root.host, {
+    keyDown: (event) => deedOfKey(event, place),
+    pageMoved: (page) => client.lookAt(page),
+    visibilityChanged: paint,
+  })
+  void begin()
+
+  async function begin(): Promise<void> {
+    if (memory.wasOpen()) place.reopen()
+    words = await loadWords(place.language)
+    paint()
+    await client.start()
+  }
+
+  function paint(): void {
+    if (words) stage.show({ words, isOpen, takeFocus })
+    if (hasWritten()) memory.keep(isOpen)
+    if (unread === client.state.unread) return
+    unread = client.state.unread
+    place.tell('unread', unread)
+  }
+
+  return {
+    show(focus) {
+      isOpen = true
+      takeFocus = focus
+      paint()
+      if (!hasWritten()) void client.checkAvailability()
+    },
+    hide() {
+      isOpen = false
+      paint()
+    },
+    leave() {
+      unsubscribe()
+      untie()
+      client.stop()
+      stage.clear()
+    },
+  }
+}

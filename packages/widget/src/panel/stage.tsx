@@ -1,0 +1,53 @@
+import type { VisitorClient } from '@tealight/client'
+import { render } from 'preact'
+import type { Words } from '../i18n/en.ts'
+import type { Place } from '../loader/panel-face.ts'
+import surfaces from '../theme/surfaces.css?inline'
+import { Chat } from './chat.tsx'
+import type { Draft } from './draft.ts'
+import { LauncherFace, nameLauncher } from './launcher-face.tsx'
+import styles from './panel.css?inline'
+
+/** What is on show. */
+export interface Scene {
+  words: Words
+  isOpen: boolean
+  takeFocus: boolean
+}
+
+/** The two spots that the panel draws into: its own, and one on the launcher. */
+export interface Stage {
+  show(scene: Scene): void
+  clear(): void
+}
+
+export function buildStage(place: Place, client: VisitorClient, draft: Draft): Stage {
+  const { root, frame, button, settings, language, close } = place
+  const panelSpot = frame.appendChild(document.createElement('div'))
+  panelSpot.lang = language
+  const launcherSpot = button.appendChild(document.createElement('span'))
+  place.adoptStyles(root, surfaces + styles)
+
+  return {
+    show({ words, isOpen, takeFocus }) {
+      const { unread } = client.state
+      nameLauncher(button, words, isOpen, unread)
+      render(<LauncherFace isOpen={isOpen} unread={unread} />, launcherSpot)
+      render(
+        <>
+          <p class="hidden" role="status">
+            {!isOpen && unread > 0 && words.unread(unread)}
+          </p>
+          {isOpen && (
+            <Chat {...{ client, draft, settings, words, language, takeFocus, close }} />
+          )}
+        </>,
+        panelSpot,
+      )
+    },
+    clear() {
+      render(null, panelSpot)
+      render(null, launcherSpot)
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import type { Outgoing } from '@tealight/client'
+import type { Message } from '@tealight/protocol'
+import { expect, test } from 'vitest'
+import { arrange, initials, tint, type TranscriptItem } from './transcript-items.ts'
+
+const NOON = new Date(2026, 4, 4, 12).getTime()
+const MINUTE = 60_000
+const mia = { kind: 'agent', id: 'agent-mia-1', name: 'Mia Chen' } as const
+const visitor = { kind: 'visitor' } as const
+
+let seq = 0
+function says(author: typeof mia | typeof visitor, text: string, at: number): Message {
+  seq += 1
+  const base = { kind: 'message', id: `message-${seq}`, rev: seq, conversationId: 'conversation-1', seq } as const
+  return { ...base, type: 'text', at, author, text }
+}
+function pending(text: string, at: number, id = 'outgoing-1'): Outgoing {
+  return { id, conversationId: 'conversation-1', text, at, state: { kind: 'sending' } }
+}
+const outline = (items: TranscriptItem[]): string[] =>
+  items.map((item) =>
+    item.kind === 'group'
+      ? `${item.writer?.name ?? 'you'}: ${item.entries.map((entry) => entry.text).join(' / ')}`
+      : item.kind,
+  )
+
+test('messages of one writer stand in one group while they are close together', () => {
+  const messages = [
+    says(visitor, 'hi', NOON),
+    says(visitor, 'there', NOON + MINUTE),
+    says(mia, 'hello', NOON + 2 * MINUTE),
+    says(mia, 'later', NOON + 10 * MINUTE),
+  ]
+  expect(outline(arrange(messages, [], 0))).toEqual(['day', 'you: hi / there', 'Mia Chen: hello', 'Mia Chen: later'])
+})
+
+test('each day begins with its name', () => {
+  const messages = [says(visitor, 'hi', NOON), says(visitor, 'again', NOON + 24 * 60 * MINUTE)]
+  expect(outline(arrange(messages, [], 0))).toEqual(['day', 'you: hi', 'day', 'you: again'])
+})
+
+test('what happened stands between what was said', () => {
+  const claimed: Message = {
+    kind: 'message', id: 'message-claimed', rev: 1, conversationId: 'conversation-1', seq: 2, at: NOON,
+    type: 'system', event: { kind: 'claimed', agentId: mia.id, agentName: mia.name },
+  }
+  const items = arrange([says(visitor, 'hi', NOON), claimed, says(visitor, 'ok', NOON)], [], 0)
+  expect(outline(items)).toEqual(['day', 'you: hi', 'event', 'you: ok'])
+})
+
+test('what has not arrived yet comes last, and joins the group', () => {
+  const items = arrange([says(visitor, 'hi', NOON)], [pending('and', NOON + MINUTE)], 0)
+  expect(outline(items)).toEqual(['day', 'you: hi / and'])
+})
+
+test('a message that has arrived is shown once, though the outbox still has it', () => {
+  const message = says(visitor, 'hi', NOON)
+  expect(outline(arrange([message], [pending('hi', NOON, message.id)], 0))).toEqual(['day', 'you: hi'])
+})
+
+test('a slow clock of the visitor opens no day that has passed', () => {
+  const items = arrange([says(mia, 'hello', NOON)], [pending('hi', NOON - 48 * 60 * MINUTE)], 0)
+  expect(outline(items)).toEqual(['day', 'Mia Chen: hello', 'you: hi'])
+})
+
+test('messages up to the one that an agent has read are read', () => {
+  seq = 0
+  const items = arrange([says(visitor, 'one', NOON), says(visitor, 'two', NOON)], [], 1)
+  const states = items.flatMap((item) => (item.kind === 'group' ? item.entries.map((entry) => entry.state.kind) : []))
+  expect(states).toEqual(['read', 'sent'])
+})
+
+test('initials are the first letters of the first and the last name, in any script', () => {
+  expect(initials('Mia Chen')).toBe('MC')
+  expect(initials('mia')).toBe('M')
+  expect(initials(' Ana María de la Cruz ')).toBe('AC')
+  expect(initials('王小明')).toBe('王')
+  expect(initials('😀 x')).toBe('😀X')
+  expect(initials('')).toBe('')
+})
+
+test('a person keeps a colour', () => {
+  expect(tint('agent-mia-1')).toBe(tint('agent-mia-1'))
+  expect([0, 1, 2, 3]).toContain(tint('anything'))
+})

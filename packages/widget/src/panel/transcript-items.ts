@@ -1,0 +1,90 @@
+import type { Outgoing } from '@tealight/client'
+import type { ConversationEvent, Message } from '@tealight/protocol'
+
+/** Something that was written, by whomever, acknowledged or not. */
+export interface Entry {
+  id: string
+  text: string
+  at: number
+  state: { kind: 'sent' | 'read' | 'received' } | Outgoing['state']
+}
+
+/** An agent, or null for the visitor. */
+export type Writer = { id: string; name: string } | null
+
+/** What the transcript shows, from top to bottom. */
+export type TranscriptItem =
+  | { kind: 'day'; key: string; at: number }
+  | { kind: 'event'; key: string; event: ConversationEvent }
+  | { kind: 'group'; key: string; writer: Writer; entries: Entry[] }
+
+/** Messages of one writer that are closer together than this stand in one group. */
+const GROUP_MS = 5 * 60_000
+
+/** Puts messages, and what has not arrived yet, in the order and groups in which they are shown. */
+export function arrange(
+  messages: readonly Message[],
+  outgoing: readonly Outgoing[],
+  agentReadSeq: number,
+): TranscriptItem[] {
+  const items: TranscriptItem[] = []
+  let latest = 0
+
+  for (const message of messages) {
+    startDay(message.at)
+    if (message.type === 'system') {
+      items.push({ kind: 'event', key: message.id, event: message.event })
+    } else {
+      const { id, text, at, author } = message
+      const writer = author.kind === 'agent' ? author : null
+      const kind = writer ? 'received' : message.seq <= agentReadSeq ? 'read' : 'sent'
+      add(writer, { id, text, at, state: { kind } })
+    }
+  }
+  const arrived = new Set(messages.map((message) => message.id))
+  for (const { id, text, at, state } of outgoing) {
+    if (arrived.has(id)) continue
+    startDay(at)
+    add(null, { id, text, at, state })
+  }
+  return items
+
+  /** A visitor's clock may be behind the server's: days only ever move on. */
+  function startDay(at: number): void {
+    const key = new Date(at).toDateString()
+    if (at > latest && key !== new Date(latest).toDateString()) items.push({ kind: 'day', key, at })
+    latest = Math.max(latest, at)
+  }
+
+  function add(writer: Writer, entry: Entry): void {
+    const last = items[items.length - 1]
+    if (last?.kind === 'group' && belongs(last.entries, last.writer, writer, entry)) {
+      last.entries.push(entry)
+    } else {
+      items.push({ kind: 'group', key: entry.id, writer, entries: [entry] })
+    }
+  }
+}
+
+function belongs(entries: Entry[], writer: Writer, next: Writer, entry: Entry): boolean {
+  const last = entries[entries.length - 1]
+  return writer?.id === next?.id && last !== undefined && entry.at - last.at < GROUP_MS
+}
+
+/** The letters that stand for a person without a picture. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const letters = [words[0], words.length > 1 ? words[words.length - 1] : ''].map(
+    (word = '') => [...word][0] ?? '',
+  )
+  return letters.join('').toUpperCase()
+}
+
+const TINTS = 4
+
+/** One of a few colours, always the same for the same person. */
+export function tint(id: string): number {
+  let sum = 0
+  for (const letter of id) sum += letter.charCodeAt(0)
+  return sum % TINTS
+}
