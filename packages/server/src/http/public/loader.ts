@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -25,7 +26,7 @@ const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
 /** `GET /w/SITE.js`: the script tag's script, with the site's public settings in it. */
 export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: string) {
-  const loaders = new LRUCache<string, Buffer>({ max: REMEMBERED_LOADERS })
+  const loaders = new LRUCache<string, Loader>({ max: REMEMBERED_LOADERS })
 
   return new Hono<Env>().get('/:file{.+\\.js}', async (c) => {
     const key = readPart(siteKeySchema, 'site', c.req.param('file').slice(0, -'.js'.length))
@@ -33,27 +34,33 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
     if (site === null) throw new Refused('unknown-site')
     const origin = config.publicUrl ?? new URL(c.req.url).origin
     const encoding = acceptedEncoding(c.req.header('accept-encoding') ?? '')
-    const etag = `"${site.id}-${site.step}-${encoding}"`
+    const { bytes, etag } = await loaderFor(site, origin, encoding)
     c.header('ETag', etag)
     c.header('Cache-Control', CACHE_CONTROL)
     c.header('Vary', 'Accept-Encoding')
     if (c.req.header('if-none-match') === etag) return c.body(null, 304)
     if (encoding !== 'identity') c.header('Content-Encoding', encoding)
     c.header('Content-Type', 'text/javascript; charset=utf-8')
-    return c.body(new Uint8Array(await loaderFor(site, origin, encoding)))
+    return c.body(new Uint8Array(bytes))
   })
 
-  async function loaderFor(site: SiteRecord, origin: string, encoding: Encoding): Promise<Buffer> {
+  async function loaderFor(site: SiteRecord, origin: string, encoding: Encoding): Promise<Loader> {
     const name = `${origin} ${site.id} ${site.step} ${encoding}`
     const known = loaders.get(name)
     if (known !== undefined) return known
     const { script, manifest } = await readBuild(widgetDir)
     const settings = publicSettings(site, origin, manifest)
     const text = Buffer.from(script.replace(manifest.placeholder, () => settings))
-    const loader = encoding === 'identity' ? text : await compress[encoding](text)
+    const bytes = encoding === 'identity' ? text : await compress[encoding](text)
+    const loader = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` }
     loaders.set(name, loader)
     return loader
   }
+}
+
+interface Loader {
+  bytes: Buffer
+  etag: string
 }
 
 type Encoding = 'br' | 'gzip' | 'identity'
