@@ -8,7 +8,6 @@ import { usePlace } from './routes/use-place.ts'
 import { LinkSignIn } from './session/link-sign-in.tsx'
 import { takeLinkToken } from './session/link-token.ts'
 import { SignIn } from './session/sign-in.tsx'
-import { ConnectionBar } from './shell/connection-bar.tsx'
 import { CrashGuard } from './shell/crash-guard.tsx'
 import { Shell } from './shell/shell.tsx'
 import type { Desk } from './state/desk.ts'
@@ -50,12 +49,19 @@ function detour(session: object | null | undefined, place: string): string | nul
   return pathOf('queue')
 }
 
+/** After this long without an answer it is fair to say that there is none. */
+const PATIENCE_MS = 4_000
+
 function Opening(): VNode {
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <main class="opening" aria-busy="true">
-      <ConnectionBar />
       <Flame />
-      <p>{t('app.loading')}</p>
+      <p role="status">{t(isSlow ? 'app.unreachable' : 'app.loading')}</p>
     </main>
   )
 }

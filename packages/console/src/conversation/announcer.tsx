@@ -16,14 +16,18 @@ export function Announcer({ messages, visitorName, agentId }: AnnouncerProps): V
   return (
     <p class="unseen" aria-live="polite">
       {newest !== undefined && newest.seq > openedAtSeq.current && (
-        <span key={newest.id}>{t('transcript.said', { name: writerOf(newest, visitorName), text: newest.text })}</span>
+        <span key={newest.id}>
+          {t('transcript.said', { name: writerOf(newest, visitorName), text: newest.text })}
+        </span>
       )}
     </p>
   )
 }
 
 function isByOther(message: Message, agentId: string): message is TextMessage {
-  return message.type === 'text' && !(message.author.kind === 'agent' && message.author.id === agentId)
+  return (
+    message.type === 'text' && !(message.author.kind === 'agent' && message.author.id === agentId)
+  )
 }
 
 const writerOf = ({ author }: TextMessage, visitorName: string): string =>

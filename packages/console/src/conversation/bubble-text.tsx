@@ -9,7 +9,8 @@ const LONG_LINES = 24
 /** What somebody said. A very long text shows its beginning until somebody wants the rest. */
 export function BubbleText({ text }: { text: string }): VNode {
   const [isWhole, setWhole] = useState(false)
-  const isLong = text.length > LONG_CHARACTERS || text.split('\n', LONG_LINES + 1).length > LONG_LINES
+  const isLong =
+    text.length > LONG_CHARACTERS || text.split('\n', LONG_LINES + 1).length > LONG_LINES
   if (!isLong) {
     return (
       <p class="bubble-text" dir="auto">
@@ -22,7 +23,12 @@ export function BubbleText({ text }: { text: string }): VNode {
       <p class="bubble-text" dir="auto">
         <LinkedText text={isWhole ? text : beginningOf(text)} />
       </p>
-      <button type="button" class="bubble-more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+      <button
+        type="button"
+        class="bubble-more"
+        aria-expanded={isWhole}
+        onClick={() => setWhole(!isWhole)}
+      >
         {t(isWhole ? 'transcript.shorter' : 'transcript.whole')}
       </button>
     </>

@@ -10,7 +10,13 @@ import { useDesk } from '../state/desk.ts'
 const NEARLY_FULL = TEXT_MAX_LENGTH - 500
 
 /** Where the agent writes. What was typed stays, per conversation, until it is sent. */
-export function Composer({ conversationId, claims }: { conversationId: string; claims: boolean }): VNode {
+export function Composer({
+  conversationId,
+  claims,
+}: {
+  conversationId: string
+  claims: boolean
+}): VNode {
   const { client, drafts } = useDesk()
   const [text, setText] = useState(() => drafts.of(conversationId))
   const field = useRef<HTMLTextAreaElement>(null)
@@ -77,8 +83,13 @@ export function Composer({ conversationId, claims }: { conversationId: string; c
       <p id="composer-hint" class="composer-hint">
         <span class="composer-keys">{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>
         {text.length > NEARLY_FULL && (
-          <span class={excess > 0 ? 'composer-count is-over' : 'composer-count'} role={excess > 0 ? 'alert' : undefined}>
-            {excess > 0 ? t('composer.too-long', { count: excess }) : `${text.length} / ${TEXT_MAX_LENGTH}`}
+          <span
+            class={excess > 0 ? 'composer-count is-over' : 'composer-count'}
+            role={excess > 0 ? 'alert' : undefined}
+          >
+            {excess > 0
+              ? t('composer.too-long', { count: excess })
+              : `${text.length} / ${TEXT_MAX_LENGTH}`}
           </span>
         )}
       </p>

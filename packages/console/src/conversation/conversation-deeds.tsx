@@ -5,7 +5,6 @@ import type { IconName } from '../design/icon.tsx'
 import { Icon } from '../design/icon.tsx'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
-import type { Deeds } from '../state/deeds.ts'
 import { useDesk } from '../state/desk.ts'
 
 /** What can be done with a conversation as it stands. */
@@ -14,24 +13,34 @@ export function ConversationDeeds({ conversation }: { conversation: Conversation
   const { status, assigneeId, id } = conversation
   return (
     <div class="deeds">
-      {status === 'queued' && <DeedButton conversationId={id} deed="claim" icon="hand" shortcut="C" isPrimary />}
+      {status === 'queued' && (
+        <DeedButton conversationId={id} deed="claim" icon="hand" shortcut="C" isPrimary />
+      )}
       {status === 'open' && assigneeId === me.value?.id && (
         <DeedButton conversationId={id} deed="resolve" icon="check" shortcut="E" />
       )}
-      {status === 'resolved' && <DeedButton conversationId={id} deed="reopen" icon="reopen" shortcut="E" />}
+      {status === 'resolved' && (
+        <DeedButton conversationId={id} deed="reopen" icon="reopen" shortcut="E" />
+      )}
     </div>
   )
 }
 
 interface DeedButtonProps {
   conversationId: string
-  deed: keyof Deeds
+  deed: 'claim' | 'resolve' | 'reopen'
   icon: IconName
   shortcut: string
   isPrimary?: boolean
 }
 
-function DeedButton({ conversationId, deed, icon, shortcut, isPrimary = false }: DeedButtonProps): VNode {
+function DeedButton({
+  conversationId,
+  deed,
+  icon,
+  shortcut,
+  isPrimary = false,
+}: DeedButtonProps): VNode {
   const { deeds } = useDesk()
   const [isBusy, setBusy] = useState(false)
 
@@ -60,4 +69,4 @@ const LABELS = {
   claim: 'conversation.claim',
   resolve: 'conversation.resolve',
   reopen: 'conversation.reopen',
-} as const satisfies Record<keyof Deeds, MessageKey>
+} as const satisfies Record<DeedButtonProps['deed'], MessageKey>

@@ -55,7 +55,8 @@ function State({ conversation }: { conversation: Conversation }): VNode {
   const { copy, me, now } = useDesk()
   const { status, assigneeId, queuedAt } = conversation
   const words = (): string => {
-    if (queuedAt !== null) return t('conversation.queued', { time: formatSpan(now.value - queuedAt) })
+    if (queuedAt !== null)
+      return t('conversation.queued', { time: formatSpan(now.value - queuedAt) })
     if (status === 'resolved') return t('conversation.resolved')
     if (assigneeId === me.value?.id) return t('conversation.yours')
     return t('conversation.assigned', {

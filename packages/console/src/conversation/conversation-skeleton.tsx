@@ -1,20 +1,20 @@
 import type { ListName } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { Flame } from '../design/flame.tsx'
 import { t } from '../i18n/language.ts'
 import { pathOf } from '../routes/place.ts'
 import { CONVERSATION_ID } from '../shell/focus.ts'
-import { useDesk } from '../state/desk.ts'
-
-/** After this long, with the connection up, a conversation that has not come does not exist. */
-const GIVE_UP_MS = 4_000
 
 /** A conversation that is on its way, or that does not exist. */
-export function ConversationSkeleton({ list }: { list: ListName }): VNode {
-  const isMissing = useIsMissing()
+export function ConversationSkeleton(props: { list: ListName; isMissing: boolean }): VNode {
+  const { list, isMissing } = props
   return (
-    <main id={CONVERSATION_ID} class="conversation-pane welcome" tabIndex={-1} aria-busy={!isMissing}>
+    <main
+      id={CONVERSATION_ID}
+      class="conversation-pane welcome"
+      tabIndex={-1}
+      aria-busy={!isMissing}
+    >
       <Flame />
       {isMissing ? (
         <>
@@ -29,16 +29,4 @@ export function ConversationSkeleton({ list }: { list: ListName }): VNode {
       )}
     </main>
   )
-}
-
-function useIsMissing(): boolean {
-  const isLive = useDesk().copy.status.value.kind === 'live'
-  const [isMissing, setMissing] = useState(false)
-  useEffect(() => {
-    setMissing(false)
-    if (!isLive) return
-    const timer = setTimeout(() => setMissing(true), GIVE_UP_MS)
-    return () => clearTimeout(timer)
-  }, [isLive])
-  return isMissing
 }

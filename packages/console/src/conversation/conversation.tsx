@@ -16,14 +16,19 @@ import { ReplyArea } from './reply-area.tsx'
 import { Transcript } from './transcript.tsx'
 
 /** One conversation: who, what was said, a place to answer, and what is known. */
-export function Conversation({ list, conversationId }: ListPlace & { conversationId: string }): VNode {
+export function Conversation({
+  list,
+  conversationId,
+}: ListPlace & { conversationId: string }): VNode {
   const { copy } = useDesk()
   const conversation = useComputed(() => copy.conversations.value.get(conversationId)).value
   const messages = useComputed(() => copy.messages.value.get(conversationId)).value
   const visitor = copy.visitors.value.get(conversation?.visitorId ?? '')
   useFollowIntoMine(list, conversation)
 
-  if (conversation === undefined) return <ConversationSkeleton list={list} />
+  if (conversation === undefined) {
+    return <ConversationSkeleton list={list} isMissing={copy.notFound.value.has(conversationId)} />
+  }
   return (
     <>
       <main
@@ -46,7 +51,10 @@ export function Conversation({ list, conversationId }: ListPlace & { conversatio
 }
 
 /** A conversation that is claimed leaves the queue: the list beside it becomes the one in which it stands now. */
-function useFollowIntoMine(list: ListPlace['list'], conversation: ConversationEntity | undefined): void {
+function useFollowIntoMine(
+  list: ListPlace['list'],
+  conversation: ConversationEntity | undefined,
+): void {
   const { me } = useDesk()
   const { go } = usePlace()
   const statusBefore = useRef(conversation?.status)
@@ -55,6 +63,7 @@ function useFollowIntoMine(list: ListPlace['list'], conversation: ConversationEn
     const wasQueued = statusBefore.current === 'queued'
     statusBefore.current = conversation?.status
     const isMine = conversation?.status === 'open' && conversation.assigneeId === me.value?.id
-    if (list === 'queue' && wasQueued && isMine) go(pathOf('mine', conversation.id), { replace: true })
+    if (list === 'queue' && wasQueued && isMine)
+      go(pathOf('mine', conversation.id), { replace: true })
   }, [conversation?.status])
 }

@@ -19,7 +19,11 @@ interface DetailsProps {
 export function Details({ list, conversation, visitor }: DetailsProps): VNode {
   const { open, preferences } = useDesk()
   const isOver = open.value === 'details'
-  const classes = ['details', preferences.details.value === 'on' && 'is-beside', isOver && 'is-over']
+  const classes = [
+    'details',
+    preferences.details.value === 'on' && 'is-beside',
+    isOver && 'is-over',
+  ]
   const name = visitorName(visitor)
   const close = (): void => {
     open.value = 'nothing'
@@ -28,7 +32,12 @@ export function Details({ list, conversation, visitor }: DetailsProps): VNode {
     <>
       {isOver && <div class="details-backdrop" onClick={close} />}
       <aside class={classes.filter(Boolean).join(' ')} aria-label={t('details.label')}>
-        <button type="button" class="icon-button details-close" aria-label={t('conversation.hide-details')} onClick={close}>
+        <button
+          type="button"
+          class="icon-button details-close"
+          aria-label={t('conversation.hide-details')}
+          onClick={close}
+        >
           <Icon name="close" />
         </button>
         <div class="details-who">
@@ -43,7 +52,10 @@ export function Details({ list, conversation, visitor }: DetailsProps): VNode {
   )
 }
 
-function VisitorFacts({ conversation, visitor }: Pick<DetailsProps, 'conversation' | 'visitor'>): VNode {
+function VisitorFacts({
+  conversation,
+  visitor,
+}: Pick<DetailsProps, 'conversation' | 'visitor'>): VNode {
   const { copy } = useDesk()
   const presence = copy.presence.value.get(conversation.visitorId)
   return (
@@ -65,7 +77,9 @@ function VisitorFacts({ conversation, visitor }: Pick<DetailsProps, 'conversatio
         <Fact name={t('details.language')}>
           {visitor?.language ? formatLanguage(visitor.language) : t('details.unknown')}
         </Fact>
-        {visitor !== undefined && <Fact name={t('details.first-seen')}>{formatMoment(visitor.createdAt)}</Fact>}
+        {visitor !== undefined && (
+          <Fact name={t('details.first-seen')}>{formatMoment(visitor.createdAt)}</Fact>
+        )}
       </dl>
     </section>
   )
@@ -78,7 +92,9 @@ function ConversationFacts({ conversation }: { conversation: Conversation }): VN
     <section>
       <h3>{t('details.conversation')}</h3>
       <dl>
-        <Fact name={t('details.site')}>{copy.sites.value.get(siteId)?.name ?? t('details.unknown')}</Fact>
+        <Fact name={t('details.site')}>
+          {copy.sites.value.get(siteId)?.name ?? t('details.unknown')}
+        </Fact>
         <Fact name={t('details.started')}>{formatMoment(createdAt)}</Fact>
         {page !== null && (
           <Fact name={t('details.wrote-from')}>
@@ -104,7 +120,10 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 /** The same visitor's other conversations, as far as this console has met them. */
-function OtherConversations({ list, conversation }: Pick<DetailsProps, 'list' | 'conversation'>): VNode | null {
+function OtherConversations({
+  list,
+  conversation,
+}: Pick<DetailsProps, 'list' | 'conversation'>): VNode | null {
   const { copy, now } = useDesk()
   const others = [...copy.conversations.value.values()].filter(
     ({ id, visitorId }) => visitorId === conversation.visitorId && id !== conversation.id,

@@ -1,11 +1,17 @@
-import { tokenize } from 'linkifyjs'
+import { signal } from '@preact/signals'
+import type { tokenize } from 'linkifyjs'
 import type { VNode } from 'preact'
+
+/** Finds the addresses in a text. It knows every top-level domain and is heavy: it comes after the first text. */
+const tokenizer = signal<{ tokenize: typeof tokenize } | 'asked' | null>(null)
 
 /** A text as it was written. What looks like an address becomes a link, made of nodes, never of markup. */
 export function LinkedText({ text }: { text: string }): VNode {
+  if (tokenizer.value === null) void loadTokenizer()
+  if (tokenizer.value === null || tokenizer.value === 'asked') return <>{text}</>
   return (
     <>
-      {tokenize(text).map((token) => {
+      {tokenizer.value.tokenize(text).map((token) => {
         const written = token.toString()
         const href = token.isLink ? token.toHref('https') : ''
         return SAFE.test(href) ? <Link href={href} text={written} /> : written
@@ -16,6 +22,16 @@ export function LinkedText({ text }: { text: string }): VNode {
 
 /** Everything else that a visitor may paste, such as `javascript:`, stays text. */
 const SAFE = /^(https?|mailto):/i
+
+/** Without it the texts stay texts; the next message asks again. */
+export async function loadTokenizer(): Promise<void> {
+  tokenizer.value = 'asked'
+  try {
+    tokenizer.value = await import('linkifyjs')
+  } catch {
+    tokenizer.value = null
+  }
+}
 
 function Link({ href, text }: { href: string; text: string }): VNode {
   return (

@@ -6,7 +6,13 @@ export function PageLink({ page }: { page: Page }): VNode {
   const title = page.title || addressOf(page.url)
   if (!/^https?:\/\//i.test(page.url)) return <span dir="auto">{title}</span>
   return (
-    <a href={page.url} target="_blank" rel="noopener noreferrer nofollow" title={page.url} dir="auto">
+    <a
+      href={page.url}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      title={page.url}
+      dir="auto"
+    >
       {title}
     </a>
   )

@@ -76,10 +76,15 @@ function BubbleLine({ bubble }: { bubble: Bubble }): VNode {
 }
 
 /** How far the last text of an own run came. */
-function Receipt({ run, readSeq, isNewest }: Pick<RunProps, 'run' | 'readSeq' | 'isNewest'>): VNode | null {
+function Receipt({
+  run,
+  readSeq,
+  isNewest,
+}: Pick<RunProps, 'run' | 'readSeq' | 'isNewest'>): VNode | null {
   const delivery = run.bubbles.at(-1)?.delivery
   if (delivery === undefined || delivery.kind === 'failed') return null
-  const state = delivery.kind === 'stored' ? (delivery.seq <= readSeq ? 'read' : 'sent') : delivery.kind
+  const state =
+    delivery.kind === 'stored' ? (delivery.seq <= readSeq ? 'read' : 'sent') : delivery.kind
   return (
     <p class={`receipt is-${state}`}>
       <Icon name={RECEIPT_ICONS[state]} />

@@ -38,7 +38,12 @@ export interface TranscriptInput {
 }
 
 /** Puts days, runs and events in order. */
-export function transcriptEntries({ messages, outgoing, agentId, newFromSeq }: TranscriptInput): Entry[] {
+export function transcriptEntries({
+  messages,
+  outgoing,
+  agentId,
+  newFromSeq,
+}: TranscriptInput): Entry[] {
   const entries: Entry[] = []
   let day = ''
 
@@ -68,7 +73,11 @@ export function transcriptEntries({ messages, outgoing, agentId, newFromSeq }: T
 }
 
 /** The first text of the visitor that no agent had read, among those that were there. */
-export function firstUnread(messages: readonly Message[], readSeq: number, upToSeq: number): number | null {
+export function firstUnread(
+  messages: readonly Message[],
+  readSeq: number,
+  upToSeq: number,
+): number | null {
   const isNew = ({ seq }: Message): boolean => seq > readSeq && seq <= upToSeq
   return messages.find((message) => isNew(message) && isByVisitor(message))?.seq ?? null
 }
@@ -87,7 +96,9 @@ function sameWriter(a: Run['by'], b: Run['by']): boolean {
 
 function writerOf({ author }: TextMessage, agentId: string): Run['by'] {
   if (author.kind === 'visitor') return { side: 'visitor' }
-  return author.id === agentId ? { side: 'own' } : { side: 'colleague', id: author.id, name: author.name }
+  return author.id === agentId
+    ? { side: 'own' }
+    : { side: 'colleague', id: author.id, name: author.name }
 }
 
 function bubbleOf({ id, at, text, seq }: TextMessage): Bubble {

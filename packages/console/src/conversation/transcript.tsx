@@ -25,10 +25,14 @@ interface TranscriptProps {
 export function Transcript({ conversation, messages }: TranscriptProps): VNode {
   const { copy, me, now } = useDesk()
   const { id } = conversation
-  const outgoing = useComputed(() => copy.outgoing.value.filter((entry) => entry.conversationId === id)).value
+  const outgoing = useComputed(() =>
+    copy.outgoing.value.filter((entry) => entry.conversationId === id),
+  ).value
   const visitor = copy.visitors.value.get(conversation.visitorId)
   const name = visitorName(visitor)
-  const [newFromSeq] = useState(() => firstUnread(messages, conversation.agentReadSeq, conversation.messageCount))
+  const [newFromSeq] = useState(() =>
+    firstUnread(messages, conversation.agentReadSeq, conversation.messageCount),
+  )
   const older = useOlder(id)
   const scroll = useScroll({ oldestId: messages[0]?.id, onBeginning: older.load })
   const entries = transcriptEntries({ messages, outgoing, agentId: me.value?.id ?? '', newFromSeq })
@@ -43,10 +47,18 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
 
   return (
     <div class="transcript">
-      <div class="transcript-scroll" ref={scroll.scroller} tabIndex={0} role="region" aria-label={t('transcript.label')}>
+      <div
+        class="transcript-scroll"
+        ref={scroll.scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('transcript.label')}
+      >
         <p class="transcript-top" role="status">
           {older.isLoading && t('transcript.older')}
-          {!older.hasOlder && conversation.page && t('transcript.begin', { page: titleOf(conversation.page) })}
+          {!older.hasOlder &&
+            conversation.page &&
+            t('transcript.begin', { page: titleOf(conversation.page) })}
         </p>
         <ol class="entries" ref={scroll.content}>
           {entries.map((entry) => (
@@ -65,7 +77,11 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
       {!scroll.isAtEnd.value && (
         <button type="button" class={below > 0 ? 'below has-new' : 'below'} onClick={scroll.toEnd}>
           <Icon name="down" />
-          {below > 0 ? t('transcript.below', { count: below }) : <span class="unseen">{t('transcript.to-end')}</span>}
+          {below > 0 ? (
+            t('transcript.below', { count: below })
+          ) : (
+            <span class="unseen">{t('transcript.to-end')}</span>
+          )}
         </button>
       )}
       <Announcer messages={messages} visitorName={name} agentId={me.value?.id ?? ''} />
@@ -113,7 +129,11 @@ function dayWords(at: number, now: number): string {
 const titleOf = (page: { url: string; title: string }): string => page.title || page.url
 
 /** Fetches older pages, one at a time. */
-function useOlder(conversationId: string): { hasOlder: boolean; isLoading: boolean; load: () => void } {
+function useOlder(conversationId: string): {
+  hasOlder: boolean
+  isLoading: boolean
+  load: () => void
+} {
   const { client, copy } = useDesk()
   const [isLoading, setLoading] = useState(false)
   const isBusy = useRef(false)

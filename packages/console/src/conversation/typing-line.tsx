@@ -10,7 +10,13 @@ interface Person {
 }
 
 /** Who is typing now: the visitor, or a colleague who is about to answer too. */
-export function TypingLine({ conversationId, visitor }: { conversationId: string; visitor: Person }): VNode | null {
+export function TypingLine({
+  conversationId,
+  visitor,
+}: {
+  conversationId: string
+  visitor: Person
+}): VNode | null {
   const { copy, me } = useDesk()
   const typists = useComputed(() => copy.typing.value.get(conversationId) ?? []).value
   const [typist] = typists.filter((someone) => someone?.id !== me.value?.id)
@@ -24,7 +30,9 @@ export function TypingLine({ conversationId, visitor }: { conversationId: string
         <i />
         <i />
       </span>
-      <span>{t(typist === null ? 'visitor.types' : 'visitor.agent-types', { name: person.name })}</span>
+      <span>
+        {t(typist === null ? 'visitor.types' : 'visitor.agent-types', { name: person.name })}
+      </span>
     </li>
   )
 }

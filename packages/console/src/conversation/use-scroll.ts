@@ -20,7 +20,10 @@ export interface Scroll {
  * Holds a transcript at its end while somebody reads there, and at the same words while older ones are put in
  * above. The reader's place is never moved for any other reason.
  */
-export function useScroll(input: { oldestId: string | undefined; onBeginning: () => void }): Scroll {
+export function useScroll(input: {
+  oldestId: string | undefined
+  onBeginning: () => void
+}): Scroll {
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLOListElement>(null)
   const isAtEnd = useSignal(true)

@@ -4,7 +4,12 @@ import { hashOf } from '../state/visitor-name.ts'
 const TONES = 6
 
 /** The first letters of a name on a tone that belongs to the id, and whether its owner is there. */
-export function Avatar(props: { id: string; name: string; isOnline?: boolean; size?: 's' | 'm' | 'l' }): VNode {
+export function Avatar(props: {
+  id: string
+  name: string
+  isOnline?: boolean
+  size?: 's' | 'm' | 'l'
+}): VNode {
   const { id, name, isOnline, size = 'm' } = props
   return (
     <span class={`avatar avatar-${size} tone-${hashOf(id) % TONES}`} aria-hidden="true">
@@ -23,4 +28,5 @@ export function initialsOf(name: string): string {
   return /^\p{Lu}+$/u.test(initials) ? initials : first
 }
 
-const letters = (word: string): string[] => [...word].filter((character) => /\p{L}/u.test(character))
+const letters = (word: string): string[] =>
+  [...word].filter((character) => /\p{L}/u.test(character))

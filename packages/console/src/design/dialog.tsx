@@ -4,7 +4,11 @@ import { t } from '../i18n/language.ts'
 import { Icon } from './icon.tsx'
 
 /** A modal window: the browser keeps the focus inside, closes it with Escape, and gives the focus back. */
-export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }): VNode {
+export function Dialog(props: {
+  title: string
+  onClose: () => void
+  children: ComponentChildren
+}): VNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -27,7 +31,12 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
       <div class="dialog-body">
         <header class="dialog-head">
           <h2 id={titleId}>{props.title}</h2>
-          <button type="button" class="icon-button" aria-label={t('app.close')} onClick={props.onClose}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('app.close')}
+            onClick={props.onClose}
+          >
             <Icon name="close" />
           </button>
         </header>

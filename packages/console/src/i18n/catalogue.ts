@@ -8,12 +8,18 @@ export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
 export type MessageKey = keyof typeof en
 
 /** The same texts in another language: none is missing, none is left over, plurals stay plurals. */
-export type Catalogue = { readonly [K in MessageKey]: (typeof en)[K] extends string ? string : Plural }
+export type Catalogue = {
+  readonly [K in MessageKey]: (typeof en)[K] extends string ? string : Plural
+}
 
 /** The names that stand in braces in the English text. */
-type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never
 
-type TextOf<K extends MessageKey> = (typeof en)[K] extends string ? (typeof en)[K] : (typeof en)[K][keyof (typeof en)[K]]
+type TextOf<K extends MessageKey> = (typeof en)[K] extends string
+  ? (typeof en)[K]
+  : (typeof en)[K][keyof (typeof en)[K]]
 
 /** What has to be said together with a key: `count` is a number, everything else is text. */
 export type Parts<K extends MessageKey> = [NamesIn<TextOf<K>>] extends [never]
@@ -23,7 +29,12 @@ export type Parts<K extends MessageKey> = [NamesIn<TextOf<K>>] extends [never]
 const BRACES = /\{(\w+)\}/g
 
 /** Says a text of a catalogue. Numbers are written as the language writes them. */
-export function say<K extends MessageKey>(catalogue: Catalogue, language: string, key: K, ...[parts]: Parts<K>): string {
+export function say<K extends MessageKey>(
+  catalogue: Catalogue,
+  language: string,
+  key: K,
+  ...[parts]: Parts<K>
+): string {
   const values: Readonly<Record<string, string | number>> = parts ?? {}
   return formOf(catalogue[key], language, values['count']).replace(BRACES, (_, name: string) => {
     const value = values[name]
@@ -31,7 +42,11 @@ export function say<K extends MessageKey>(catalogue: Catalogue, language: string
   })
 }
 
-function formOf(text: string | Plural, language: string, count: string | number | undefined): string {
+function formOf(
+  text: string | Plural,
+  language: string,
+  count: string | number | undefined,
+): string {
   if (typeof text === 'string') return text
   return text[new Intl.PluralRules(language).select(Number(count))] ?? text.other
 }

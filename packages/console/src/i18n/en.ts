@@ -6,6 +6,7 @@ export const en = {
   'app.name': 'Tealight',
   'app.skip': 'Skip to the conversation',
   'app.loading': 'Opening the console…',
+  'app.unreachable': 'The server does not answer. The console keeps trying.',
   'app.crashed': 'Something went wrong on this page.',
   'app.crashed-hint': 'Nothing that you sent is lost. Reload the page to go on.',
   'app.reload': 'Reload',
@@ -32,7 +33,8 @@ export const en = {
   'sign-in.link-unreached': 'We could not reach the server',
   'sign-in.link-retry': 'Try the link again',
   'sign-in.with-password': 'Sign in with a password',
-  'sign-in.first-time': 'First time here? Use the one-time link that the server printed when it started.',
+  'sign-in.first-time':
+    'First time here? Use the one-time link that the server printed when it started.',
 
   'password.title': 'Choose a password',
   'password.change-title': 'Change your password',
@@ -178,7 +180,8 @@ export const en = {
   'composer.taken': '{name} is answering this visitor.',
   'composer.taken-lead': 'You can read along. Nothing that you do here reaches the visitor.',
   'composer.resolved': 'This conversation is resolved.',
-  'composer.resolved-lead': 'Reopen it to write; if the visitor writes again, it returns to the queue by itself.',
+  'composer.resolved-lead':
+    'Reopen it to write; if the visitor writes again, it returns to the queue by itself.',
 
   'details.label': 'About the visitor',
   'details.visitor': 'Visitor',
@@ -221,7 +224,8 @@ export const en = {
   'notice.claimed': 'It is yours now.',
   'notice.signed-out': 'You were signed out. Please sign in again.',
 
-  'refusal.bad-request': 'The server did not understand the request. Reload the page and try again.',
+  'refusal.bad-request':
+    'The server did not understand the request. Reload the page and try again.',
   'refusal.too-large': 'It is too long.',
   'refusal.not-found': 'It does not exist any more.',
   'refusal.unsupported-protocol': 'Tealight was updated. Reload the page.',

@@ -10,7 +10,9 @@ export function formatAgo(at: number, now: number): string {
   if (ago < MINUTE_MS) return relative({ numeric: 'auto' }).format(0, 'second')
   if (ago < HOUR_MS) return relative().format(-Math.floor(ago / MINUTE_MS), 'minute')
   if (ago < DAY_MS) return relative().format(-Math.floor(ago / HOUR_MS), 'hour')
-  return date(sameYear(at, now) ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' }).format(at)
+  return date(
+    sameYear(at, now) ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' },
+  ).format(at)
 }
 
 /** A span of time in its largest unit: `<1m`, `12m`, `3h`, `2d`. */
@@ -25,7 +27,8 @@ export function formatSpan(spanMs: number): string {
 export const formatTime = (at: number): string => date({ timeStyle: 'short' }).format(at)
 
 /** Day and time in full, for tooltips and details. */
-export const formatMoment = (at: number): string => date({ dateStyle: 'medium', timeStyle: 'short' }).format(at)
+export const formatMoment = (at: number): string =>
+  date({ dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
 /** A day by its name: `Monday 16 November`. */
 export function formatDay(at: number, now: number): string {
@@ -52,7 +55,12 @@ function date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 }
 
 function unit(amount: number, name: 'minute' | 'hour' | 'day'): string {
-  return new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(amount)
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'narrow',
+  }).format(amount)
 }
 
-const sameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear()
+const sameYear = (a: number, b: number): boolean =>
+  new Date(a).getFullYear() === new Date(b).getFullYear()

@@ -8,7 +8,10 @@ export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文' } as const
 
 export type Language = keyof typeof LANGUAGES
 
-const spoken = signal<{ language: Language; catalogue: Catalogue }>({ language: 'en', catalogue: en })
+const spoken = signal<{ language: Language; catalogue: Catalogue }>({
+  language: 'en',
+  catalogue: en,
+})
 
 /** The language in which the console speaks now. Components that read it follow a change. */
 export const language = (): Language => spoken.value.language

@@ -5,6 +5,7 @@ export const zhCn: Catalogue = {
   'app.name': 'Tealight',
   'app.skip': '跳到对话',
   'app.loading': '正在打开控制台…',
+  'app.unreachable': '服务器没有响应，控制台会继续尝试。',
   'app.crashed': '此页面出了问题。',
   'app.crashed-hint': '您发送的内容没有丢失。请重新加载页面后继续。',
   'app.reload': '重新加载',
@@ -26,7 +27,8 @@ export const zhCn: Catalogue = {
   'sign-in.missing-password': '请输入密码。',
   'sign-in.link-busy': '正在通过链接登录…',
   'sign-in.link-failed': '此链接已失效',
-  'sign-in.link-hint': '登录链接只能使用一次，30 分钟内有效。请向管理员索取新链接，或使用密码登录。',
+  'sign-in.link-hint':
+    '登录链接只能使用一次，30 分钟内有效。请向管理员索取新链接，或使用密码登录。',
   'sign-in.link-unreached': '无法连接服务器',
   'sign-in.link-retry': '重试此链接',
   'sign-in.with-password': '使用密码登录',

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals'
 import type { ListName } from '@tealight/protocol'
+import { LIST_PAGE_SIZE } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
@@ -16,7 +17,7 @@ import { ListSkeleton } from './list-skeleton.tsx'
 export function ConversationList({ list, conversationId }: ListPlace): VNode {
   const { copy, cursor, me } = useDesk()
   const ids = useIds(list)
-  const { problem, load } = useLoading(list)
+  const { problem, load } = useLoading(list, ids.length)
   const isKnown = copy.workspace.value !== null
   const isEmpty = ids.length === 0
   const { more, loading } = copy.lists.value[list]
@@ -73,10 +74,11 @@ function useIds(list: ListName): readonly string[] {
   return joined.value === '' ? [] : joined.value.split(' ')
 }
 
-/** The first page is asked for when the list opens; what it brings stays in the copy. */
-function useLoading(list: ListName): { problem: string | null; load: () => void } {
-  const { client } = useDesk()
+/** A list that is shorter than a page asks for its first one when it opens; what it brings stays in the copy. */
+function useLoading(list: ListName, length: number): { problem: string | null; load: () => void } {
+  const { client, copy } = useDesk()
   const [problem, setProblem] = useState<string | null>(null)
+  const isKnown = copy.workspace.value !== null
 
   async function load(): Promise<void> {
     setProblem(null)
@@ -85,13 +87,17 @@ function useLoading(list: ListName): { problem: string | null; load: () => void 
   }
 
   useEffect(() => {
-    if (list === 'all') void load()
-  }, [list])
+    if (isKnown && length < LIST_PAGE_SIZE) void load()
+  }, [isKnown, list])
   return { problem, load: () => void load() }
 }
 
 /** The row that Tab reaches: where the keyboard was, else what is open, else the first. */
-function standingRow(ids: readonly string[], cursor: string | null, open: string | null): string | undefined {
+function standingRow(
+  ids: readonly string[],
+  cursor: string | null,
+  open: string | null,
+): string | undefined {
   return [cursor, open].find((id): id is string => id !== null && ids.includes(id)) ?? ids[0]
 }
 
@@ -100,7 +106,8 @@ function useKeptFocus(standing: string | undefined): { current: HTMLUListElement
   const rows = useRef<HTMLUListElement>(null)
   const hadFocus = rows.current?.contains(document.activeElement) ?? false
   useLayoutEffect(() => {
-    if (!hadFocus || standing === undefined || rows.current?.contains(document.activeElement)) return
+    if (!hadFocus || standing === undefined || rows.current?.contains(document.activeElement))
+      return
     document.getElementById(rowId(standing))?.focus({ preventScroll: true })
   })
   return rows

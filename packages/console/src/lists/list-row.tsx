@@ -23,7 +23,13 @@ interface RowProps {
 }
 
 /** One conversation in a list: who, what last, since when, and whether somebody is there. */
-export function ListRow({ list, conversationId, agentId, isOpen, isStanding }: RowProps): VNode | null {
+export function ListRow({
+  list,
+  conversationId,
+  agentId,
+  isOpen,
+  isStanding,
+}: RowProps): VNode | null {
   const { copy, cursor } = useDesk()
   const conversation = useComputed(() => copy.conversations.value.get(conversationId)).value
   const visitor = useComputed(() => copy.visitors.value.get(conversation?.visitorId ?? '')).value
@@ -90,9 +96,17 @@ function RowTime({ conversation }: { conversation: Conversation }): VNode {
   )
 }
 
-function Excerpt({ conversation, agentId }: { conversation: Conversation; agentId: string }): VNode {
+function Excerpt({
+  conversation,
+  agentId,
+}: {
+  conversation: Conversation
+  agentId: string
+}): VNode {
   const { copy } = useDesk()
-  const isTyping = useComputed(() => copy.typing.value.get(conversation.id)?.includes(null) ?? false).value
+  const isTyping = useComputed(
+    () => copy.typing.value.get(conversation.id)?.includes(null) ?? false,
+  ).value
   if (isTyping) return <span class="row-excerpt is-typing">{t('list.typing')}</span>
   return (
     <span class="row-excerpt" dir="auto">
@@ -105,7 +119,9 @@ function excerptOf({ lastMessage }: Conversation, agentId: string): string {
   if (lastMessage === null || lastMessage.author === null) return t('list.event')
   const { author, excerpt: text } = lastMessage
   if (author.kind === 'visitor') return text
-  return author.id === agentId ? t('list.you-wrote', { text }) : t('list.agent-wrote', { name: author.name, text })
+  return author.id === agentId
+    ? t('list.you-wrote', { text })
+    : t('list.agent-wrote', { name: author.name, text })
 }
 
 function Status({ conversation, agentId }: { conversation: Conversation; agentId: string }): VNode {

@@ -30,4 +30,5 @@ export const LIST_NAMES = ['queue', 'mine', 'all'] as const satisfies readonly L
 
 const isListName = (name: string): name is ListName => LIST_NAMES.some((known) => known === name)
 
-const isId = (text: string | undefined): boolean => text === undefined || /^[\w-]{10,36}$/.test(text)
+const isId = (text: string | undefined): boolean =>
+  text === undefined || /^[\w-]{10,36}$/.test(text)

@@ -4,7 +4,10 @@ import type { Place } from './place.ts'
 import { readPlace } from './place.ts'
 
 /** The place that the address bar shows, and the way to another one. */
-export function usePlace(): { place: Place; go: (path: string, options?: { replace: boolean }) => void } {
+export function usePlace(): {
+  place: Place
+  go: (path: string, options?: { replace: boolean }) => void
+} {
   const { path, route } = useLocation()
   return { place: readPlace(path), go: (to, options) => route(to, options?.replace) }
 }

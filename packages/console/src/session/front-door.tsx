@@ -2,7 +2,12 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Flame } from '../design/flame.tsx'
 
 /** The page in front of the desk: the sign, a title, and what is to be done. */
-export function FrontDoor(props: { title: string; lead?: string; isBusy?: boolean; children?: ComponentChildren }): VNode {
+export function FrontDoor(props: {
+  title: string
+  lead?: string
+  isBusy?: boolean
+  children?: ComponentChildren
+}): VNode {
   return (
     <main class="front-door" aria-busy={props.isBusy ?? false}>
       <div class="front-card">

@@ -38,7 +38,9 @@ export function LinkSignIn({ link, onDone }: { link: string; onDone: () => void 
 
 /** Whether the server has looked at the link and said no: everything else is worth another try. */
 const isFinal = ({ refusal }: Failure): boolean =>
-  ['link-expired', 'wrong-credentials', 'bad-request', 'not-found', 'unauthenticated'].includes(refusal)
+  ['link-expired', 'wrong-credentials', 'bad-request', 'not-found', 'unauthenticated'].includes(
+    refusal,
+  )
 
 function LinkUsedUp({ onDone }: { onDone: () => void }): VNode {
   return (

@@ -29,7 +29,11 @@ export function PasswordDialog({ onClose }: { onClose: () => void }): VNode {
     const outcome = await client.setPassword(hasPassword ? { password, current } : { password })
     if (!outcome.ok) {
       const isWrong = outcome.refusal === 'wrong-credentials'
-      return setAttempt(isWrong ? { kind: 'wrong-current' } : { kind: 'refused', words: refusalWords(outcome.refusal) })
+      return setAttempt(
+        isWrong
+          ? { kind: 'wrong-current' }
+          : { kind: 'refused', words: refusalWords(outcome.refusal) },
+      )
     }
     notices.tell(t('password.saved'))
     onClose()
@@ -60,7 +64,11 @@ export function PasswordDialog({ onClose }: { onClose: () => void }): VNode {
           label={t('password.new')}
           autocomplete="new-password"
           hint={t('password.rule', { count: PASSWORD_MIN_LENGTH })}
-          problem={attempt.kind === 'too-short' ? t('password.too-short', { count: PASSWORD_MIN_LENGTH }) : undefined}
+          problem={
+            attempt.kind === 'too-short'
+              ? t('password.too-short', { count: PASSWORD_MIN_LENGTH })
+              : undefined
+          }
           isFocused={!hasPassword}
         />
         <div class="dialog-deeds">

@@ -29,10 +29,13 @@ export function SignIn(): VNode {
     }
     setAttempt({ kind: 'busy' })
     const outcome = await client.signIn({ email, password })
-    setAttempt(outcome.ok ? { kind: 'ready' } : { kind: 'refused', words: refusalWords(outcome.refusal) })
+    setAttempt(
+      outcome.ok ? { kind: 'ready' } : { kind: 'refused', words: refusalWords(outcome.refusal) },
+    )
   }
 
-  const isMissing = (field: 'email' | 'password'): boolean => attempt.kind === 'missing' && attempt.field === field
+  const isMissing = (field: 'email' | 'password'): boolean =>
+    attempt.kind === 'missing' && attempt.field === field
 
   return (
     <FrontDoor title={t('sign-in.title')} lead={t('sign-in.lead')}>

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { LANGUAGES, chooseLanguage, speak, t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
 import { THEMES } from '../state/preferences.ts'
@@ -36,7 +37,14 @@ export function AccountMenu(): VNode | null {
         </span>
         <Icon name="more" />
       </button>
-      <div ref={menu} id={MENU_ID} class="account-menu" popover="auto" role="dialog" aria-label={t('account.title')}>
+      <div
+        ref={menu}
+        id={MENU_ID}
+        class="account-menu"
+        popover="auto"
+        role="dialog"
+        aria-label={t('account.title')}
+      >
         <div class="account-who">
           <Avatar id={agent.id} name={agent.name} />
           <div>
@@ -96,7 +104,9 @@ function LanguageSelect({ choice }: { choice: Signal<LanguageChoice> }): VNode {
   return (
     <label class="select">
       <span>{t('account.language')}</span>
-      <select onChange={(event) => choose(options[event.currentTarget.selectedIndex]?.[0] ?? 'auto')}>
+      <select
+        onChange={(event) => choose(options[event.currentTarget.selectedIndex]?.[0] ?? 'auto')}
+      >
         {options.map(([value, name]) => (
           <option key={value} value={value} selected={choice.value === value}>
             {name}
@@ -119,10 +129,11 @@ function PasswordButton({ onOpen }: { onOpen: () => void }): VNode {
 }
 
 function SignOutButton(): VNode {
-  const { client, drafts } = useDesk()
-  function signOut(): void {
-    drafts.clear()
-    void client.signOut()
+  const { client, drafts, notices } = useDesk()
+  async function signOut(): Promise<void> {
+    const outcome = await client.signOut()
+    if (outcome.ok) drafts.clear()
+    else notices.tell(refusalWords(outcome.refusal), 'problem')
   }
   return (
     <button type="button" class="menu-button" onClick={signOut}>

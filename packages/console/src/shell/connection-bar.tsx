@@ -8,7 +8,7 @@ import { useDesk } from '../state/desk.ts'
 
 /** Says that the console is cut off, and when it tries again. While all is well it takes no room. */
 export function ConnectionBar(): VNode {
-  const { copy, client } = useDesk()
+  const { copy } = useDesk()
   const status = copy.status.value
   return (
     <div class="connection" role="status">
@@ -16,25 +16,31 @@ export function ConnectionBar(): VNode {
         <p class={status.kind === 'stopped' ? 'connection-bar is-stopped' : 'connection-bar'}>
           <Icon name="alert" />
           <StatusWords status={status} />
-          {status.kind === 'stopped' ? (
-            <button type="button" class="bar-button" onClick={() => location.reload()}>
-              {t('app.reload')}
-            </button>
-          ) : (
-            !isOffline(status) && (
-              <button type="button" class="bar-button" onClick={() => void client.start()}>
-                {t('connection.retry')}
-              </button>
-            )
-          )}
+          <WayOut status={status} />
         </p>
       )}
     </div>
   )
 }
 
+function WayOut({ status }: { status: StreamStatus }): VNode | null {
+  const { deeds } = useDesk()
+  if (status.kind === 'waiting' && status.offline) return null
+  const isOutdated = status.kind === 'stopped' && status.refusal === 'unsupported-protocol'
+  return (
+    <button
+      type="button"
+      class="bar-button"
+      onClick={() => (isOutdated ? location.reload() : deeds.reconnect())}
+    >
+      {t(isOutdated ? 'app.reload' : 'connection.retry')}
+    </button>
+  )
+}
+
 function StatusWords({ status }: { status: StreamStatus }): VNode {
-  if (status.kind === 'stopped') return <>{t('connection.stopped', { reason: refusalWords(status.refusal) })}</>
+  if (status.kind === 'stopped')
+    return <>{t('connection.stopped', { reason: refusalWords(status.refusal) })}</>
   if (status.kind !== 'waiting') return <>{t('connection.now')}</>
   return status.offline ? <>{t('connection.offline')}</> : <Countdown until={status.retryAt} />
 }
@@ -47,11 +53,15 @@ function Countdown({ until }: { until: number }): VNode {
   }, [])
   const count = Math.ceil((until - now) / 1_000)
   // The words for everybody; the seconds would be read out every second.
-  return <span aria-live="off">{count > 0 ? t('connection.waiting', { count }) : t('connection.now')}</span>
+  return (
+    <span aria-live="off">
+      {count > 0 ? t('connection.waiting', { count }) : t('connection.now')}
+    </span>
+  )
 }
 
 /** The first attempt is quick as a rule: it is not worth a bar that flashes by. */
 const isWorthSaying = (status: StreamStatus): boolean =>
-  status.kind === 'waiting' || status.kind === 'stopped' || (status.kind === 'connecting' && status.attempt > 1)
-
-const isOffline = (status: StreamStatus): boolean => status.kind === 'waiting' && status.offline
+  status.kind === 'waiting' ||
+  status.kind === 'stopped' ||
+  (status.kind === 'connecting' && status.attempt > 1)

@@ -20,8 +20,8 @@ function Crashed(): VNode {
   return (
     <main class="opening">
       <Flame />
-      <h1 role="alert">{t('app.crashed')}</h1>
-      <p>{t('app.crashed-hint')}</p>
+      <h1>{t('app.crashed')}</h1>
+      <p role="alert">{t('app.crashed-hint')}</p>
       <button type="button" class="button is-primary" onClick={() => location.reload()}>
         {t('app.reload')}
       </button>

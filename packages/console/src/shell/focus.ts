@@ -14,11 +14,14 @@ export function focusElement(id: string): void {
 
 /** Whether somebody types in this element. */
 export const isTextField = (target: EventTarget | null): target is HTMLElement =>
-  target instanceof HTMLElement && target.matches('textarea, select, input:not([type=checkbox], [type=radio])')
+  target instanceof HTMLElement &&
+  target.matches('textarea, select, input:not([type=checkbox], [type=radio])')
 
 /** Whether an element does something with Enter by itself. */
 export const isPressable = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('a, button, summary, input, select, textarea') !== null
+  target instanceof Element &&
+  target.closest('a, button, summary, input, select, textarea') !== null
 
 /** Whether something lies over the page and wants the keys for itself. */
-export const isCovered = (): boolean => document.querySelector('dialog[open], :popover-open') !== null
+export const isCovered = (): boolean =>
+  document.querySelector('dialog[open], :popover-open') !== null

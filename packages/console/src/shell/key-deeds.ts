@@ -8,9 +8,14 @@ import { COMPOSER_ID, focusElement, rowId } from './focus.ts'
 import type { KeyDeed } from './key-map.ts'
 
 /** What each shortcut does at this place. */
-export function keyDeeds(desk: Desk, place: ListPlace, go: (path: string) => void): Record<KeyDeed, () => void> {
+export function keyDeeds(
+  desk: Desk,
+  place: ListPlace,
+  go: (path: string) => void,
+): Record<KeyDeed, () => void> {
   const { list, conversationId } = place
-  const conversation = conversationId === null ? undefined : desk.copy.conversations.value.get(conversationId)
+  const conversation =
+    conversationId === null ? undefined : desk.copy.conversations.value.get(conversationId)
 
   function move(step: 1 | -1): void {
     const ids = idsOf(desk, list)

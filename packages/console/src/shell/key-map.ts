@@ -27,7 +27,10 @@ export type KeyGroup = (typeof KEY_GROUPS)[number]
 export type KeyDeed = (typeof KEY_MAP)[number]['deed']
 
 /** What was pressed, as far as the key map cares. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'
+>
 
 /** The deed of a key press, or null. Keys with Ctrl, Alt or Command belong to the browser. */
 export function deedOf(press: KeyPress): KeyDeed | null {

@@ -9,6 +9,8 @@ export function keepTabBadge({ counts, me }: Pick<Desk, 'counts' | 'me'>): void 
   effect(() => {
     const unread = me.value === null ? 0 : counts.value.unread
     document.title = unread > 0 ? `(${unread}) ${t('app.name')}` : t('app.name')
-    document.querySelector('link[rel="icon"]')?.setAttribute('href', unread > 0 ? flameUnread : flame)
+    document
+      .querySelector('link[rel="icon"]')
+      ?.setAttribute('href', unread > 0 ? flameUnread : flame)
   })
 }

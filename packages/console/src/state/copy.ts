@@ -26,6 +26,7 @@ export function copyOf(client: AgentClient): Copy {
     messages: part('messages'),
     hasOlder: part('hasOlder'),
     watched: part('watched'),
+    notFound: part('notFound'),
     lists: part('lists'),
     presence: part('presence'),
     agentsOnline: part('agentsOnline'),

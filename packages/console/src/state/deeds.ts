@@ -9,12 +9,17 @@ export interface Deeds {
   claim(conversationId: string): Promise<void>
   resolve(conversationId: string): Promise<void>
   reopen(conversationId: string): Promise<void>
+  /** Tries the connection now instead of later. */
+  reconnect(): void
 }
 
 export function deedsOf(client: AgentClient, copy: Copy, notices: Notices): Deeds {
   function tellRefusal(refusal: Failure['refusal'], conversationId: string): void {
     const name = refusal === 'already-claimed' ? claimerOf(copy, conversationId) : undefined
-    notices.tell(name === undefined ? refusalWords(refusal) : t('notice.claimed-by', { name }), 'problem')
+    notices.tell(
+      name === undefined ? refusalWords(refusal) : t('notice.claimed-by', { name }),
+      'problem',
+    )
   }
 
   return {
@@ -30,6 +35,11 @@ export function deedsOf(client: AgentClient, copy: Copy, notices: Notices): Deed
     async reopen(conversationId) {
       const outcome = await client.reopen(conversationId)
       if (!outcome.ok) tellRefusal(outcome.refusal, conversationId)
+    },
+    reconnect() {
+      if (copy.status.value.kind === 'stopped') void client.start()
+      // Looking at the same conversation again opens the stream anew, waiting or not.
+      else client.watch(copy.watched.value)
     },
   }
 }

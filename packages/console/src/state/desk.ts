@@ -44,7 +44,9 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     copy,
     deeds: deedsOf(client, copy, notices),
     me,
-    counts: computed(() => countConversations(copy.conversations.value.values(), me.value?.id ?? '')),
+    counts: computed(() =>
+      countConversations(copy.conversations.value.values(), me.value?.id ?? ''),
+    ),
     now: startClock(() => environment.now()),
     drafts: openDrafts(environment.storage),
     notices,

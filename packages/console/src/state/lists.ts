@@ -1,7 +1,11 @@
 import type { Conversation, ListName } from '@tealight/protocol'
 
 /** The conversations of a list, in the order in which an agent wants to meet them. */
-export function listOf(list: ListName, conversations: Iterable<Conversation>, agentId: string): Conversation[] {
+export function listOf(
+  list: ListName,
+  conversations: Iterable<Conversation>,
+  agentId: string,
+): Conversation[] {
   const members = [...conversations].filter((conversation) => belongs(list, conversation, agentId))
   return members.sort(list === 'queue' ? byWaiting : byActivity)
 }
@@ -47,8 +51,10 @@ const byWaiting = (a: Conversation, b: Conversation): number =>
   (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || compareIds(a, b)
 
 // Not by rev: a read mark is a change too, and a row must not jump because somebody looked at it.
-const byActivity = (a: Conversation, b: Conversation): number => activeAt(b) - activeAt(a) || compareIds(a, b)
+const byActivity = (a: Conversation, b: Conversation): number =>
+  activeAt(b) - activeAt(a) || compareIds(a, b)
 
-const activeAt = (conversation: Conversation): number => conversation.lastMessage?.at ?? conversation.createdAt
+const activeAt = (conversation: Conversation): number =>
+  conversation.lastMessage?.at ?? conversation.createdAt
 
 const compareIds = (a: Conversation, b: Conversation): number => (a.id < b.id ? -1 : 1)
