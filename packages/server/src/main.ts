@@ -37,12 +37,18 @@ async function run(): Promise<void> {
   process.stdout.write(`${await welcomeText(store, config.publicUrl ?? origin)}\n`)
 }
 
+/** npm passes on a Ctrl-C that the terminal has told everybody already: what comes so soon is the same one. */
+const SAME_SIGNAL_MS = 500
+
 /** The first signal drains, a second one does not wait. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let isStopping = false
+  let stoppingSince = 0
   const onSignal = () => {
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (stoppingSince > 0) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
