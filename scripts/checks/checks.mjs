@@ -3,7 +3,6 @@ import { e2e } from './e2e.mjs'
 import { programCheck } from './program-check.mjs'
 import { settings } from './settings.mjs'
 import { sizes } from './sizes.mjs'
-import { systemPrograms } from './system-programs.mjs'
 import { unit } from './unit.mjs'
 
 /**
@@ -18,7 +17,6 @@ export const checks = [
   { name: 'boundaries', run: boundaries },
   { name: 'settings', needsBuild: true, run: settings },
   { name: 'size', needsBuild: true, run: sizes },
-  { name: 'programs', run: systemPrograms },
   { name: 'unit', needsBuild: true, alone: true, run: unit },
   { name: 'e2e', needsBuild: true, alone: true, run: e2e },
 ]

@@ -29,9 +29,15 @@ const crashed = ({ output }) => ({ failed: 1, details: output })
 /** A run can fail without a failed test: a file that does not load, an error between two tests. */
 function concluded({ code, output }, { passed, failed, left }) {
   const broken = code === 0 ? failed : Math.max(failed, 1)
+  const skips = reasonsIn(output)
   if (process.env.TEALIGHT_REQUIRE_ALL !== '1' || left.length === 0) {
-    return { passed, failed: broken, skipped: left.length, details: output }
+    return { passed, failed: broken, skipped: left.length, skips, details: output }
   }
   const details = `${output}\nLeft out, where nothing may be:\n  ${left.join('\n  ')}`
-  return { passed, failed: broken + left.length, details }
+  return { passed, failed: broken + left.length, skips, details }
+}
+
+/** What tests say loudly when they need a system program that is not there. */
+function reasonsIn(output) {
+  return [...new Set([...output.matchAll(/SKIPPING TESTS: (.+)/g)].map(([, reason]) => reason))]
 }
