@@ -17,7 +17,9 @@ export function resolveLink(href, source, sources) {
   const target = posix.join(posix.dirname(source.file), path)
   const page = sources.find((one) => one.file === target)
   if (page) return { kind: 'page', href: anchor ? `${page.address}#${anchor}` : page.address }
-  return { kind: target.startsWith('images/') ? 'file' : 'repository', href: target }
+  if (target.startsWith('images/')) return { kind: 'file', href: target }
+  const isPage = target.endsWith('.md') && !target.startsWith('../')
+  return { kind: isPage ? 'page' : 'repository', href: target }
 }
 
 /** From one page to another, or to a file beside the pages. */

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from '../env.ts'
 
@@ -50,16 +51,29 @@ export function consolePages(dir: string) {
 
 /** The documentation. */
 export function docsPages(dir: string) {
-  return new Hono<Env>().use(ownPage).use(etag()).get('*', files(dir, '/docs', REVALIDATE))
+  return new Hono<Env>()
+    .use(ownPage)
+    .use(endFoldersWithSlash)
+    .use(etag())
+    .get('*', files(dir, '/docs', REVALIDATE))
 }
 
 /** The demo shop and the other examples: each says for itself what it allows. */
 export function examplePages(dir: string, base: string) {
   return new Hono<Env>()
     .use(secureHeaders({ xFrameOptions: false }))
+    .use(endFoldersWithSlash)
     .use(etag())
     .get('*', files(dir, base, REVALIDATE))
 }
+
+/** A folder's address ends with a slash: the relative links of its page depend on it. */
+const endFoldersWithSlash = createMiddleware<Env>(async (c, next) => {
+  const { pathname, search } = new URL(c.req.url)
+  const isFolder = /\/[^/.]+$/.test(pathname)
+  if (isFolder) return c.redirect(`${pathname}/${search}`)
+  await next()
+})
 
 function files(root: string, base: string, cacheControl: string, path?: string) {
   return serveStatic<Env>({
