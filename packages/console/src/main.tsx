@@ -9,7 +9,7 @@ import './lists/lists.css'
 import './conversation/conversation.css'
 import './conversation/transcript.css'
 import { App } from './app.tsx'
-import { chooseLanguage, speak } from './i18n/language.ts'
+import { speakAsChosen } from './i18n/language.ts'
 import { keepAppearance } from './shell/appearance.ts'
 import { keepTabBadge } from './shell/tab-badge.ts'
 import { openDesk } from './state/desk.ts'
@@ -17,10 +17,9 @@ import { openDesk } from './state/desk.ts'
 const environment = browserEnvironment()
 const client = createAgentClient({ origin: location.origin, environment })
 const desk = openDesk(client, environment)
-const choice = desk.preferences.language.value
 
 keepAppearance(desk.preferences)
 keepTabBadge(desk)
 void client.start()
-await speak(choice === 'auto' ? chooseLanguage(navigator.languages) : choice)
+await speakAsChosen(desk.preferences.language.value, navigator.languages)
 render(<App desk={desk} />, document.querySelector('#console') ?? document.body)

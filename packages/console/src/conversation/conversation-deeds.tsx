@@ -57,7 +57,7 @@ function DeedButton({
       disabled={isBusy}
       title={`${t(LABELS[deed])} (${shortcut})`}
       aria-keyshortcuts={shortcut}
-      onClick={press}
+      onClick={() => void press()}
     >
       <Icon name={icon} />
       <span>{t(LABELS[deed])}</span>

@@ -8,7 +8,7 @@ import { t } from '../i18n/language.ts'
 import { pathOf } from '../routes/place.ts'
 import { toggleDetails } from '../shell/details-toggle.ts'
 import { useDesk } from '../state/desk.ts'
-import { visitorName } from '../state/visitor-name.ts'
+import { visitorPerson } from '../state/visitor-name.ts'
 import { ConversationDeeds } from './conversation-deeds.tsx'
 import { PageLink } from './page-link.tsx'
 
@@ -23,13 +23,13 @@ export function ConversationHead({ list, conversation, visitor }: HeadProps): VN
   const desk = useDesk()
   const { visitorId } = conversation
   const presence = useComputed(() => desk.copy.presence.value.get(visitorId)).value
-  const name = visitorName(visitor)
+  const { name, label } = visitorPerson(visitorId, visitor)
   return (
     <header class="pane-head conversation-head">
       <a class="icon-button back" href={pathOf(list)} aria-label={t('conversation.back')}>
         <Icon name="back" flips />
       </a>
-      <Avatar id={visitorId} name={name} isOnline={presence !== undefined} />
+      <Avatar id={visitorId} name={label} isOnline={presence !== undefined} />
       <div class="conversation-who">
         <h1 dir="auto">{name}</h1>
         <p class="conversation-state">

@@ -6,7 +6,7 @@ import { formatAgo, formatLanguage, formatMoment } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { pathOf } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
-import { visitorName } from '../state/visitor-name.ts'
+import { visitorPerson } from '../state/visitor-name.ts'
 import { PageLink } from './page-link.tsx'
 
 interface DetailsProps {
@@ -24,7 +24,7 @@ export function Details({ list, conversation, visitor }: DetailsProps): VNode {
     preferences.details.value === 'on' && 'is-beside',
     isOver && 'is-over',
   ]
-  const name = visitorName(visitor)
+  const { name, label } = visitorPerson(conversation.visitorId, visitor)
   const close = (): void => {
     open.value = 'nothing'
   }
@@ -41,7 +41,7 @@ export function Details({ list, conversation, visitor }: DetailsProps): VNode {
           <Icon name="close" />
         </button>
         <div class="details-who">
-          <Avatar id={conversation.visitorId} name={name} size="l" />
+          <Avatar id={conversation.visitorId} name={label} size="l" />
           <h2 dir="auto">{name}</h2>
         </div>
         <VisitorFacts conversation={conversation} visitor={visitor} />

@@ -4,13 +4,15 @@ import { Icon } from '../design/icon.tsx'
 import { formatMoment, formatTime } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
+import type { Agent } from '@tealight/protocol'
 import { useDesk } from '../state/desk.ts'
+import type { Person } from '../state/visitor-name.ts'
 import { BubbleText } from './bubble-text.tsx'
 import type { Bubble, Run } from './transcript-entries.ts'
 
 interface RunProps {
   run: Run
-  visitor: { id: string; name: string }
+  visitor: Person
   /** The visitor has read up to here. */
   readSeq: number
   /** The newest run tells in words how far it came, the older ones with a sign. */
@@ -23,7 +25,7 @@ export function RunOfBubbles({ run, visitor, readSeq, isNewest }: RunProps): VNo
   const writer = writerOf(run, visitor, me.value)
   return (
     <li class={`run is-${run.by.side}`}>
-      {run.by.side !== 'own' && <Avatar id={writer.id} name={writer.name} size="s" />}
+      {run.by.side !== 'own' && <Avatar id={writer.id} name={writer.label} size="s" />}
       <p class="run-head">
         <span class={run.by.side === 'own' ? 'unseen' : 'run-name'} dir="auto">
           {writer.name}
@@ -40,16 +42,14 @@ export function RunOfBubbles({ run, visitor, readSeq, isNewest }: RunProps): VNo
   )
 }
 
-type Person = RunProps['visitor']
-
-function writerOf({ by }: Run, visitor: Person, me: Person | null): Person {
+function writerOf({ by }: Run, visitor: Person, me: Agent | null): Person {
   switch (by.side) {
     case 'visitor':
       return visitor
     case 'own':
-      return me ?? { id: '', name: '' }
+      return { id: me?.id ?? '', name: me?.name ?? '', label: '' }
     case 'colleague':
-      return by
+      return { ...by, label: by.name }
   }
 }
 

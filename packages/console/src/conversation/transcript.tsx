@@ -6,7 +6,8 @@ import { Icon } from '../design/icon.tsx'
 import { formatDay } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
-import { visitorName } from '../state/visitor-name.ts'
+import type { Person } from '../state/visitor-name.ts'
+import { visitorPerson } from '../state/visitor-name.ts'
 import { Announcer } from './announcer.tsx'
 import { EventLine } from './event-line.tsx'
 import { RunOfBubbles } from './run.tsx'
@@ -28,8 +29,8 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
   const outgoing = useComputed(() =>
     copy.outgoing.value.filter((entry) => entry.conversationId === id),
   ).value
-  const visitor = copy.visitors.value.get(conversation.visitorId)
-  const name = visitorName(visitor)
+  const { visitorId } = conversation
+  const visitor = visitorPerson(visitorId, copy.visitors.value.get(visitorId))
   const [newFromSeq] = useState(() =>
     firstUnread(messages, conversation.agentReadSeq, conversation.messageCount),
   )
@@ -66,12 +67,12 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
               key={entry.key}
               entry={entry}
               conversation={conversation}
-              name={name}
+              visitor={visitor}
               isNewest={entry === newestOwn}
               now={now.value}
             />
           ))}
-          <TypingLine conversationId={id} visitor={{ id: conversation.visitorId, name }} />
+          <TypingLine conversationId={id} visitor={visitor} />
         </ol>
       </div>
       {!scroll.isAtEnd.value && (
@@ -84,7 +85,7 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
           )}
         </button>
       )}
-      <Announcer messages={messages} visitorName={name} agentId={me.value?.id ?? ''} />
+      <Announcer messages={messages} visitorName={visitor.name} agentId={me.value?.id ?? ''} />
     </div>
   )
 }
@@ -92,12 +93,12 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
 interface EntryProps {
   entry: Entry
   conversation: Conversation
-  name: string
+  visitor: Person
   isNewest: boolean
   now: number
 }
 
-function EntryLine({ entry, conversation, name, isNewest, now }: EntryProps): VNode {
+function EntryLine({ entry, conversation, visitor, isNewest, now }: EntryProps): VNode {
   switch (entry.kind) {
     case 'day':
       return <li class="day">{dayWords(entry.at, now)}</li>
@@ -109,7 +110,7 @@ function EntryLine({ entry, conversation, name, isNewest, now }: EntryProps): VN
       return (
         <RunOfBubbles
           run={entry}
-          visitor={{ id: conversation.visitorId, name }}
+          visitor={visitor}
           readSeq={conversation.visitorReadSeq}
           isNewest={isNewest}
         />

@@ -3,11 +3,7 @@ import type { VNode } from 'preact'
 import { Avatar } from '../design/avatar.tsx'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
-
-interface Person {
-  id: string
-  name: string
-}
+import type { Person } from '../state/visitor-name.ts'
 
 /** Who is typing now: the visitor, or a colleague who is about to answer too. */
 export function TypingLine({
@@ -21,10 +17,10 @@ export function TypingLine({
   const typists = useComputed(() => copy.typing.value.get(conversationId) ?? []).value
   const [typist] = typists.filter((someone) => someone?.id !== me.value?.id)
   if (typist === undefined) return null
-  const person = typist ?? visitor
+  const person = typist === null ? visitor : { ...typist, label: typist.name }
   return (
     <li class="typing">
-      <Avatar id={person.id} name={person.name} size="s" />
+      <Avatar id={person.id} name={person.label} size="s" />
       <span class="typing-dots" aria-hidden="true">
         <i />
         <i />

@@ -28,5 +28,4 @@ export function initialsOf(name: string): string {
   return /^\p{Lu}+$/u.test(initials) ? initials : first
 }
 
-const letters = (word: string): string[] =>
-  [...word].filter((character) => /\p{L}/u.test(character))
+const letters = (word: string): string[] => word.match(/\p{L}/gu) ?? []

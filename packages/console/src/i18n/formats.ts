@@ -1,4 +1,4 @@
-import { language } from './language.ts'
+import { locale } from './language.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -39,7 +39,7 @@ export function formatDay(at: number, now: number): string {
 /** The name of a language, such as `French` for `fr`; the tag itself when nobody knows it. */
 export function formatLanguage(tag: string): string {
   try {
-    return new Intl.DisplayNames([language()], { type: 'language' }).of(tag) ?? tag
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag
   } catch {
     // A browser may report anything; what is no language tag is shown as it came.
     return tag
@@ -47,15 +47,15 @@ export function formatLanguage(tag: string): string {
 }
 
 function relative(options: Intl.RelativeTimeFormatOptions = {}): Intl.RelativeTimeFormat {
-  return new Intl.RelativeTimeFormat(language(), { style: 'narrow', ...options })
+  return new Intl.RelativeTimeFormat(locale(), { style: 'narrow', ...options })
 }
 
 function date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language(), options)
+  return new Intl.DateTimeFormat(locale(), options)
 }
 
 function unit(amount: number, name: 'minute' | 'hour' | 'day'): string {
-  return new Intl.NumberFormat(language(), {
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: name,
     unitDisplay: 'narrow',

@@ -58,7 +58,7 @@ function Snippet({ site }: { site: Site }): VNode {
       <pre dir="ltr" tabIndex={0} aria-label={t('empty.snippet-of', { site: site.name })}>
         <code>{tag}</code>
       </pre>
-      <button type="button" class="button is-small" onClick={copy}>
+      <button type="button" class="button is-small" onClick={() => void copy()}>
         <Icon name={isCopied ? 'check' : 'copy'} />
         {t(isCopied ? 'app.copied' : 'app.copy')}
       </button>

@@ -8,7 +8,7 @@ import { t } from '../i18n/language.ts'
 import { pathOf } from '../routes/place.ts'
 import { rowId } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
-import { visitorName } from '../state/visitor-name.ts'
+import { visitorPerson } from '../state/visitor-name.ts'
 
 /** From here on a wait is long: it is shown in amber. */
 const LONG_WAIT_MS = 5 * 60_000
@@ -36,7 +36,7 @@ export function ListRow({
   const isOnline = useComputed(() => copy.presence.value.has(conversation?.visitorId ?? '')).value
   if (conversation === undefined) return null
 
-  const name = visitorName(visitor)
+  const { name, label } = visitorPerson(conversation.visitorId, visitor)
   const unread = conversation.unreadByAgents
   return (
     <li>
@@ -48,7 +48,7 @@ export function ListRow({
         tabIndex={isStanding ? 0 : -1}
         onFocus={() => (cursor.value = conversationId)}
       >
-        <Avatar id={conversation.visitorId} name={name} isOnline={isOnline} />
+        <Avatar id={conversation.visitorId} name={label} isOnline={isOnline} />
         <span class="row-name" dir="auto">
           {name}
         </span>

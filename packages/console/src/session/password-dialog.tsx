@@ -41,7 +41,7 @@ export function PasswordDialog({ onClose }: { onClose: () => void }): VNode {
 
   return (
     <Dialog title={t(hasPassword ? 'password.change-title' : 'password.title')} onClose={onClose}>
-      <form class="front-form" noValidate onSubmit={submit}>
+      <form class="front-form" noValidate onSubmit={(event) => void submit(event)}>
         {!hasPassword && <p class="front-lead">{t('password.lead')}</p>}
         {/* Password managers store the new password under the name that they find here. */}
         <input type="hidden" autocomplete="username" value={copy.session.value?.agent.email} />

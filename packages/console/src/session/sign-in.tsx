@@ -39,7 +39,7 @@ export function SignIn(): VNode {
 
   return (
     <FrontDoor title={t('sign-in.title')} lead={t('sign-in.lead')}>
-      <form class="front-form" noValidate onSubmit={submit}>
+      <form class="front-form" noValidate onSubmit={(event) => void submit(event)}>
         <p class="front-problem" role="alert">
           {attempt.kind === 'refused' && attempt.words}
         </p>

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
-import { LANGUAGES, chooseLanguage, speak, t } from '../i18n/language.ts'
+import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
@@ -94,7 +94,7 @@ function ThemeChoice({ theme }: { theme: Signal<Theme> }): VNode {
 function LanguageSelect({ choice }: { choice: Signal<LanguageChoice> }): VNode {
   function choose(wanted: LanguageChoice): void {
     choice.value = wanted
-    void speak(wanted === 'auto' ? chooseLanguage(navigator.languages) : wanted)
+    void speakAsChosen(wanted, navigator.languages)
   }
   const options: readonly [LanguageChoice, string][] = [
     ['auto', t('account.language-auto')],
@@ -136,7 +136,7 @@ function SignOutButton(): VNode {
     else notices.tell(refusalWords(outcome.refusal), 'problem')
   }
   return (
-    <button type="button" class="menu-button" onClick={signOut}>
+    <button type="button" class="menu-button" onClick={() => void signOut()}>
       <Icon name="leave" flips />
       {t('account.sign-out')}
     </button>

@@ -40,7 +40,7 @@ export function deedOf(press: KeyPress): KeyDeed | null {
 }
 
 /** Whether a key makes a character: those belong to whatever field somebody types in. */
-export const isCharacter = (press: KeyPress): boolean => [...press.key].length === 1
+export const isCharacter = (press: KeyPress): boolean => /^.$/u.test(press.key)
 
 function nameOf({ key, code, shiftKey }: KeyPress): string {
   const letter = latinLetter(key, code)

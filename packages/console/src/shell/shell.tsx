@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Conversation } from '../conversation/conversation.tsx'
 import { Welcome } from '../conversation/welcome.tsx'
 import { t } from '../i18n/language.ts'
@@ -9,7 +9,7 @@ import { PasswordDialog } from '../session/password-dialog.tsx'
 import { PasswordPrompt } from '../session/password-prompt.tsx'
 import { useDesk } from '../state/desk.ts'
 import { ConnectionBar } from './connection-bar.tsx'
-import { CONVERSATION_ID } from './focus.ts'
+import { CONVERSATION_ID, focusElement, rowId } from './focus.ts'
 import { KeyMapDialog } from './key-map-dialog.tsx'
 import { NoticeStack } from './notice-stack.tsx'
 import { Rail } from './rail.tsx'
@@ -20,6 +20,7 @@ export function Shell({ list, conversationId }: ListPlace): VNode {
   const { client } = useDesk()
   useKeys({ list, conversationId })
   useEffect(() => client.watch(conversationId), [conversationId])
+  useFocusOnPhone(conversationId)
 
   return (
     <div class={conversationId === null ? 'shell shows-list' : 'shell shows-conversation'}>
@@ -41,6 +42,20 @@ export function Shell({ list, conversationId }: ListPlace): VNode {
       <OpenDialog />
     </div>
   )
+}
+
+/** The width below which list and conversation take turns; the stylesheet breaks at the same one. */
+const PHONE = '(max-width: 47.49rem)'
+
+/** What was pressed has gone from the screen: the keyboard goes on where the screen does. */
+function useFocusOnPhone(conversationId: string | null): void {
+  const before = useRef(conversationId)
+  useEffect(() => {
+    const left = before.current
+    before.current = conversationId
+    if (left === conversationId || !matchMedia(PHONE).matches) return
+    focusElement(conversationId !== null || left === null ? CONVERSATION_ID : rowId(left))
+  }, [conversationId])
 }
 
 /** A jump within the page, made by hand: the fragment would land in the address of the place. */

@@ -7,6 +7,18 @@ export function visitorName(visitor: Pick<Visitor, 'id' | 'name'> | undefined): 
   return visitor.name ?? t('visitor.anonymous', { label: friendlyLabel(visitor.id) })
 }
 
+/** Somebody in a conversation. */
+export interface Person {
+  id: string
+  name: string
+  /** What the avatar is drawn from: the name, or the friendly label without the word before it. */
+  label: string
+}
+
+export function visitorPerson(id: string, visitor: Visitor | undefined): Person {
+  return { id, name: visitorName(visitor), label: visitor?.name ?? friendlyLabel(id) }
+}
+
 /** A number that is always the same for an id; spreads similar ids far apart (FNV-1a). */
 export function hashOf(id: string): number {
   let hash = 0x811c9dc5
