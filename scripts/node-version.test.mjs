@@ -4,9 +4,12 @@ import { expect, test } from 'vitest'
 import { isSupported } from './node-version.mjs'
 import { root } from './root.mjs'
 
-test.each(['20.19.0', '20.20.2', '22.13.0', '24.21.0', '26.0.0'])('Node %s is supported', (version) => {
-  expect(isSupported(version)).toBe(true)
-})
+test.each(['20.19.0', '20.20.2', '22.13.0', '24.21.0', '26.0.0'])(
+  'Node %s is supported',
+  (version) => {
+    expect(isSupported(version)).toBe(true)
+  },
+)
 
 test.each(['12.22.12', '18.20.8', '20.18.3'])('Node %s is not supported', (version) => {
   expect(isSupported(version)).toBe(false)

@@ -112,7 +112,10 @@ test.each(Object.entries(PLANTED))('%s is found when it is planted', (file, plan
 
 test('the store may know the types of the domain', () => {
   const path = join(copy, 'packages/server/src/store/planted.ts')
-  writeFileSync(path, `import type { Conversation } from '../domain/entities.ts'\nexport type A = Conversation`)
+  writeFileSync(
+    path,
+    `import type { Conversation } from '../domain/entities.ts'\nexport type A = Conversation`,
+  )
   expect(findViolations(copy)).toEqual([])
   rmSync(path)
 })

@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { IMPORTS_BY_ADDRESS, libraries, packages, READS_ENVIRONMENT, serverParts } from './arrows.mjs'
+import {
+  IMPORTS_BY_ADDRESS,
+  libraries,
+  packages,
+  READS_ENVIRONMENT,
+  serverParts,
+} from './arrows.mjs'
 import { readImports } from './imports.mjs'
 
 const IGNORED = new Set(['node_modules', 'dist', '.cache', 'test-results'])
@@ -81,7 +87,8 @@ const owns = (allowed, wanted) => wanted.startsWith(`${allowed}/`) && allowed !=
 
 function objectionToNeighbour(specifier, typesOnly, { name, folder, file }) {
   const target = posix.join(posix.dirname(file), specifier)
-  if (!`${target}/`.startsWith(`${folder}/`)) return `imports ${specifier}, which is outside its package`
+  if (!`${target}/`.startsWith(`${folder}/`))
+    return `imports ${specifier}, which is outside its package`
   if (isTest(file)) return null
   if (isTest(target)) return `imports ${specifier}, which is for tests alone`
   return name === 'server' ? objectionToPart(specifier, typesOnly, { folder, file, target }) : null
@@ -89,9 +96,11 @@ function objectionToNeighbour(specifier, typesOnly, { name, folder, file }) {
 
 function objectionToPart(specifier, typesOnly, { folder, file, target }) {
   const [from, to] = [file, target].map((path) => partOf(posix.relative(folder, path)))
-  if (!(from in serverParts)) return `is in ${from}, which is not drawn in scripts/boundaries/arrows.mjs`
+  if (!(from in serverParts))
+    return `is in ${from}, which is not drawn in scripts/boundaries/arrows.mjs`
   const allowed = serverParts[from]
-  if (from === to || allowed.includes(to) || (typesOnly && allowed.includes(`types of ${to}`))) return null
+  if (from === to || allowed.includes(to) || (typesOnly && allowed.includes(`types of ${to}`)))
+    return null
   return `imports ${specifier}: ${from} may import ${listed(allowed)}`
 }
 

@@ -23,7 +23,8 @@ async function buildIfStale(product) {
   // An interrupted build must not look current.
   rmSync(stampOf(product), { force: true })
   const { code, output } = await make(product)
-  if (code !== 0) throw new Stop(`${output.trim()}\nThe ${product.name} could not be built: see above.`)
+  if (code !== 0)
+    throw new Stop(`${output.trim()}\nThe ${product.name} could not be built: see above.`)
   stamp(product, print)
   say(green('✓'), product.name, `built in ${since(startedAt)}`)
   return true

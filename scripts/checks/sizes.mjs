@@ -5,5 +5,10 @@ export async function sizes() {
   const sizes = await measureSizes()
   const lines = sizes.map(({ name, bytes, limit }) => `${name} ${bytes} of ${limit}`)
   const over = sizes.filter(({ bytes, limit }) => bytes > limit).length
-  return { passed: sizes.length - over, failed: over, note: lines.join(', '), details: lines.join('\n') }
+  return {
+    passed: sizes.length - over,
+    failed: over,
+    note: lines.join(', '),
+    details: lines.join('\n'),
+  }
 }

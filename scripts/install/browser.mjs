@@ -5,7 +5,13 @@ import { runKept, runShown } from '../terminal/run.mjs'
 import { say } from '../terminal/say.mjs'
 import { Stop } from '../terminal/stop.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome.exe',
+]
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -17,12 +23,11 @@ const SHELLS = /^(chrome-headless-shell|headless_shell)(\.exe)?$/
 /** Finds a Chromium or Chrome for the tests, or brings one. Resolves to the path of its program. */
 export async function findBrowser() {
   const found =
-    chosen() ??
-    (await installed()) ??
-    (await fromPlaywright()) ??
-    (await fromDistribution())
+    chosen() ?? (await installed()) ?? (await fromPlaywright()) ?? (await fromDistribution())
   if (found) return found
-  throw new Stop('There is no browser to test in: install Chromium or Chrome, or set CHROMIUM_PATH.')
+  throw new Stop(
+    'There is no browser to test in: install Chromium or Chrome, or set CHROMIUM_PATH.',
+  )
 }
 
 function chosen() {

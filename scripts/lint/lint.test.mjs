@@ -26,7 +26,8 @@ let found
 
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'lint-'))
-  for (const file of ['.oxlintrc.json', 'tsconfig.base.json']) cpSync(join(root, file), join(home, file))
+  for (const file of ['.oxlintrc.json', 'tsconfig.base.json'])
+    cpSync(join(root, file), join(home, file))
   mkdirSync(join(home, 'src'))
   plant('../tsconfig.json', JSON.stringify({ extends: './tsconfig.base.json', include: ['src'] }))
   plant('other.ts', `import { a } from './no-cycle.ts'\nexport const b = () => a`)

@@ -16,8 +16,18 @@ export async function measureSizes() {
   return [
     { key: 'loaderBr', name: 'loader', bytes: loaderBr, limit: 2_000 },
     { key: 'panelBr', name: 'loader and panel', bytes: loaderBr + panelBr, limit: 18_000 },
-    { key: 'clientBr', name: 'client of a visitor', bytes: brotli(await bundleVisitorClient()), limit: 4_000 },
-    { key: 'consoleBr', name: 'console, first list', bytes: weigh(firstFilesOfConsole()), limit: 90_000 },
+    {
+      key: 'clientBr',
+      name: 'client of a visitor',
+      bytes: brotli(await bundleVisitorClient()),
+      limit: 4_000,
+    },
+    {
+      key: 'consoleBr',
+      name: 'console, first list',
+      bytes: weigh(firstFilesOfConsole()),
+      limit: 90_000,
+    },
   ]
 }
 
@@ -28,14 +38,19 @@ function weigh(files) {
 
 function brotli(bytes) {
   return brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   }).length
 }
 
 /** The page itself, its styles, and every script that runs before it shows something. */
 function firstFilesOfConsole() {
   const page = join(console_, 'index.html')
-  const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/console\/([^"]+\.(?:js|css))"/g)]
+  const named = [
+    ...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/console\/([^"]+\.(?:js|css))"/g),
+  ]
   const files = named.map(([, path]) => join(console_, path))
   return [...new Set([page, ...files.flatMap(withStaticImports)])]
 }

@@ -7,6 +7,7 @@ export async function showSizes({ json }) {
     const verdict = bytes > limit ? 'OVER' : 'of'
     console.log(`${name.padEnd(22)} ${String(bytes).padStart(6)} ${verdict} ${limit} bytes`)
   }
-  if (json) console.log(JSON.stringify(Object.fromEntries(sizes.map(({ key, bytes }) => [key, bytes]))))
+  if (json)
+    console.log(JSON.stringify(Object.fromEntries(sizes.map(({ key, bytes }) => [key, bytes]))))
   if (sizes.some(({ bytes, limit }) => bytes > limit)) process.exitCode = 1
 }
