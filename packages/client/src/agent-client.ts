@@ -79,7 +79,7 @@ type Deeds = Omit<
 const SIGNED_OUT = { ok: false, refusal: 'unauthenticated', message: 'Sign in first.' } as const
 
 function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEntrance): Deeds {
-  const throttle = createThrottle(environment, TYPING_REPEAT_MS)
+  const tellTyping = createThrottle(environment, TYPING_REPEAT_MS, (id) => void api.type(id))
 
   async function deed(ask: () => Promise<Answer<AgentDeed>>): Promise<Result<void>> {
     const { desk } = entrance
@@ -101,7 +101,7 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
     resolve: (id) => deed(() => api.resolve(id)),
     reopen: (id) => deed(() => api.reopen(id)),
     type(id) {
-      if (entrance.desk) throttle(id, () => void api.type(id))
+      if (entrance.desk) tellTyping(id)
     },
     read: (id, seq) => entrance.desk?.marks.move(id, seq),
     editSite: (id, input) => deed(() => api.editSite(id, input)),

@@ -1,22 +1,28 @@
-import type { AgentDeed, Frame, Session } from '@tealight/protocol'
+import type { AgentDeed, Change, Frame, Session, Signal } from '@tealight/protocol'
 import type { AgentApi } from './agent-api.ts'
-import { type AgentSync, createAgentSync } from './agent-sync.ts'
+import { type AgentCopy, emptyAgentCopy, putChange } from './agent-copy.ts'
 import type { Environment } from './environment.ts'
 import { createLists, type Lists } from './lists.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import type { Outgoing } from './outgoing.ts'
 import { createReadMarks, type ReadMarks } from './read-marks.ts'
 import type { Answer } from './result.ts'
-import { createStream, type Stream } from './stream.ts'
+import { createPresence, type Presence } from './presence.ts'
+import { createRelay, type Relay } from './relay.ts'
+import { createStream } from './stream.ts'
 import { streamingFetch } from './streaming-fetch.ts'
+import { createSync, type Sync } from './sync.ts'
 import { transcriptOf } from './transcripts.ts'
+import { createTypists, type Typists } from './typists.ts'
 import { createWatching, type Watching } from './watching.ts'
 
 /** What an agent works with, from signing in to signing out. */
 export interface AgentDesk {
   session: Session
-  sync: AgentSync
-  stream: Stream
+  sync: Sync<AgentCopy, Change, Signal>
+  typists: Typists
+  presence: Presence
+  stream: Relay
   outbox: Outbox
   lists: Lists
   marks: ReadMarks
@@ -38,10 +44,16 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   const { environment, api, session, onSignedOut, onChange } = options
   // Another agent on the same browser must not send what this one wrote.
   const prefix = `tealight:agent:${session.agent.id}:outbox:`
-  const sync = createAgentSync({
-    environment,
+  const typists = createTypists(environment, onChange)
+  const presence = createPresence()
+  const sync = createSync<AgentCopy, Change, Signal>({
+    empty: emptyAgentCopy,
+    put: putChange,
+    typists,
+    takeSignal: (signal) => takeSignal(signal, typists, presence),
     onMessage: (id) => outbox.remove(id),
     onReset: () => lists.reset(),
+    onLive: presence.clear,
     onChange() {
       watching.complete()
       onChange()
@@ -54,16 +66,19 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
     loadHistory: api.history,
     onChange,
   })
-  const stream = createStream<Frame>({
-    environment,
-    transport: streamingFetch(environment),
-    request: (cursor) => api.stream(cursor, watching.id),
-    onFrame: sync.takeFrame,
-    onStatus(status) {
+  const stream = createRelay((onStatus) =>
+    createStream<Frame>({
+      environment,
+      transport: streamingFetch(environment),
+      request: (cursor) => api.stream(cursor, watching.id),
+      onFrame: sync.takeFrame,
+      onStatus,
+    }),
+    (status) => {
       if (status.kind === 'stopped' && status.refusal === 'unauthenticated') onSignedOut()
       onChange()
     },
-  })
+  )
   const outbox = createOutbox({ environment, prefix, deliver, onChange })
   const marks = createReadMarks(environment, async (id, seq) => taken(await api.read(id, seq)))
   const lists = createLists({ load: api.list, apply: sync.apply, onChange })
@@ -79,7 +94,7 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
     return answer
   }
 
-  return { session, sync, stream, outbox, lists, marks, watching, isClosed: false, taken }
+  return { session, sync, typists, presence, stream, outbox, lists, marks, watching, isClosed: false, taken }
 }
 
 /** Brings everything that a console starts from, then keeps in step. */
@@ -99,5 +114,16 @@ export function closeDesk(desk: AgentDesk): void {
   desk.outbox.stop()
   desk.marks.stop()
   desk.watching.stop()
-  desk.sync.typists.clear()
+  desk.typists.clear()
+}
+
+function takeSignal(signal: Signal, typists: Typists, presence: Presence): void {
+  switch (signal.kind) {
+    case 'typing':
+      return typists.show(signal)
+    case 'visitor-presence':
+      return presence.takeVisitor(signal)
+    case 'agent-presence':
+      return presence.takeAgent(signal)
+  }
 }

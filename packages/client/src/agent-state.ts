@@ -70,8 +70,8 @@ export const NOBODY: AgentState = {
 
 /** Puts the state together from where its parts live. */
 export function buildAgentState(desk: AgentDesk): AgentState {
-  const { session, sync, watching } = desk
-  const { copy, presence, typists } = sync
+  const { session, presence, typists, watching } = desk
+  const { copy } = desk.sync
   const transcripts = [...copy.transcripts].filter(([, { messages }]) => messages.length > 0)
   return {
     status: desk.stream.status,
@@ -97,9 +97,9 @@ export function buildAgentState(desk: AgentDesk): AgentState {
 /** In another tab an agent may type too, but needs not be told so. */
 function othersTyping(typists: Typists, ownId: string): Map<string, Typist[]> {
   const typing = new Map<string, Typist[]>()
-  for (const { conversationId, typist } of typists.all) {
-    if (typist?.id === ownId) continue
-    typing.set(conversationId, [...(typing.get(conversationId) ?? []), typist])
+  for (const { conversationId, agent } of typists.all) {
+    if (agent?.id === ownId) continue
+    typing.set(conversationId, [...(typing.get(conversationId) ?? []), agent])
   }
   return typing
 }

@@ -22,17 +22,18 @@ function browserStorage(): KeyValueStorage {
   return {
     get: (key) => attempt(() => localStorage.getItem(key)) ?? memory.get(key),
     set(key, value) {
-      const isKept = attempt(() => (localStorage.setItem(key, value), true))
-      if (!isKept) memory.set(key, value)
+      memory.set(key, value)
+      // What storage has taken is another tab's to change as well: then it alone tells the truth.
+      attempt(() => {
+        localStorage.setItem(key, value)
+        memory.remove(key)
+      })
     },
     remove(key) {
       memory.remove(key)
       attempt(() => localStorage.removeItem(key))
     },
-    keys(prefix) {
-      const kept = attempt(() => Object.keys(localStorage)) ?? []
-      return [...kept.filter((key) => key.startsWith(prefix)), ...memory.keys(prefix)]
-    },
+    keys: () => [...(attempt(() => Object.keys(localStorage)) ?? []), ...memory.keys()],
   }
 }
 
@@ -45,16 +46,11 @@ function attempt<T>(deed: () => T): T | null {
 }
 
 /** `pageshow` comes when a page returns from the back-forward cache, where its streams were cut silently. */
+const WAKING = ['online', 'pageshow', 'visibilitychange']
+
 function onWake(listener: () => void): () => void {
-  const whenVisible = (): void => {
-    if (!document.hidden) listener()
-  }
-  addEventListener('online', listener)
-  addEventListener('pageshow', listener)
-  document.addEventListener('visibilitychange', whenVisible)
+  for (const event of WAKING) addEventListener(event, listener)
   return () => {
-    removeEventListener('online', listener)
-    removeEventListener('pageshow', listener)
-    document.removeEventListener('visibilitychange', whenVisible)
+    for (const event of WAKING) removeEventListener(event, listener)
   }
 }

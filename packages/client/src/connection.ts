@@ -1,14 +1,7 @@
-import {
-  type Bye,
-  decodeFrame,
-  type Frame,
-  type Refusal,
-  type SseEvent,
-  type VisitorFrame,
-} from '@tealight/protocol'
+import { type Bye, decodeFrame, type Frame, type SseEvent, type VisitorFrame } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
-import { unreachable } from './result.ts'
-import type { Ending, StreamRequest, Transport } from './transport.ts'
+import { type Refused, unreachable } from './result.ts'
+import type { StreamRequest, Transport } from './transport.ts'
 
 /** A stream that has not said hello by then never will: something in between holds it back. */
 const HELLO_DEADLINE_MS = 10_000
@@ -24,7 +17,6 @@ export type AnyFrame = Frame | VisitorFrame
 export interface Connection {
   /** Whether a beat is missing: it may be dead without knowing. */
   isSilent(): boolean
-  /** Closes it. It calls nobody any more. */
   close(): void
 }
 
@@ -34,8 +26,8 @@ export interface ConnectionOptions<Carried extends AnyFrame> {
   request: StreamRequest
   /** `cursor` is where to go on after this frame, or null when it moves nothing. */
   onFrame(frame: Carried, cursor: string | null): void
-  /** Called once, unless it was closed. */
-  onEnd(ending: Ending): void
+  /** It has ended, or was closed. Nothing comes after it. */
+  onEnd(ending: Refused): void
 }
 
 /** Opens a stream and watches over it: one that says nothing for too long has ended. */
@@ -43,10 +35,12 @@ export function openConnection<Carried extends AnyFrame>(
   options: ConnectionOptions<Carried>,
 ): Connection {
   const { environment } = options
+  const abort = new AbortController()
+  const { signal } = abort
   let heartbeatMs = 0
   let heardAt = environment.now()
-  let watchdog = environment.setTimer(giveUp, HELLO_DEADLINE_MS)
-  const closeTransport = options.transport.open(options.request, { heard, event, ended: end })
+  let watchdog = environment.setTimer(close, HELLO_DEADLINE_MS)
+  options.transport(options.request, { signal, heard, event }).then(end, close)
 
   function heard(): void {
     heardAt = environment.now()
@@ -55,13 +49,13 @@ export function openConnection<Carried extends AnyFrame>(
 
   function expectBeat(): void {
     environment.clearTimer(watchdog)
-    watchdog = environment.setTimer(giveUp, heartbeatMs * BEATS_MISSED)
+    if (!signal.aborted) watchdog = environment.setTimer(close, heartbeatMs * BEATS_MISSED)
   }
 
   function event(sent: SseEvent): void {
     try {
       const frame = decodeFrame(sent)
-      if (isKnown<Carried>(frame)) take(frame, sent.id)
+      if (!signal.aborted && isKnown<Carried>(frame)) take(frame, sent.id)
     } catch {
       // What can't be read is passed over, and its cursor with it. One bad frame must not end the stream: the next
       // stream would bring the same one again.
@@ -74,29 +68,22 @@ export function openConnection<Carried extends AnyFrame>(
       expectBeat()
     }
     options.onFrame(frame, cursor)
-    if (frame.kind === 'bye') finish(farewell(frame))
+    if (frame.kind === 'bye') end(farewell(frame))
   }
 
-  function giveUp(): void {
-    finish(unreachable('nothing came for too long'))
+  function close(): void {
+    end(unreachable())
   }
 
-  function finish(ending: Ending): void {
-    closeTransport()
-    end(ending)
-  }
-
-  function end(ending: Ending): void {
+  function end(ending: Refused): void {
     environment.clearTimer(watchdog)
+    abort.abort()
     options.onEnd(ending)
   }
 
   return {
     isSilent: () => environment.now() - heardAt > heartbeatMs * BEATS_MISSED_AT_WAKE,
-    close() {
-      environment.clearTimer(watchdog)
-      closeTransport()
-    },
+    close,
   }
 }
 
@@ -105,13 +92,8 @@ function isKnown<Carried extends AnyFrame>(frame: { kind: string }): frame is Ca
   return /^(hello|changes|live|signals|bye)$/.test(frame.kind)
 }
 
-const FAREWELLS: Record<Bye['reason'], Refusal> = {
-  draining: 'draining',
-  'too-slow': 'busy',
-  'signed-out': 'unauthenticated',
-  replaced: 'too-many-streams',
-}
-
-function farewell({ reason, retryMs }: Bye): Ending {
-  return { refusal: FAREWELLS[reason], retryAfterMs: retryMs }
+/** Who is sent away for good has to sign in, or to start, again. */
+function farewell({ retryMs }: Bye): Refused {
+  const ending = unreachable(retryMs ?? 0)
+  return retryMs === null ? { ...ending, refusal: 'unauthenticated' } : ending
 }

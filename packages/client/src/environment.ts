@@ -9,8 +9,8 @@ export interface KeyValueStorage {
   get(key: string): string | null
   set(key: string, value: string): void
   remove(key: string): void
-  /** All keys that begin with the prefix, in no particular order. */
-  keys(prefix: string): string[]
+  /** All keys, in no particular order: those of others too. */
+  keys(): string[]
 }
 
 /** The outside world: everything that the engine needs from a browser, from Node, or from a test. */

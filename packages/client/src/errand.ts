@@ -1,6 +1,11 @@
 import type { Environment } from './environment.ts'
-import { pause, retryDelayMs } from './pause.ts'
-import { type Answer, passes, unreachable } from './result.ts'
+import { pause } from './pause.ts'
+import { type Answer, isFinal, unreachable } from './result.ts'
+
+const RETRY_MIN_MS = 1_000
+const RETRY_MAX_MS = 30_000
+/** An attempt that took this long stands for itself: the next one is a first one again. */
+const STEADY_MS = 30_000
 
 /** Something that is done until it succeeds, once at a time. */
 export interface Errand {
@@ -12,62 +17,68 @@ export interface Errand {
   stop(): void
 }
 
+/** What an errand does; it is told the how many-th attempt it is. */
+export type Deed = (attempt: number) => Promise<Answer<unknown>>
+
 /**
- * Repeats a deed while its answer is one that passes: backing off, for ever. Any other answer is the deed's own
- * affair and ends the errand until it is run again.
+ * Repeats a deed while what comes of it may pass: for ever, at growing distances. A final refusal is the deed's own
+ * affair, and ends the errand until it is run again. `onPause` is told which attempt failed and when the next is due.
  */
 export function createErrand(
   environment: Environment,
-  deed: () => Promise<Answer<unknown>>,
+  deed: Deed,
+  onPause?: (attempt: number, retryAt: number) => void,
 ): Errand {
   let isWanted = false
-  let isUnderWay = false
   let failures = 0
-  /** Counts the stops: what was begun before one is void after it. */
-  let life = 0
-  let callOff: (() => void) | null = null
-
-  function run(): void {
-    isWanted = true
-    if (!isUnderWay && !callOff) attempt()
-  }
+  /** The attempt that is under way. One that was begun before a stop is none. */
+  let underWay: object | null = null
+  let endPause: (() => void) | null = null
 
   function attempt(): void {
-    const begun = life
-    callOff = null
+    const own = (underWay = {})
+    const begunAt = environment.now()
+    endPause = null
     isWanted = false
-    isUnderWay = true
-    void deed()
-      .catch((error: unknown) => unreachable(String(error)))
+    void deed(failures + 1)
+      .catch(() => unreachable())
       .then((answer) => {
-        if (begun === life) settle(answer)
+        if (underWay !== own) return
+        underWay = null
+        if (environment.now() - begunAt > STEADY_MS) failures = 0
+        if (!answer.ok && !isFinal(answer.refusal)) wait(answer.retryAfterMs)
+        else {
+          failures = 0
+          if (isWanted) attempt()
+        }
       })
   }
 
-  function settle(answer: Answer<unknown>): void {
-    isUnderWay = false
-    if (!answer.ok && passes(answer.refusal)) {
-      failures++
-      const delayMs = retryDelayMs(environment, failures, answer.retryAfterMs)
-      callOff = pause(environment, delayMs, attempt)
-    } else {
-      failures = 0
-      if (isWanted) attempt()
-    }
+  /**
+   * Full jitter: clients that were cut off together come back spread over the whole time.
+   * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+   */
+  function wait(askedMs: number): void {
+    const mostMs = Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** failures++)
+    const delayMs = Math.max(askedMs, mostMs * environment.random())
+    endPause = pause(environment, delayMs, attempt)
+    onPause?.(failures, environment.now() + delayMs)
   }
 
   return {
-    run,
+    run() {
+      isWanted = true
+      if (!underWay && !endPause) attempt()
+    },
     hurry() {
-      if (!callOff) return
-      callOff()
+      if (!endPause) return
+      endPause()
       attempt()
     },
     stop() {
-      life++
-      callOff?.()
-      callOff = null
-      isUnderWay = false
+      endPause?.()
+      underWay = endPause = null
+      failures = 0
     },
   }
 }

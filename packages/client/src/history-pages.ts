@@ -6,7 +6,7 @@ import type { Transcript } from './transcript.ts'
 
 /** Brings the pages of history that are asked for, and those that are missing. */
 export interface HistoryPages {
-  /** Closes the holes of the conversation that is looked at, if there are any. */
+  /** Brings the page that is missing, if there is one. */
   fill(): void
   /** One page more, before the oldest message that is here. */
   loadOlder(conversationId: string): Promise<void>
@@ -15,9 +15,9 @@ export interface HistoryPages {
 
 export interface HistoryOptions {
   environment: Environment
-  /** The page of which conversation is missing, and what it ends before. */
-  missing(): MissingPage | null
   transcript(conversationId: string): Transcript
+  /** Which page is missing. */
+  missing(): MissingPage | null
   load(conversationId: string, before: number): Promise<Answer<History>>
   onChange(): void
 }
@@ -28,15 +28,13 @@ export interface MissingPage {
 }
 
 export function createHistoryPages(options: HistoryOptions): HistoryPages {
-  const { environment, missing, transcript } = options
+  const { environment, transcript, missing, onChange } = options
   const loading = new Set<string>()
 
   async function load({ conversationId, before }: MissingPage): Promise<Answer<History>> {
     const answer = await options.load(conversationId, before)
-    if (answer.ok) {
-      transcript(conversationId).putPage(before, answer.value.messages, answer.value.more)
-      options.onChange()
-    }
+    if (answer.ok) transcript(conversationId).putPage(before, answer.value)
+    onChange()
     return answer
   }
 
@@ -44,9 +42,8 @@ export function createHistoryPages(options: HistoryOptions): HistoryPages {
     const page = missing()
     if (!page) return { ok: true, value: null }
     const answer = await load(page)
-    // Not for the same page again: then the server has less than it counts, and asking on would never end.
-    const next = missing()
-    if (next && !isSame(next, page)) errand.run()
+    // Not the same page again: the server has less than it counts, and asking on would never end.
+    if (missing()?.before !== page.before) errand.run()
     return answer
   })
 
@@ -64,8 +61,4 @@ export function createHistoryPages(options: HistoryOptions): HistoryPages {
     },
     stop: errand.stop,
   }
-}
-
-function isSame(one: MissingPage, other: MissingPage): boolean {
-  return one.conversationId === other.conversationId && one.before === other.before
 }

@@ -7,6 +7,6 @@ export function memoryStorage(): KeyValueStorage {
     get: (key) => kept.get(key) ?? null,
     set: (key, value) => void kept.set(key, value),
     remove: (key) => void kept.delete(key),
-    keys: (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
+    keys: () => [...kept.keys()],
   }
 }

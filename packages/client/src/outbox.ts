@@ -1,10 +1,9 @@
-import type { Refusal } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { createErrand, type Errand } from './errand.ts'
-import { createKeptEntries } from './kept-entries.ts'
 import { hasFailed, type Outgoing } from './outgoing.ts'
+import { createOutgoingShelf } from './outgoing-shelf.ts'
 import { randomId } from './random-text.ts'
-import { type Answer, type Failure, passes } from './result.ts'
+import { type Answer, isFinal } from './result.ts'
 
 /** What was written and not acknowledged. Nothing leaves but by an acknowledgement, or by its author's wish. */
 export interface Outbox {
@@ -29,63 +28,64 @@ export interface OutboxOptions {
 
 /** Sends in the order of writing: nothing overtakes within a conversation, and none holds up another. */
 export function createOutbox({ environment, prefix, deliver, onChange }: OutboxOptions): Outbox {
-  const kept = createKeptEntries(environment.storage, prefix, onChange)
+  const shelf = createOutgoingShelf(environment.storage, prefix, onChange)
   const lanes = new Map<string, Errand>()
 
   function laneOf(conversationId: string): Errand {
-    const known = lanes.get(conversationId)
-    if (known) return known
-    const lane = createErrand(environment, async () => {
-      const entry = kept.all.find((it) => it.conversationId === conversationId && !hasFailed(it))
-      if (!entry) return { ok: true, value: null }
-      const answer = await send(entry)
-      if (answer.ok || isFinal(answer.refusal)) lane.run()
-      return answer
-    })
+    const lane = lanes.get(conversationId) ?? createErrand(environment, () => sendNext(conversationId))
     lanes.set(conversationId, lane)
     return lane
   }
 
-  async function send({ id, ...entry }: Outgoing): Promise<Answer<unknown>> {
-    kept.mark(id, { kind: 'sending' })
-    const answer = await deliver({ id, ...entry })
-    if (answer.ok) kept.remove(id)
-    else if (isFinal(answer.refusal)) kept.mark(id, { kind: 'failed', refusal: answer.refusal })
-    else kept.mark(id, { kind: 'waiting' })
+  async function sendNext(conversationId: string): Promise<Answer<unknown>> {
+    const entry = shelf.all.find((it) => it.conversationId === conversationId && !hasFailed(it))
+    if (!entry) return { ok: true, value: null }
+    shelf.mark(entry.id, { kind: 'sending' })
+    const answer = await deliver(entry)
+    if (settle(entry.id, answer)) laneOf(conversationId).run()
     return answer
+  }
+
+  /** Gives back whether the next one may go. */
+  function settle(id: string, answer: Answer<unknown>): boolean {
+    if (answer.ok) shelf.remove(id)
+    // Who is signed out is not refused: what was written waits until they are back.
+    else if (isFinal(answer.refusal) && answer.refusal !== 'unauthenticated') {
+      shelf.mark(id, { kind: 'failed', refusal: answer.refusal })
+    } else {
+      shelf.mark(id, { kind: 'waiting' })
+      return false
+    }
+    return true
   }
 
   return {
     get entries() {
-      return kept.all
+      return shelf.all
     },
     resume() {
-      kept.load()
-      for (const { conversationId } of kept.all) laneOf(conversationId).run()
+      shelf.load()
+      for (const { conversationId } of shelf.all) laneOf(conversationId).run()
     },
     add(conversationId, text) {
       // Later than all others even when the clock was set back: the time is also the order.
-      const last = kept.all[kept.all.length - 1]?.at ?? 0
+      const last = shelf.all[shelf.all.length - 1]?.at ?? 0
       const at = Math.max(environment.now(), last + 1)
-      kept.add({ id: randomId(environment), conversationId, text, at, state: { kind: 'waiting' } })
+      const state = { kind: 'waiting' } as const
+      shelf.put({ id: randomId(environment), conversationId, text, at, state })
       laneOf(conversationId).run()
     },
     retry(id) {
-      const entry = kept.all.find((it) => it.id === id)
+      shelf.mark(id, { kind: 'waiting' })
+      const entry = shelf.all.find((it) => it.id === id)
       if (!entry) return
-      if (hasFailed(entry)) kept.mark(id, { kind: 'waiting' })
       laneOf(entry.conversationId).run()
       laneOf(entry.conversationId).hurry()
     },
-    remove: kept.remove,
+    remove: shelf.remove,
     stop() {
       for (const lane of lanes.values()) lane.stop()
       lanes.clear()
     },
   }
-}
-
-/** Who is signed out is not refused: what was written waits until they are back. */
-function isFinal(refusal: Failure): refusal is Refusal {
-  return refusal !== 'unauthenticated' && !passes(refusal)
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
-import { type Answer, unreachable } from './result.ts'
+import { type Answer, type Refused, unreachable } from './result.ts'
 
 /** Nobody waits longer than this for an answer. */
 const REQUEST_DEADLINE_MS = 20_000
@@ -15,8 +15,8 @@ export interface Address {
 }
 
 /**
- * Asks the server for something. Never throws and always settles: whatever is not an answer in our own words
- * counts as unreachable. The server is trusted with the shape of its answers.
+ * Asks the server for something. Never throws and always settles: whatever is not an answer in our own words counts
+ * as unreachable. The server is trusted with the shape of its answers.
  */
 export type Ask = <T>(method: string, path: string, body?: object) => Promise<Answer<T>>
 
@@ -24,14 +24,7 @@ export function createAsk(environment: Environment, address: Address): Ask {
   return <T>(method: string, path: string, body?: object) =>
     new Promise<Answer<T>>((resolve) => {
       const abort = new AbortController()
-      const deadline = environment.setTimer(() => {
-        abort.abort()
-        settle(unreachable('no answer in time'))
-      }, REQUEST_DEADLINE_MS)
-      function settle(answer: Answer<T>): void {
-        environment.clearTimer(deadline)
-        resolve(answer)
-      }
+      const deadline = environment.setTimer(giveUp, REQUEST_DEADLINE_MS)
       environment
         .fetch(address.origin + path, {
           method,
@@ -40,39 +33,35 @@ export function createAsk(environment: Environment, address: Address): Ask {
           signal: abort.signal,
           ...(body && { body: JSON.stringify(body) }),
         })
-        .then((response) => readAnswer<T>(environment, response))
-        .then(settle, (error: unknown) => settle(unreachable(String(error))))
+        .then((response) => readAnswer<T>(response))
+        .then(settle, giveUp)
+      function giveUp(): void {
+        abort.abort()
+        settle(unreachable())
+      }
+      function settle(answer: Answer<T>): void {
+        environment.clearTimer(deadline)
+        resolve(answer)
+      }
     })
 }
 
-async function readAnswer<T>(environment: Environment, response: Response): Promise<Answer<T>> {
-  if (!response.ok) return readRefusal(environment, response)
+async function readAnswer<T>(response: Response): Promise<Answer<T>> {
   const isEmpty = response.status === 204
-  if (!isEmpty && !isJson(response)) return unreachable('not an answer of this server')
+  const isAnswer = response.ok && (isEmpty || isOfType(response, 'application/json'))
+  if (!isAnswer) return readRefusal(response)
   return { ok: true, value: isEmpty ? undefined : await response.json() }
 }
 
 /** Reads why the server said no. Also for a stream that was refused. */
-export async function readRefusal(
-  environment: Environment,
-  response: Response,
-): Promise<Extract<Answer<never>, { ok: false }>> {
-  const retryAfterMs = readRetryAfterMs(environment, response.headers.get('Retry-After'))
-  const body: { refusal?: Refusal; message?: string } | null = isJson(response)
-    ? await response.json()
-    : null
-  return body?.refusal
-    ? { ok: false, refusal: body.refusal, message: String(body.message), retryAfterMs }
-    : unreachable(`status ${response.status}`, retryAfterMs)
+export async function readRefusal(response: Response): Promise<Refused> {
+  const seconds = Number(response.headers.get('Retry-After')) || 0
+  const refused = unreachable(Math.min(seconds * 1_000, RETRY_AFTER_MAX_MS))
+  if (!isOfType(response, 'application/json')) return refused
+  const body: { refusal?: Refusal; message?: string } | null = await response.json()
+  return { ...refused, ...body }
 }
 
-function isJson(response: Response): boolean {
-  return /^application\/json/.test(response.headers.get('Content-Type') ?? '')
-}
-
-/** Seconds or a date, as RFC 9110 says. */
-function readRetryAfterMs(environment: Environment, header: string | null): number {
-  if (!header) return 0
-  const ms = Number(header) * 1_000 || Date.parse(header) - environment.now()
-  return Math.min(Math.max(ms, 0) || 0, RETRY_AFTER_MAX_MS)
+export function isOfType(response: Response, type: string): boolean {
+  return `${response.headers.get('Content-Type')}`.startsWith(type)
 }

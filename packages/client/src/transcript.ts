@@ -1,4 +1,4 @@
-import type { Message } from '@tealight/protocol'
+import type { History, Message } from '@tealight/protocol'
 
 /** The messages of one conversation, as far as they are here. */
 export interface Transcript {
@@ -9,7 +9,7 @@ export interface Transcript {
   readonly seen: number
   put(message: Message): void
   /** A page of history that ends right before the given seq. */
-  putPage(before: number, page: readonly Message[], more: boolean): void
+  putPage(before: number, page: History): void
   /** The `before` of the page of history that closes the newest hole; null when there is none. */
   hole(messageCount: number): number | null
 }
@@ -31,19 +31,18 @@ export function createTranscript(): Transcript {
     run = null
   }
 
-  function putPage(before: number, page: readonly Message[], more: boolean): void {
+  function putPage(before: number, page: History): void {
     const oldest = Math.min(...bySeq.keys())
-    const bottom = page[0]?.seq ?? before
     // Asked for above messages that have been forgotten meanwhile: it would float beneath a hole.
-    if (before < oldest && oldest < Infinity) return
-    for (const message of page) put(message)
-    if (before <= oldest) isWhole = !more
-    // Further behind than a page: what lies below the hole is left to paging, or it might never close.
-    else if (page.length > 0 && !bySeq.has(bottom - 1)) forgetBelow(bottom, !more)
+    if (before < oldest && bySeq.size > 0) return
+    page.messages.forEach(put)
+    const first = page.messages[0]?.seq ?? before
+    if (before <= oldest || (first < before && !bySeq.has(first - 1))) beginAt(first, !page.more)
   }
 
-  function forgetBelow(seq: number, isFirst: boolean): void {
-    for (const known of bySeq.keys()) if (known < seq) bySeq.delete(known)
+  /** Further behind than a page: what lies below the hole is left to paging, or it might never close. */
+  function beginAt(first: number, isFirst: boolean): void {
+    for (const seq of bySeq.keys()) if (seq < first) bySeq.delete(seq)
     isWhole = isFirst
     run = null
   }

@@ -2,51 +2,44 @@ import { TYPING_SHOWN_MS, type Typing } from '@tealight/protocol'
 import type { Environment, Timer } from './environment.ts'
 
 /** Who types; null is the visitor. */
-export type Typist = { id: string; name: string } | null
+export type Typist = Typing['agent']
 
 /** Who types where. Each is shown for a while after the last sign of it. */
 export interface Typists {
-  /** Everybody who types now. */
-  readonly all: readonly { conversationId: string; typist: Typist }[]
+  readonly all: readonly Typing[]
   show(typing: Typing): void
   /** They have sent what they typed. */
-  end(conversationId: string, agentId: string | null): void
+  end(conversationId: string, agentId: string | undefined): void
   clear(): void
 }
 
-interface Shown {
-  conversationId: string
-  typist: Typist
-  timer: Timer
-}
-
 export function createTypists(environment: Environment, onChange: () => void): Typists {
-  const shown = new Map<string, Shown>()
+  const timers = new Map<Typing, Timer>()
 
-  function drop(key: string): void {
-    const typing = shown.get(key)
-    if (!typing) return
-    environment.clearTimer(typing.timer)
-    shown.delete(key)
-    onChange()
+  function drop(isOver: (typing: Typing) => boolean): void {
+    for (const [typing, timer] of timers) {
+      if (!isOver(typing)) continue
+      environment.clearTimer(timer)
+      timers.delete(typing)
+      onChange()
+    }
+  }
+
+  function end(conversationId: string, agentId: string | undefined): void {
+    drop((it) => it.conversationId === conversationId && it.agent?.id === agentId)
   }
 
   return {
     get all() {
-      return [...shown.values()]
+      return [...timers.keys()]
     },
-    show({ conversationId, agent }) {
-      const key = keyOf(conversationId, agent && agent.id)
-      drop(key)
-      const timer = environment.setTimer(() => drop(key), TYPING_SHOWN_MS)
-      shown.set(key, { conversationId, typist: agent, timer })
+    show(typing) {
+      end(typing.conversationId, typing.agent?.id)
+      const timer = environment.setTimer(() => drop((it) => it === typing), TYPING_SHOWN_MS)
+      timers.set(typing, timer)
       onChange()
     },
-    end: (conversationId, agentId) => drop(keyOf(conversationId, agentId)),
-    clear: () => shown.forEach((_, key) => drop(key)),
+    end,
+    clear: () => drop(() => true),
   }
-}
-
-function keyOf(conversationId: string, agentId: string | null): string {
-  return `${conversationId} ${agentId}`
 }

@@ -1,6 +1,6 @@
 import { type Page, TYPING_REPEAT_MS } from '@tealight/protocol'
 import { createThrottle } from './throttle.ts'
-import { createVisitorParts, type VisitorClientOptions } from './visitor-parts.ts'
+import { joinVisitorParts, type VisitorClientOptions } from './visitor-parts.ts'
 import type { VisitorState } from './visitor-state.ts'
 
 /** A visitor's side of a conversation. */
@@ -28,9 +28,12 @@ export interface VisitorClient {
 }
 
 export function createVisitorClient(options: VisitorClientOptions): VisitorClient {
-  const parts = createVisitorParts(options)
-  const { api, identity, line, marks, observable, outbox, sync } = parts
-  const throttle = createThrottle(options.environment, TYPING_REPEAT_MS)
+  const parts = joinVisitorParts(options)
+  const { observable, identity, requests, sync, line, outbox, marks } = parts
+  const { ask } = requests
+  const tellTyping = createThrottle(options.environment, TYPING_REPEAT_MS, (id) => {
+    void ask('POST', `conversations/${id}/typing`, {})
+  })
   return {
     get state() {
       return observable.state
@@ -43,8 +46,9 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       await line.open()
     },
     async checkAvailability() {
-      const answer = await api.availability()
-      if (answer.ok) sync.setOnline(answer.value.online)
+      const answer = await ask<{ online: boolean }>('GET', 'availability')
+      if (answer.ok) sync.online = answer.value.online
+      observable.changed()
     },
     send(text) {
       if (!text.trim()) return
@@ -56,7 +60,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     discard: outbox.remove,
     type() {
       const { conversation } = observable.state
-      if (conversation) throttle(conversation.id, () => void api.type(conversation.id))
+      if (conversation) tellTyping(conversation.id)
     },
     read() {
       const { conversation, messages, unread } = observable.state
@@ -68,7 +72,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       const { conversation } = observable.state
       if (conversation) await sync.history.loadOlder(conversation.id)
     },
-    lookAt: line.lookAt,
+    lookAt: parts.lookAt,
     stop() {
       parts.isRunning = false
       line.close()

@@ -4,32 +4,32 @@ import { type Transcripts, transcriptOf } from './transcripts.ts'
 
 /** What a visitor has of the server's entities. */
 export interface VisitorCopy {
-  sites: Map<string, VisitorSite>
-  conversations: Map<string, VisitorConversation>
+  entities: Map<string, VisitorSite | VisitorConversation>
   transcripts: Transcripts
 }
 
 export function emptyVisitorCopy(): VisitorCopy {
-  return { sites: new Map(), conversations: new Map(), transcripts: new Map() }
+  return { entities: new Map(), transcripts: new Map() }
 }
 
-/** Puts a change in its place. A kind that is not known (yet) is passed over. */
-export function putVisitorChange(copy: VisitorCopy, change: VisitorChange): void {
-  switch (change.kind) {
-    case 'site':
-      return void putNewer(copy.sites, change)
-    case 'conversation':
-      return void putNewer(copy.conversations, change)
-    case 'message':
-      return transcriptOf(copy.transcripts, change.conversationId).put(change)
-  }
+/** Puts a change in its place. */
+export function putVisitorChange({ entities, transcripts }: VisitorCopy, change: VisitorChange): void {
+  if (change.kind === 'message') transcriptOf(transcripts, change.conversationId).put(change)
+  else putNewer(entities, change)
 }
 
-/** The conversation that the visitor sees. */
-export function newestConversation({ conversations }: VisitorCopy): VisitorConversation | null {
-  let newest: VisitorConversation | null = null
-  for (const conversation of conversations.values()) {
-    if (!newest || conversation.createdAt > newest.createdAt) newest = conversation
+/** The site, and the conversation that the visitor sees: the newest. */
+export function visibleEntities({ entities }: VisitorCopy): {
+  site: VisitorSite | null
+  conversation: VisitorConversation | null
+} {
+  let site: VisitorSite | null = null
+  let conversation: VisitorConversation | null = null
+  for (const entity of entities.values()) {
+    if (entity.kind === 'site') site = entity
+    else if (entity.kind === 'conversation' && !(conversation && conversation.createdAt > entity.createdAt)) {
+      conversation = entity
+    }
   }
-  return newest
+  return { site, conversation }
 }

@@ -4,7 +4,7 @@ import type { Outgoing } from './outgoing.ts'
 import type { ReadMarks } from './read-marks.ts'
 import type { StreamStatus } from './stream-status.ts'
 import { transcriptOf } from './transcripts.ts'
-import { newestConversation } from './visitor-copy.ts'
+import { visibleEntities } from './visitor-copy.ts'
 import type { VisitorLine } from './visitor-line.ts'
 import type { VisitorSync } from './visitor-sync.ts'
 
@@ -36,18 +36,16 @@ export interface StateParts {
 
 /** Puts the state together from where its parts live. */
 export function buildVisitorState({ sync, line, outbox, marks }: StateParts): VisitorState {
-  const conversation = newestConversation(sync.copy)
+  const { site, conversation } = visibleEntities(sync.copy)
   const id = conversation?.id ?? ''
   const { messages, hasOlder } = transcriptOf(sync.copy.transcripts, id)
   return {
     status: line.status,
-    site: [...sync.copy.sites.values()][0] ?? null,
+    site,
     conversation,
     messages,
     outgoing: outbox.entries,
-    typing: sync.typists.all.flatMap(
-      ({ conversationId, typist }) => (conversationId === id && typist) || [],
-    ),
+    typing: sync.typists.all.flatMap((it) => (it.conversationId === id && it.agent) || []),
     online: sync.online,
     hasOlder,
     unread: conversation ? countUnread(conversation, messages, marks.of(id)) : 0,

@@ -1,122 +1,66 @@
-import type { VisitorChange, VisitorFrame, VisitorSignal } from '@tealight/protocol'
+import type { History, VisitorChange, VisitorSignal } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { createHistoryPages, type HistoryPages, type MissingPage } from './history-pages.ts'
-import { createStaged } from './staged.ts'
+import { createSync, type Sync } from './sync.ts'
 import { transcriptOf } from './transcripts.ts'
 import { createTypists, type Typists } from './typists.ts'
-import type { VisitorApi } from './visitor-api.ts'
 import {
   emptyVisitorCopy,
-  newestConversation,
   putVisitorChange,
+  visibleEntities,
   type VisitorCopy,
 } from './visitor-copy.ts'
+import type { VisitorRequests } from './visitor-requests.ts'
 
-/** Keeps a visitor's copy in step with whatever comes from the server, on any way. */
-export interface VisitorSync {
-  readonly copy: VisitorCopy
-  readonly typists: Typists
-  readonly history: HistoryPages
+/** A visitor's copy, kept in step and whole, and what is only signalled. */
+export interface VisitorSync extends Sync<VisitorCopy, VisitorChange, VisitorSignal> {
+  history: HistoryPages
+  typists: Typists
   /** Whether anybody is there; null: not known. */
-  readonly online: boolean | null
-  setOnline(online: boolean): void
-  apply(changes: readonly VisitorChange[]): void
-  /** Takes a snapshot in place of everything. */
-  replace(changes: readonly VisitorChange[]): void
-  takeFrame(frame: VisitorFrame): void
+  online: boolean | null
 }
 
 export interface VisitorSyncOptions {
   environment: Environment
-  api: VisitorApi
+  requests: VisitorRequests
   /** The server has this message. */
   onMessage(id: string): void
   onChange(): void
 }
 
-export function createVisitorSync({
-  environment,
-  api,
-  onMessage,
-  onChange,
-}: VisitorSyncOptions): VisitorSync {
-  const staged = createStaged(emptyVisitorCopy)
+export function createVisitorSync(options: VisitorSyncOptions): VisitorSync {
+  const { environment, requests, onMessage, onChange } = options
   const typists = createTypists(environment, onChange)
   const history = createHistoryPages({
     environment,
-    missing: () => missingPage(staged.current),
-    transcript: (id) => transcriptOf(staged.current.transcripts, id),
-    load: api.history,
+    transcript: (id) => transcriptOf(sync.copy.transcripts, id),
+    missing: () => missingPage(sync.copy),
+    load: (id, before) =>
+      requests.ask<History>('GET', `conversations/${id}/messages`, undefined, `&before=${before}`),
     onChange,
   })
-  let online: boolean | null = null
-
-  function apply(changes: readonly VisitorChange[]): void {
-    for (const change of changes) {
-      staged.each((copy) => putVisitorChange(copy, change))
-      if (change.kind !== 'message' || change.type !== 'text') continue
-      typists.end(change.conversationId, change.author.kind === 'agent' ? change.author.id : null)
-      onMessage(change.id)
-    }
-    goOn()
-  }
-
-  function goOn(): void {
-    history.fill()
-    onChange()
-  }
-
-  function setOnline(isOnline: boolean): void {
-    online = isOnline
-    onChange()
-  }
-
-  function takeSignal(signal: VisitorSignal): void {
-    if (signal.kind === 'typing') typists.show(signal)
-    else if (signal.kind === 'availability') setOnline(signal.online)
-  }
-
-  function takeFrame(frame: VisitorFrame): void {
-    switch (frame.kind) {
-      case 'hello':
-        // A stream that goes on where a snapshot ended has no need of another one: what was staged is complete.
-        return frame.reset ? staged.begin() : staged.finish()
-      case 'changes':
-        return apply(frame.changes)
-      case 'live':
-        staged.finish()
-        typists.clear()
-        return goOn()
-      case 'signals':
-        return frame.signals.forEach(takeSignal)
-      case 'bye':
-        return
-    }
-  }
-
-  return {
-    get copy() {
-      return staged.current
-    },
-    get online() {
-      return online
-    },
-    typists,
-    history,
-    setOnline,
-    apply,
-    replace(changes) {
-      staged.begin()
-      apply(changes)
-      staged.finish()
-      goOn()
-    },
-    takeFrame,
-  }
+  const sync: VisitorSync = Object.assign(
+    createSync<VisitorCopy, VisitorChange, VisitorSignal>({
+      empty: emptyVisitorCopy,
+      put: putVisitorChange,
+      typists,
+      takeSignal(signal) {
+        if (signal.kind === 'typing') typists.show(signal)
+        else if (signal.kind === 'availability') sync.online = signal.online
+      },
+      onMessage,
+      onChange() {
+        history.fill()
+        onChange()
+      },
+    }),
+    { history, typists, online: null },
+  )
+  return sync
 }
 
 function missingPage(copy: VisitorCopy): MissingPage | null {
-  const conversation = newestConversation(copy)
+  const { conversation } = visibleEntities(copy)
   if (!conversation) return null
   const { id, messageCount } = conversation
   const before = transcriptOf(copy.transcripts, id).hole(messageCount)
