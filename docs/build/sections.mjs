@@ -1,5 +1,5 @@
 /** The table of contents. A page that stands in none of the sections comes under "More". */
-export const SECTIONS = [
+const SECTIONS = [
   { name: 'Start', pages: ['index.md'] },
   { name: 'For site owners', pages: ['owners/install.md'] },
   { name: 'For agents', pages: ['agents/console.md'] },

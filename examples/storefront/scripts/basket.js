@@ -56,8 +56,7 @@ export function add(id, count = 1) {
  * @param {number} count none of it when it is 0
  */
 export function setCount(id, count) {
-  const { [id]: _, ...others } = counts
-  counts = count > 0 ? { ...others, [id]: Math.min(count, MOST_OF_ONE) } : others
+  counts = { ...counts, [id]: Math.max(0, Math.min(count, MOST_OF_ONE)) }
   write()
   tell()
 }
@@ -85,7 +84,7 @@ function tell() {
 /** @returns {Record<string, number>} */
 function read() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return JSON.parse(localStorage.getItem(KEY) ?? 'null') ?? {}
   } catch {
     return {}
   }
