@@ -58,7 +58,6 @@ export const en = {
   'team.title': 'Team',
   'team.online': 'Online',
   'team.offline': 'Away',
-  'team.alone': 'You are the only one online.',
   'team.you': '{name} (you)',
 
   'account.title': 'Account',
@@ -75,7 +74,6 @@ export const en = {
   'account.role-admin': 'Administrator',
   'account.role-agent': 'Agent',
 
-  'connection.connecting': 'Connecting…',
   'connection.offline': 'You are offline. What you write is kept and sent as soon as you are back.',
   'connection.waiting': {
     one: 'Connection lost. Trying again in {count} second.',
@@ -97,7 +95,6 @@ export const en = {
   'list.you-wrote': 'You: {text}',
   'list.agent-wrote': '{name}: {text}',
   'list.event': 'Updated',
-  'list.waiting': 'waiting {time}',
   'list.waiting-label': 'Waiting for {time}',
   'list.unread': { one: '{count} unread message', other: '{count} unread messages' },
   'list.status-queued': 'Waiting',
@@ -124,7 +121,6 @@ export const en = {
     'Otter|Heron|Lynx|Wren|Badger|Finch|Hare|Marten|Robin|Seal|Swift|Tern|Vole|Crane|Dove|Elk|Falcon|Gecko|Ibis|Jay|Koala|Lark|Moth|Newt|Owl|Panda|Quail|Raven|Stork|Toad|Wombat|Yak|Bison|Carp|Deer|Egret|Fox|Goose|Hedgehog|Kite',
   'visitor.online': 'Online',
   'visitor.offline': 'Away',
-  'visitor.on-page': 'On {page}',
   'visitor.types': '{name} is typing…',
   'visitor.agent-types': '{name} is answering…',
 
@@ -221,7 +217,6 @@ export const en = {
 
   'notice.claimed-by': '{name} has already claimed this conversation.',
   'notice.resolved': 'Resolved.',
-  'notice.claimed': 'It is yours now.',
   'notice.signed-out': 'You were signed out. Please sign in again.',
 
   'refusal.bad-request':

@@ -56,7 +56,6 @@ export const zhCn: Catalogue = {
   'team.title': '团队',
   'team.online': '在线',
   'team.offline': '离开',
-  'team.alone': '目前只有您在线。',
   'team.you': '{name}（您）',
 
   'account.title': '账户',
@@ -73,7 +72,6 @@ export const zhCn: Catalogue = {
   'account.role-admin': '管理员',
   'account.role-agent': '客服',
 
-  'connection.connecting': '正在连接…',
   'connection.offline': '您已离线。您写的内容会保留，恢复连接后立即发送。',
   'connection.waiting': { other: '连接已断开，{count} 秒后重试。' },
   'connection.now': '连接已断开，正在重试…',
@@ -92,7 +90,6 @@ export const zhCn: Catalogue = {
   'list.you-wrote': '您：{text}',
   'list.agent-wrote': '{name}：{text}',
   'list.event': '有更新',
-  'list.waiting': '已等 {time}',
   'list.waiting-label': '已等待 {time}',
   'list.unread': { other: '{count} 条未读消息' },
   'list.status-queued': '等待中',
@@ -119,7 +116,6 @@ export const zhCn: Catalogue = {
     '水獭|苍鹭|猞猁|鹪鹩|獾|雀|野兔|貂|知更鸟|海豹|雨燕|燕鸥|田鼠|鹤|鸽子|驼鹿|猎鹰|壁虎|朱鹭|松鸦|考拉|云雀|飞蛾|蝾螈|猫头鹰|熊猫|鹌鹑|渡鸦|白鹳|蟾蜍|袋熊|牦牛|野牛|鲤鱼|鹿|白鹭|狐狸|大雁|刺猬|鸢',
   'visitor.online': '在线',
   'visitor.offline': '离开',
-  'visitor.on-page': '正在看 {page}',
   'visitor.types': '{name} 正在输入…',
   'visitor.agent-types': '{name} 正在回复…',
 
@@ -215,7 +211,6 @@ export const zhCn: Catalogue = {
 
   'notice.claimed-by': '{name} 已经接待了此对话。',
   'notice.resolved': '已解决。',
-  'notice.claimed': '现在由您接待。',
   'notice.signed-out': '您已退出登录，请重新登录。',
 
   'refusal.bad-request': '服务器无法理解此请求。请重新加载页面后再试。',

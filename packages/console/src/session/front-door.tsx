@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Flame } from '../design/flame.tsx'
+import { NoticeStack } from '../shell/notice-stack.tsx'
 
 /** The page in front of the desk: the sign, a title, and what is to be done. */
 export function FrontDoor(props: {
@@ -16,6 +17,7 @@ export function FrontDoor(props: {
         {props.lead !== undefined && <p class="front-lead">{props.lead}</p>}
         {props.children}
       </div>
+      <NoticeStack />
     </main>
   )
 }

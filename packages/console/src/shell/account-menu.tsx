@@ -4,7 +4,6 @@ import { useRef } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
-import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
 import { THEMES } from '../state/preferences.ts'
@@ -129,14 +128,9 @@ function PasswordButton({ onOpen }: { onOpen: () => void }): VNode {
 }
 
 function SignOutButton(): VNode {
-  const { client, drafts, notices } = useDesk()
-  async function signOut(): Promise<void> {
-    const outcome = await client.signOut()
-    if (outcome.ok) drafts.clear()
-    else notices.tell(refusalWords(outcome.refusal), 'problem')
-  }
+  const { departure } = useDesk()
   return (
-    <button type="button" class="menu-button" onClick={() => void signOut()}>
+    <button type="button" class="menu-button" onClick={() => void departure.signOut()}>
       <Icon name="leave" flips />
       {t('account.sign-out')}
     </button>

@@ -9,6 +9,8 @@ import type { Copy } from './copy.ts'
 import { copyOf } from './copy.ts'
 import type { Deeds } from './deeds.ts'
 import { deedsOf } from './deeds.ts'
+import type { Departure } from './departure.ts'
+import { departureOf } from './departure.ts'
 import type { Drafts } from './drafts.ts'
 import { openDrafts } from './drafts.ts'
 import type { Counts } from './lists.ts'
@@ -23,6 +25,7 @@ export interface Desk {
   readonly client: AgentClient
   readonly copy: Copy
   readonly deeds: Deeds
+  readonly departure: Departure
   readonly me: ReadonlySignal<Agent | null>
   readonly counts: ReadonlySignal<Counts>
   readonly now: ReadonlySignal<number>
@@ -38,17 +41,19 @@ export interface Desk {
 export function openDesk(client: AgentClient, environment: Environment): Desk {
   const copy = copyOf(client)
   const notices = openNotices()
+  const drafts = openDrafts(environment.storage)
   const me = computed(() => copy.session.value?.agent ?? null)
   return {
     client,
     copy,
     deeds: deedsOf(client, copy, notices),
+    departure: departureOf(client, copy, drafts, notices),
     me,
     counts: computed(() =>
       countConversations(copy.conversations.value.values(), me.value?.id ?? ''),
     ),
     now: startClock(() => environment.now()),
-    drafts: openDrafts(environment.storage),
+    drafts,
     notices,
     preferences: openPreferences(environment.storage),
     cursor: signal(null),

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Place } from './place.ts'
+import { pathOf, readPlace } from './place.ts'
+
+const elsewhere: Place = { kind: 'elsewhere' }
+
+test.each<[string, Place]>([
+  ['/console', { kind: 'start' }],
+  ['/console/', { kind: 'start' }],
+  ['/console/sign-in', { kind: 'sign-in' }],
+  ['/console/queue', { kind: 'list', list: 'queue', conversationId: null }],
+  [
+    '/console/mine/V1StGXR8_Z5jdHi6B-myT',
+    { kind: 'list', list: 'mine', conversationId: 'V1StGXR8_Z5jdHi6B-myT' },
+  ],
+  ['/console/all/', { kind: 'list', list: 'all', conversationId: null }],
+  ['/console/nothing', elsewhere],
+  ['/console/queue/short', elsewhere],
+  ['/console/queue/%zz%zz%zz%zz', elsewhere],
+  ['/console/queue/V1StGXR8_Z5jdHi6B-myT/more', elsewhere],
+  ['/demo/queue', elsewhere],
+])('%s is a place', (path, place) => {
+  expect(readPlace(path)).toEqual(place)
+})
+
+test('a path leads back to its place', () => {
+  expect(readPlace(pathOf('mine', 'V1StGXR8_Z5jdHi6B-myT'))).toEqual({
+    kind: 'list',
+    list: 'mine',
+    conversationId: 'V1StGXR8_Z5jdHi6B-myT',
+  })
+})

@@ -1,0 +1,39 @@
+import { effect } from '@preact/signals'
+import type { AgentClient } from '@tealight/client'
+import { t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import type { Copy } from './copy.ts'
+import type { Drafts } from './drafts.ts'
+import type { Notices } from './notices.ts'
+
+/** The way out. Whoever is signed out without having asked is told so. */
+export interface Departure {
+  signOut(): Promise<void>
+}
+
+export function departureOf(
+  client: AgentClient,
+  copy: Copy,
+  drafts: Drafts,
+  notices: Notices,
+): Departure {
+  let wasSignedIn = false
+  let isAsked = false
+
+  effect(() => {
+    const session = copy.session.value
+    if (session === null && wasSignedIn && !isAsked) notices.tell(t('notice.signed-out'), 'problem')
+    wasSignedIn = Boolean(session)
+    if (session) isAsked = false
+  })
+
+  return {
+    async signOut() {
+      isAsked = true
+      const outcome = await client.signOut()
+      if (outcome.ok) return drafts.clear()
+      isAsked = false
+      notices.tell(refusalWords(outcome.refusal), 'problem')
+    },
+  }
+}

@@ -1,0 +1,181 @@
+import type { AgentClient, AgentState, Environment } from '@tealight/client'
+import { memoryStorage } from '@tealight/client'
+import type { Agent, Conversation, Message, Visitor } from '@tealight/protocol'
+import type { Desk } from '../state/desk.ts'
+import { openDesk } from '../state/desk.ts'
+
+export const NOW = Date.UTC(2026, 10, 20, 12)
+export const MINUTE = 60_000
+
+export const maya = agentNamed('agent-maya-1', 'Maya')
+export const tomas = agentNamed('agent-tomas-1', 'Tomás')
+
+function agentNamed(id: string, name: string): Agent {
+  return { kind: 'agent', id, rev: 1, name, email: `${id}@shop.example`, role: 'agent' }
+}
+
+export function visitor(id: string, name: string | null = null): Visitor {
+  return {
+    kind: 'visitor',
+    id,
+    rev: 1,
+    siteId: 'site-000001',
+    name,
+    email: null,
+    language: 'en',
+    createdAt: NOW,
+  }
+}
+
+/** A conversation that waits, unless it says otherwise. */
+export function conversation(id: string, differs: Partial<Conversation> = {}): Conversation {
+  return {
+    kind: 'conversation',
+    id,
+    rev: 1,
+    siteId: 'site-000001',
+    teamId: 'team-000001',
+    visitorId: `visitor-${id}`,
+    status: 'queued',
+    assigneeId: null,
+    queuedAt: NOW,
+    resolvedAt: null,
+    createdAt: NOW,
+    page: null,
+    messageCount: 1,
+    lastMessage: { seq: 1, at: NOW, author: { kind: 'visitor' }, excerpt: 'Hello' },
+    unreadByAgents: 0,
+    unreadByVisitor: 0,
+    agentReadSeq: 0,
+    visitorReadSeq: 0,
+    ...differs,
+  }
+}
+
+/** Something that was written: by the visitor, unless an agent is given. */
+export function text(
+  seq: number,
+  words: string,
+  differs: { by?: Agent; at?: number } = {},
+): Message {
+  const { by, at = NOW } = differs
+  const author = by
+    ? ({ kind: 'agent', id: by.id, name: by.name } as const)
+    : ({ kind: 'visitor' } as const)
+  return {
+    kind: 'message',
+    type: 'text',
+    id: `message-${String(seq).padStart(4, '0')}`,
+    rev: seq,
+    conversationId: 'conversation-1',
+    seq,
+    at,
+    author,
+    text: words,
+  }
+}
+
+/** A desk at which Maya sits, over a client that does nothing but remember what it was asked. */
+export interface TestDesk {
+  desk: Desk
+  /** The deeds that were asked for, such as `claim conversation-1`. */
+  asked: string[]
+  /** Something came from the server. */
+  receives(change: Partial<AgentState>): void
+}
+
+export function deskForTest(state: Partial<AgentState> = {}): TestDesk {
+  const asked: string[] = []
+  const listeners = new Set<() => void>()
+  const client = clientForTest({ ...EMPTY, ...state }, asked, listeners)
+  return {
+    desk: openDesk(client, environmentForTest()),
+    asked,
+    receives(change) {
+      client.state = { ...client.state, ...change }
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+export function byId<Entity extends { id: string }>(
+  ...entities: Entity[]
+): ReadonlyMap<string, Entity> {
+  return new Map(entities.map((entity) => [entity.id, entity]))
+}
+
+const EMPTY: AgentState = {
+  status: { kind: 'live' },
+  session: { agent: maya, hasPassword: true },
+  workspace: { kind: 'workspace', id: 'workspace-1', rev: 1, name: 'Shop' },
+  sites: new Map(),
+  teams: new Map(),
+  agents: byId(maya, tomas),
+  visitors: new Map(),
+  conversations: new Map(),
+  messages: new Map(),
+  hasOlder: new Map(),
+  watched: null,
+  notFound: new Set(),
+  lists: {
+    queue: { more: false, loading: false },
+    mine: { more: false, loading: false },
+    all: { more: false, loading: false },
+  },
+  presence: new Map(),
+  agentsOnline: new Set(),
+  typing: new Map(),
+  outgoing: [],
+}
+
+type WritableClient = Omit<AgentClient, 'state'> & { state: AgentState }
+
+function clientForTest(
+  state: AgentState,
+  asked: string[],
+  listeners: Set<() => void>,
+): WritableClient {
+  const note = (...words: (string | number | null)[]): void => void asked.push(words.join(' '))
+  async function done(...words: string[]): Promise<{ ok: true; value: undefined }> {
+    note(...words)
+    return { ok: true, value: undefined }
+  }
+  return {
+    state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    start: async () => note('start'),
+    signIn: async () => ({ ok: true, value: { agent: maya, hasPassword: true } }),
+    signOut: () => done('signOut'),
+    setPassword: () => done('setPassword'),
+    watch: (id) => note('watch', id),
+    loadList: (list) => done('loadList', list),
+    loadOlder: async (id) => note('loadOlder', id),
+    send: (id, words) => note('send', id, words),
+    retry: (id) => note('retry', id),
+    discard: (id) => note('discard', id),
+    claim: (id) => done('claim', id),
+    resolve: (id) => done('resolve', id),
+    reopen: (id) => done('reopen', id),
+    type: (id) => note('type', id),
+    read: (id, seq) => note('read', id, seq),
+    editSite: () => done('editSite'),
+    stop: () => note('stop'),
+  }
+}
+
+function environmentForTest(): Environment {
+  return {
+    fetch: () => Promise.reject(new Error('components never fetch')),
+    storage: memoryStorage(),
+    now: () => NOW,
+    random: () => 0.5,
+    randomBytes: (count) => new Uint8Array(count),
+    setTimer: (callback, ms) => setTimeout(callback, ms),
+    clearTimer: (timer) => clearTimeout(timer),
+    isOnline: () => true,
+    onWake: () => () => {},
+  }
+}
