@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { prepareTxQueries } from './journal/tx-queries.ts'
+import { openLibsql } from './libsql/open-libsql.ts'
+import { migrate } from './migrate.ts'
+import { prepareReads } from './reads/queries.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tealight-plans-'))
+const url = `file:${join(folder, 'plans.db')}`
+const database = openLibsql({ url, synchronous: 'full', readLimitMs: 5_000 })
+await migrate(database)
+afterAll(async () => {
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const { wide: _, ...ofTransactions } = prepareTxQueries(database)
+const queries = { ...prepareReads(database), ...ofTransactions }
+
+/** The steps of SQLite's plan, as it tells them. */
+async function planOf(name: keyof typeof queries): Promise<string> {
+  const { sql } = queries[name].getQuery()
+  const steps = await database.line.query(`explain query plan ${sql}`, [])
+  return steps.map(([, , , detail]) => String(detail)).join('\n')
+}
+
+describe('every query has its index', () => {
+  test.each(Object.keys(queries) as (keyof typeof queries)[])('%s', async (name) => {
+    // The keys that a query is given are read from end to end, no table is.
+    expect((await planOf(name)).replaceAll('SCAN entry', '')).not.toContain('SCAN')
+  })
+
+  test.each([
+    ['active', 'conversations_active'],
+    ['queue', 'conversations_active'],
+    ['mine', 'conversations_mine'],
+    ['all', 'conversations_rev'],
+    ['ofVisitor', 'conversations_visitor'],
+    ['ofVisitorSince', 'conversations_visitor'],
+    ['transcript', 'messages_seq'],
+    ['messagesSince', 'messages_rev'],
+    ['visitors', 'visitors_token'],
+  ] as const)('%s takes %s', async (name, index) => {
+    expect(await planOf(name)).toContain(`USING INDEX ${index}`)
+  })
+})
