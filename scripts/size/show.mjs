@@ -4,8 +4,8 @@ import { measureSizes } from './measure.mjs'
 export async function showSizes({ json }) {
   const sizes = await measureSizes()
   for (const { name, bytes, limit } of sizes) {
-    const verdict = bytes > limit ? 'OVER' : 'of'
-    console.log(`${name.padEnd(22)} ${String(bytes).padStart(6)} ${verdict} ${limit} bytes`)
+    const verdict = bytes > limit ? `OVER ${limit} ` : limit === Infinity ? '' : `of ${limit} `
+    console.log(`${name.padEnd(22)} ${String(bytes).padStart(6)} ${verdict}bytes`)
   }
   if (json)
     console.log(JSON.stringify(Object.fromEntries(sizes.map(({ key, bytes }) => [key, bytes]))))
