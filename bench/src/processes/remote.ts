@@ -67,7 +67,7 @@ export class Remote<Does extends Deeds> {
   }
 }
 
-/** Starts one of the benchmark's own programs, named relative to this folder. */
+/** Starts a program, by its path or one of the benchmark's own relative to this folder. */
 export function startRemote<Does extends Deeds>(program: string, options: ForkOptions = {}): Remote<Does> {
   const path = fileURLToPath(new URL(program, import.meta.url))
   const child = fork(path, [], { execArgv: [], serialization: 'advanced', ...options })

@@ -11,7 +11,9 @@ export interface Tealight {
   remote: Remote<ProbeDeeds>
 }
 
-const MAIN = '../../../packages/server/dist/main.js'
+export const mainProgram = fileURLToPath(
+  new URL('../../../packages/server/dist/main.js', import.meta.url),
+)
 
 /** Limits that keep strangers at bay; here everybody comes from one machine. */
 const ENVIRONMENT = {
@@ -26,6 +28,10 @@ const ENVIRONMENT = {
   MAX_NEW_VISITORS_PER_HOUR_PER_ADDRESS: '100000000',
 }
 
+export function environmentOf(dataDir: string): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], ...ENVIRONMENT, DATA_DIR: dataDir }
+}
+
 /** Options with which a program can be measured from inside. */
 export function probed(profile?: string): string[] {
   const probe = fileURLToPath(new URL('../processes/probe.js', import.meta.url))
@@ -35,9 +41,9 @@ export function probed(profile?: string): string[] {
 
 /** Starts the built server on this folder; resolves once it says that it is ready. */
 export async function startTealight(dataDir: string): Promise<Tealight> {
-  const remote = startRemote<ProbeDeeds>(MAIN, {
+  const remote = startRemote<ProbeDeeds>(mainProgram, {
     execArgv: probed(process.env['BENCH_PROFILE']),
-    env: { PATH: process.env['PATH'], ...ENVIRONMENT, DATA_DIR: dataDir },
+    env: environmentOf(dataDir),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const welcome = await readWelcome(remote.child.stdout)

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Line } from './load/line.ts'
+import { median } from './load/latencies.ts'
+import type { Options } from './program/options.ts'
+import { atMost, ms, type Result, run, say } from './program/run.ts'
+import { millionMessages } from './product/million-messages.ts'
+import { environmentOf, mainProgram } from './product/tealight.ts'
+
+/*
+ * How long a restart takes: from the start of the process until `/readyz` says yes, on a database that has been in use
+ * for years.
+ */
+
+const ROUNDS = 9
+const GOAL_MS = 500
+const POLL_MS = 2
+const READY = 200
+
+await run('From the start of the process to ready', measure)
+
+async function measure(_options: Options): Promise<Result> {
+  say('a database of a million messages')
+  const dataDir = await millionMessages()
+  const own: number[] = []
+  const bare: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    bare.push(await timeBareNode())
+    own.push(await timeStart(dataDir))
+  }
+  const readyMs = median(own)
+  return {
+    lines: [
+      { name: 'ready after', value: ms(readyMs), goal: atMost(GOAL_MS, readyMs, 'ms') },
+      { name: 'slowest of all rounds', value: ms(Math.max(...own)) },
+      { name: 'of Node with an empty program', value: ms(median(bare)) },
+    ],
+    json: { readyMs, maxMs: Math.max(...own), floorMs: median(bare), rounds: own },
+  }
+}
+
+async function timeStart(dataDir: string): Promise<number> {
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawn(process.execPath, [mainProgram], {
+    env: { ...environmentOf(dataDir), PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  while (!(await isReady(port))) await sleep(POLL_MS)
+  const took = performance.now() - began
+  const left = once(child, 'exit')
+  child.kill('SIGTERM')
+  await left
+  return took
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const line = new Line({ port, localAddress: '127.0.0.1' })
+  const status = await line.ask('GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n')
+  line.close()
+  return status === READY
+}
+
+async function timeBareNode(): Promise<number> {
+  const began = performance.now()
+  await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit')
+  return performance.now() - began
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
