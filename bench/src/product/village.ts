@@ -21,9 +21,10 @@ export async function settleIn(store: Store, visitors: number): Promise<void> {
   await foundWorkspace(store.journal, { name: 'Village', owner: OWNER, site: SITE })
   const site = await store.directory.siteByKey(SITE.key)
   if (site === null) throw new Error('the workspace was not founded')
+  const village: Village = { store, site, visitors }
   let next = 0
   async function one(): Promise<void> {
-    for (let visitor = next++; visitor < visitors; visitor = next++) await say({ store, site, visitors }, visitor, 0)
+    for (let visitor = next++; visitor < visitors; visitor = next++) await say(village, visitor, 0)
   }
   await Promise.all(Array.from({ length: PREPARING }, one))
 }
