@@ -11,6 +11,11 @@ export default defineConfig({
     cssTarget: STYLE_TARGETS,
     emptyOutDir: true,
     reportCompressedSize: false,
-    lib: { entry: 'src/loader/main.ts', formats: ['iife'], name: 'tealight', fileName: () => 'loader.js' },
+    lib: {
+      entry: 'src/loader/main.ts',
+      formats: ['iife'],
+      name: 'tealight',
+      fileName: () => 'loader.js',
+    },
   },
 })

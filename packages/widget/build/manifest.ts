@@ -15,7 +15,6 @@ export function manifest(): Plugin {
       const locales = chunks
         .filter((chunk) => chunk.facadeModuleId?.includes('/i18n/'))
         .map((chunk) => [chunk.name, chunk.fileName])
-        .sort()
       const content = {
         loader: 'loader.js',
         placeholder: SETTINGS_PLACEHOLDER,

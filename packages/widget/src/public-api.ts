@@ -29,7 +29,7 @@ export type TealightCall =
 export interface Tealight {
   (...call: TealightCall): void
   /** Calls that came before the tag, in a stub that the page made. */
-  q?: ArrayLike<unknown>[]
+  q?: TealightCall[]
 }
 
 /** Tells the page's listeners. */

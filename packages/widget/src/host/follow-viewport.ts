@@ -1,19 +1,27 @@
+/** The part of the window that can be seen, in CSS pixels. */
+export interface View {
+  top: number
+  height: number
+  /** What an on-screen keyboard covers. */
+  keyboard: number
+}
+
+/** More than this is a page that was zoomed by hand, not a rounding error. */
+const ZOOMED = 1.05
+
 /**
- * Tells the style sheet which part of the window can be seen: an on-screen keyboard covers the page without
- * making it smaller, and iOS moves the page under it. Sets `--top`, `--height` and `--keyboard`.
+ * Tells which part of the window can be seen: an on-screen keyboard covers the page without making it smaller,
+ * and iOS moves the page under it. A page that was zoomed by hand counts as if it were not.
  */
-export function followViewport(frame: HTMLElement): () => void {
+export function followViewport(onMove: (view: View) => void): () => void {
   const viewport = window.visualViewport
   if (!viewport) return () => {}
 
   const measure = (): void => {
-    // A page that was zoomed by hand is to be moved around in, so it counts as if it were not.
-    const isZoomed = viewport.scale > 1.05
+    const isZoomed = viewport.scale > ZOOMED
     const top = isZoomed ? 0 : viewport.offsetTop
     const height = isZoomed ? innerHeight : viewport.height
-    frame.style.setProperty('--top', `${top}px`)
-    frame.style.setProperty('--height', `${height}px`)
-    frame.style.setProperty('--keyboard', `${Math.max(0, innerHeight - top - height)}px`)
+    onMove({ top, height, keyboard: Math.max(0, innerHeight - top - height) })
   }
   measure()
   viewport.addEventListener('resize', measure)

@@ -1,5 +1,5 @@
 import type { Page } from '@tealight/protocol'
-import { followViewport } from './follow-viewport.ts'
+import { followViewport, type View } from './follow-viewport.ts'
 import { keepInput } from './keep-input.ts'
 import { watchPage } from './page.ts'
 
@@ -7,16 +7,17 @@ import { watchPage } from './page.ts'
 export interface PageListener {
   keyDown(event: KeyboardEvent): void
   pageMoved(page: Page): void
+  viewportMoved(view: View): void
   /** The page was shown or hidden. */
   visibilityChanged(): void
 }
 
 /** Listens to the page, and changes nothing of it. Gives back how to end all that. */
-export function tieToPage(frame: HTMLElement, host: Element, listener: PageListener): () => void {
+export function tieToPage(root: ShadowRoot, listener: PageListener): () => void {
   const endings = [
-    keepInput(host, listener.keyDown),
+    keepInput(root.host, listener.keyDown),
     watchPage(listener.pageMoved),
-    followViewport(frame),
+    followViewport(listener.viewportMoved),
   ]
   document.addEventListener('visibilitychange', listener.visibilityChanged)
   return () => {

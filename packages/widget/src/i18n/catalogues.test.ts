@@ -2,11 +2,14 @@ import { expect, test } from 'vitest'
 import * as en from './en.ts'
 import * as zhCn from './zh-cn.ts'
 
-const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*', '!./en.ts', '!./zh-cn.ts'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+const sources = import.meta.glob<string>(
+  ['../**/*.{ts,tsx}', '!../**/*.test.*', '!./en.ts', '!./zh-cn.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+)
 const code = Object.values(sources).join('\n')
 const languages = { 'zh-CN': zhCn }
 const catalogues = ['launcher', 'panel'] as const
@@ -30,7 +33,8 @@ test.each(catalogues)('every word of the %s is used', (catalogue) => {
 test.each(catalogues)('no text of the %s is empty', (catalogue) => {
   for (const language of [en, ...Object.values(languages)]) {
     for (const text of Object.values(language[catalogue])) {
-      const shown = typeof text === 'string' ? text : (text as (value: string | number) => string)(2)
+      const shown =
+        typeof text === 'string' ? text : (text as (value: string | number) => string)(2)
       expect(shown.trim()).not.toBe('')
     }
   }

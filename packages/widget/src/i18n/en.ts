@@ -19,12 +19,14 @@ export const panel = {
 
   placeholder: 'Write a message…',
   send: 'Send',
-  charactersLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
-  charactersOver: (count: number) => (count === 1 ? '1 character too many' : `${count} characters too many`),
+  charactersLeft: (count: number) =>
+    count === 1 ? '1 character left' : `${count} characters left`,
+  charactersOver: (count: number) =>
+    count === 1 ? '1 character too many' : `${count} characters too many`,
 
   you: 'You',
   sending: 'Sending…',
-  waiting: 'Will be sent when you are back',
+  waiting: 'Will be sent when the connection is back',
   sent: 'Sent',
   read: 'Read',
   notSent: 'Not sent',

@@ -9,10 +9,3 @@ export function chooseLanguage(): Language {
   }
   return 'en'
 }
-
-const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i
-
-/** The chat runs the way the page does, whatever language its words are in. */
-export function pageDirection(): string {
-  return document.dir || (RIGHT_TO_LEFT.test(document.documentElement.lang) ? 'rtl' : 'ltr')
-}

@@ -11,8 +11,8 @@ export function boot(settings: LoaderSettings): void {
   const isFunction = typeof before === 'function'
   if (isFunction && !before.q) return
 
+  const early = isFunction ? [...(before.q ?? [])] : []
   const listeners: { [E in TealightEvent]?: Set<Listener> } = {}
-  const early: TealightCall[] = []
   let chat: Chat | undefined
 
   const tealight: Tealight = (...call) => {
@@ -20,8 +20,6 @@ export function boot(settings: LoaderSettings): void {
     else early.push(call)
   }
   window.tealight = tealight
-  if (isFunction) for (const call of before.q ?? []) tealight(...(Array.from(call) as TealightCall))
-
   if (document.body) start()
   else document.addEventListener('DOMContentLoaded', start)
 
@@ -30,8 +28,7 @@ export function boot(settings: LoaderSettings): void {
     early.forEach((call) => obey(started, call))
   }
 
-  function obey(target: Chat, call: TealightCall): void {
-    const [deed, event, listener] = call
+  function obey(target: Chat, [deed, event, listener]: TealightCall): void {
     if (deed === 'on') (listeners[event] ??= new Set()).add(listener)
     else if (deed === 'off') listeners[event]?.delete(listener)
     else {

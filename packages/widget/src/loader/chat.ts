@@ -20,13 +20,12 @@ export interface Chat {
 export function startChat(settings: LoaderSettings, tell: Tell): Chat {
   const language = chooseLanguage()
   const words = launcherWords[language]
-  const { root, frame, button, note, remove } = drawLauncher(words.open)
+  const { root, button, note, remove } = drawLauncher(words.open)
   const fetchPanel = panelFetcher(settings.origin + settings.panel)
   let isOpen = false
-  let isGone = false
   let panel: Panel | undefined
   const reopen = (): void => void open(false)
-  const place = { settings, language, root, frame, button, adoptStyles, reopen, close, tell }
+  const place = { settings, language, root, button, adoptStyles, reopen, close, tell }
 
   button.onpointerenter = button.onfocus = () => void fetchPanel().catch(stayQuiet)
   button.onclick = toggle
@@ -34,7 +33,7 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
 
   async function preparePanel(): Promise<Panel | undefined> {
     const { enter } = await fetchPanel()
-    if (!isGone) panel ??= enter(place)
+    if (root.isConnected) panel ??= enter(place)
     return panel
   }
 
@@ -68,7 +67,6 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
   }
 
   function destroy(): void {
-    isGone = true
     close()
     panel?.leave()
     remove()

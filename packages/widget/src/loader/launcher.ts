@@ -1,5 +1,4 @@
 import { adoptStyles } from '../host/adopt-styles.ts'
-import { pageDirection } from '../i18n/language.ts'
 import brand from '../theme/brand.css?inline'
 import { BUBBLE, FLAME } from '../theme/glyph.ts'
 import styles from './launcher.css?inline'
@@ -7,7 +6,6 @@ import styles from './launcher.css?inline'
 /** What the loader draws on the page: one element, everything else in its shadow. */
 export interface Launcher {
   root: ShadowRoot
-  frame: HTMLElement
   button: HTMLButtonElement
   /** Says what went wrong. */
   note: HTMLElement
@@ -18,12 +16,10 @@ export interface Launcher {
 export function drawLauncher(label: string): Launcher {
   const host = document.createElement('tealight-chat')
   const root = host.attachShadow({ mode: 'open' })
-  const frame = draw(root, 'div', 'tealight')
-  const note = draw(frame, 'p', 'note')
-  const button = draw(frame, 'button', 'launcher')
+  const note = draw(root, 'p', 'note')
+  const button = draw(root, 'button', 'launcher')
 
   adoptStyles(root, brand + styles)
-  frame.dir = pageDirection()
   note.setAttribute('role', 'status')
   button.setAttribute('aria-label', label)
   button.append(drawFlame())
@@ -38,7 +34,7 @@ export function drawLauncher(label: string): Launcher {
     host.remove()
   }
 
-  return { root, frame, button, note, remove }
+  return { root, button, note, remove }
 }
 
 function draw<K extends keyof HTMLElementTagNameMap>(

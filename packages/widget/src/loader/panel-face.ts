@@ -6,9 +6,8 @@ import type { LoaderSettings } from './settings.ts'
 export interface Place {
   settings: LoaderSettings
   language: Language
+  /** The panel adds itself to it. */
   root: ShadowRoot
-  /** Has the page's direction; the panel adds itself to it. */
-  frame: HTMLElement
   /** The launcher. The panel tells on it what waits for the visitor. */
   button: HTMLButtonElement
   adoptStyles(root: ShadowRoot, css: string): void

@@ -7,10 +7,8 @@ export function hasWritten(siteKey: string): boolean {
   }
 }
 
-const SAFARI_IDLE_MS = 500
-
 /** Leaves the page in peace until it has come up. Safari can't say when it is idle. */
 export function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(task)
-  else setTimeout(task, SAFARI_IDLE_MS)
+  const wait: (task: () => void) => void = window.requestIdleCallback ?? setTimeout
+  wait(task)
 }

@@ -1,6 +1,5 @@
 import type { VisitorClient } from '@tealight/client'
-import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import type { LoaderSettings } from '../loader/settings.ts'
 import { Composer } from './composer.tsx'
@@ -20,33 +19,36 @@ export interface ChatProps {
 }
 
 /** The open chat: a dialog beside the page, which stays usable. */
-export function Chat(props: ChatProps): JSX.Element {
-  const { client, draft, settings, words, language, takeFocus, close } = props
-  const { state } = client
-  const site = state.site?.name ?? settings.siteName
-  const typing = state.typing[0]
-  const dialog = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (takeFocus) focusWithin(dialog.current)
-  }, [])
-  return (
-    <div class="panel" ref={dialog} role="dialog" aria-label={words.dialog(site)} tabIndex={-1}>
-      <Header state={state} site={site} words={words} close={close} />
-      <ConnectionBar status={state.status} words={words} />
-      <Transcript
-        client={client}
-        state={state}
-        site={site}
-        greeting={state.site?.greeting ?? settings.greeting}
-        words={words}
-        language={language}
-      />
-      <p class="hidden" role="status">
-        {typing && words.typing(typing.name)}
-      </p>
-      <Composer client={client} draft={draft} words={words} />
-    </div>
-  )
+export class Chat extends Component<ChatProps> {
+  dialog = createRef<HTMLDivElement>()
+
+  override componentDidMount(): void {
+    if (this.props.takeFocus) focusWithin(this.dialog.current)
+  }
+
+  render({ client, draft, settings, words, language, close }: ChatProps): JSX.Element {
+    const { state } = client
+    const site = state.site?.name ?? settings.siteName
+    const greeting = state.site?.greeting ?? settings.greeting
+    const typing = state.typing[0]
+    return (
+      <div
+        class="panel"
+        ref={this.dialog}
+        role="dialog"
+        aria-label={words.dialog(site)}
+        tabIndex={-1}
+      >
+        <Header state={state} site={site} words={words} close={close} />
+        <ConnectionBar status={state.status} words={words} />
+        <Transcript {...{ client, state, site, greeting, words, language }} />
+        <p class="hidden" role="status">
+          {typing && words.typing(typing.name)}
+        </p>
+        <Composer client={client} draft={draft} words={words} />
+      </div>
+    )
+  }
 }
 
 /** On a touch screen the keyboard would hide the conversation before it was read: there the dialog takes the focus. */

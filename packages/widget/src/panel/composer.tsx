@@ -1,7 +1,6 @@
 import type { VisitorClient } from '@tealight/client'
 import { TEXT_MAX_LENGTH } from '@tealight/protocol'
-import type { JSX } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import type { Draft } from './draft.ts'
 import { SendIcon } from './icons.tsx'
@@ -16,53 +15,68 @@ interface ComposerProps {
 }
 
 /** Where the visitor writes. Enter comes from outside, as a submitted form. */
-export function Composer({ client, draft, words }: ComposerProps): JSX.Element {
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(draft.text())
-  const left = TEXT_MAX_LENGTH - text.length
-  const canSend = text.trim() !== '' && left >= 0
+export class Composer extends Component<ComposerProps, { text: string }> {
+  override state = { text: this.props.draft.text() }
+  field = createRef<HTMLTextAreaElement>()
 
-  useLayoutEffect(() => grow(field.current), [text])
-
-  function change(next: string): void {
-    draft.keep(next)
-    setText(next)
-    if (next) client.type()
+  override componentDidMount(): void {
+    grow(this.field.current)
   }
 
-  function submit(event: Event): void {
+  override componentDidUpdate(): void {
+    grow(this.field.current)
+  }
+
+  change(text: string): void {
+    const { client, draft } = this.props
+    draft.keep(text)
+    this.setState({ text })
+    if (text) client.type()
+  }
+
+  submit(event: Event): void {
     event.preventDefault()
-    if (!canSend) return
-    client.send(text.trim())
-    change('')
-    field.current?.focus()
+    const text = this.state.text.trim()
+    if (!canSend(this.state.text)) return
+    this.props.client.send(text)
+    this.change('')
+    this.field.current?.focus()
   }
 
-  return (
-    <form class="composer" onSubmit={submit}>
-      <textarea
-        ref={field}
-        rows={1}
-        dir="auto"
-        value={text}
-        placeholder={words.placeholder}
-        aria-label={words.placeholder}
-        enterkeyhint="send"
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-      <button class="send" type="submit" disabled={!canSend} aria-label={words.send}>
-        <SendIcon />
-      </button>
-      <p class={left < 0 ? 'counter failed' : 'counter'} role="status">
-        {left < 0 ? words.charactersOver(-left) : left <= COUNTER_FROM && words.charactersLeft(left)}
-      </p>
-    </form>
-  )
+  render({ words }: ComposerProps, { text }: { text: string }): JSX.Element {
+    const left = TEXT_MAX_LENGTH - text.length
+    return (
+      <form onSubmit={(event) => this.submit(event)}>
+        <textarea
+          ref={this.field}
+          rows={1}
+          dir="auto"
+          value={text}
+          placeholder={words.placeholder}
+          aria-label={words.placeholder}
+          enterkeyhint="send"
+          onInput={(event) => this.change(event.currentTarget.value)}
+        />
+        <button class="send" type="submit" disabled={!canSend(text)} aria-label={words.send}>
+          <SendIcon />
+        </button>
+        <p class={left < 0 ? 'counter failed' : 'counter'} role="status">
+          {left < 0
+            ? words.charactersOver(-left)
+            : left <= COUNTER_FROM && words.charactersLeft(left)}
+        </p>
+      </form>
+    )
+  }
+}
+
+function canSend(text: string): boolean {
+  return text.trim() !== '' && text.length <= TEXT_MAX_LENGTH
 }
 
 /** As high as its text; the style sheet sets the limit. */
 function grow(field: HTMLTextAreaElement | null): void {
   if (!field) return
   field.style.height = 'auto'
-  field.style.height = `${field.scrollHeight}px`
+  field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`
 }

@@ -1,19 +1,26 @@
 import type { StreamStatus } from '@tealight/client'
-import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { Component, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { connectionWords } from './connection-words.ts'
 
 const SECOND_MS = 1000
 
+interface ConnectionBarProps {
+  status: StreamStatus
+  words: Words
+}
+
 /** Says what is wrong with the connection, and counts down to the next attempt. */
-export function ConnectionBar({ status, words }: { status: StreamStatus; words: Words }): JSX.Element {
-  const [, tick] = useState(0)
-  const isWaiting = status.kind === 'waiting'
-  useEffect(() => {
-    if (!isWaiting) return
-    const timer = setInterval(() => tick((count) => count + 1), SECOND_MS)
-    return () => clearInterval(timer)
-  }, [isWaiting])
-  return <p class="connection">{connectionWords(status, words, Date.now())}</p>
+export class ConnectionBar extends Component<ConnectionBarProps> {
+  timer = setInterval(() => {
+    if (this.props.status.kind === 'waiting') this.setState({})
+  }, SECOND_MS)
+
+  override componentWillUnmount(): void {
+    clearInterval(this.timer)
+  }
+
+  render({ status, words }: ConnectionBarProps): JSX.Element {
+    return <p class="connection">{connectionWords(status, words, Date.now())}</p>
+  }
 }

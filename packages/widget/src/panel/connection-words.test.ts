@@ -21,8 +21,12 @@ test('somebody offline is told that nothing is lost', () => {
 })
 
 test('a final refusal says what the visitor can do', () => {
-  expect(connectionWords({ kind: 'stopped', refusal: 'unsupported-protocol' }, words, 0)).toBe(words.reload)
-  expect(connectionWords({ kind: 'stopped', refusal: 'origin-not-allowed' }, words, 0)).toBe(words.stopped)
+  expect(connectionWords({ kind: 'stopped', refusal: 'unsupported-protocol' }, words, 0)).toBe(
+    words.reload,
+  )
+  expect(connectionWords({ kind: 'stopped', refusal: 'origin-not-allowed' }, words, 0)).toBe(
+    words.stopped,
+  )
   expect(refusalWords('too-large', words)).toBe(words.tooLong)
   expect(refusalWords('forbidden', words)).toBe(words.notSent)
 })

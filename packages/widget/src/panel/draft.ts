@@ -7,7 +7,11 @@ export interface Draft {
 }
 
 /** Kept in storage once the visitor has written, since nothing may be stored before; until then for this page. */
-export function openDraft(storage: KeyValueStorage, siteKey: string, hasWritten: () => boolean): Draft {
+export function openDraft(
+  storage: KeyValueStorage,
+  siteKey: string,
+  hasWritten: () => boolean,
+): Draft {
   const key = `tealight:${siteKey}:draft`
   let current = hasWritten() ? (storage.get(key) ?? '') : ''
   return {

@@ -12,14 +12,17 @@ interface HeaderProps {
 
 /** Whose chat this is, and who is there. */
 export function Header({ state, site, words, close }: HeaderProps): JSX.Element {
+  const isThere = state.online && state.status.kind !== 'waiting'
   return (
     <header>
       <span class="sign">
         <Glyph />
       </span>
       <div class="heading">
-        <h2 dir="auto">{site}</h2>
-        <p class={state.online ? 'presence online' : 'presence'}>{presenceWords(state, words)}</p>
+        <h2>
+          <bdi>{site}</bdi>
+        </h2>
+        <p class={isThere ? 'presence online' : 'presence'}>{presenceWords(state, words)}</p>
       </div>
       <button class="shut" type="button" aria-label={words.closeChat} onClick={close}>
         <DownIcon />

@@ -4,7 +4,10 @@ import type { Place } from '../loader/panel-face.ts'
 const COMPOSING_KEY_CODE = 229
 
 /** Escape closes the chat, Enter sends. Keys that belong to an input method, or come with another key, are left alone. */
-export function deedOfKey(event: KeyboardEvent, { root, close }: Place): void {
+export function deedOfKey(
+  event: KeyboardEvent,
+  { root, close }: Pick<Place, 'root' | 'close'>,
+): void {
   if (event.isComposing || event.keyCode === COMPOSING_KEY_CODE) return
   if (event.key === 'Escape') close()
   if (event.key !== 'Enter' || event.shiftKey || event.altKey) return

@@ -5,7 +5,13 @@ import { DownIcon } from './icons.tsx'
 const MOST_SHOWN = 99
 
 /** What the panel adds to the launcher: how to close the chat, or how many messages wait. */
-export function LauncherFace({ isOpen, unread }: { isOpen: boolean; unread: number }): JSX.Element | null {
+export function LauncherFace({
+  isOpen,
+  unread,
+}: {
+  isOpen: boolean
+  unread: number
+}): JSX.Element | null {
   if (isOpen) return <DownIcon />
   if (unread === 0) return null
   return <span class="badge">{unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}</span>

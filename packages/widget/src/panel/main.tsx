@@ -30,9 +30,10 @@ export function enter(place: Place): Panel {
   let unread = 0
 
   const unsubscribe = client.subscribe(paint)
-  const untie = tieToPage(place.frame, place.root.host, {
+  const untie = tieToPage(place.root, {
     keyDown: (event) => deedOfKey(event, place),
     pageMoved: (page) => client.lookAt(page),
+    viewportMoved: stage.fit,
     visibilityChanged: paint,
   })
   void begin()

@@ -1,5 +1,5 @@
 import type { VisitorClient } from '@tealight/client'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { timeOfDay } from './clock.ts'
 import { refusalWords } from './connection-words.ts'
@@ -10,8 +10,8 @@ import { type Entry, initials, tint, type Writer } from './transcript-items.ts'
 interface GroupProps {
   writer: Writer
   entries: Entry[]
-  /** Whether the newest entry tells how far it has come. */
-  tellsState: boolean
+  /** The visitor's newest message: it tells how far it has come. */
+  own: string | undefined
   client: VisitorClient
   words: Words
   language: string
@@ -20,80 +20,77 @@ interface GroupProps {
 /** What one person wrote without a longer break. */
 export function MessageGroup(props: GroupProps): JSX.Element {
   const { writer, entries, words } = props
+  const last = entries[entries.length - 1]
   return (
     <div class={writer ? 'group' : 'group own'}>
       {writer && <Avatar writer={writer} />}
       <div class="stack">
         <span class={writer ? 'name' : 'hidden'}>{writer ? writer.name : words.you}</span>
-        {entries.map((entry, index) => (
-          <EntryView key={entry.id} {...props} entry={entry} isLast={index === entries.length - 1} />
+        {entries.map((entry) => (
+          <div class="entry" key={entry.id}>
+            <MessageText text={entry.text} words={words} />
+            {foot(props, entry, entry === last)}
+          </div>
         ))}
       </div>
     </div>
   )
 }
 
+/** Below a message that failed stands what can be done; below the last of a group, when it was written. */
+function foot(props: GroupProps, { id, at, state }: Entry, isLast: boolean): ComponentChildren {
+  const { own, client, words, language } = props
+  if (state.kind === 'failed') {
+    return (
+      <span class="foot failed">
+        {refusalWords(state.refusal, words)}{' '}
+        <button class="plain" type="button" onClick={() => client.retry(id)}>
+          {words.retry}
+        </button>
+        <button class="plain" type="button" onClick={() => client.discard(id)}>
+          {words.discard}
+        </button>
+      </span>
+    )
+  }
+  if (!isLast) return null
+  const progress = id === own && state.kind !== 'received' ? ` · ${words[state.kind]}` : ''
+  return <span class="foot">{timeOfDay(at, language) + progress}</span>
+}
+
 /** What the site says before anybody has written. */
-export function Greeting({ text, site, words }: { text: string; site: string; words: Words }): JSX.Element {
+export function Greeting(props: { text: string; site: string; words: Words }): JSX.Element {
   return (
-    <div class="group">
-      <span class="avatar site">
+    <div class="group greeting">
+      <span class="avatar">
         <Glyph />
       </span>
       <div class="stack">
-        <span class="name">{site}</span>
-        <MessageText text={text} words={words} />
+        <span class="name">{props.site}</span>
+        <MessageText key={props.text} text={props.text} words={props.words} />
       </div>
     </div>
   )
 }
 
-export function Avatar({ writer }: { writer: { id: string; name: string } }): JSX.Element {
+/** Somebody writes. Screen readers are told in words elsewhere. */
+export function TypingDots({ writer }: { writer: { id: string; name: string } }): JSX.Element {
+  return (
+    <div class="group typing" aria-hidden="true">
+      <Avatar writer={writer} />
+      <div class="bubble">
+        <i />
+        <i />
+        <i />
+      </div>
+    </div>
+  )
+}
+
+function Avatar({ writer }: { writer: { id: string; name: string } }): JSX.Element {
   return (
     <span class={`avatar tint${tint(writer.id)}`} aria-hidden="true">
       {initials(writer.name)}
     </span>
   )
-}
-
-function EntryView(props: GroupProps & { entry: Entry; isLast: boolean }): JSX.Element {
-  const { entry, isLast, tellsState, client, words, language } = props
-  const { state } = entry
-  const hasFailed = state.kind === 'failed'
-  const status = isLast && tellsState ? stateWords(state, words) : ''
-  return (
-    <>
-      <MessageText text={entry.text} words={words} />
-      {(isLast || hasFailed) && (
-        <span class={hasFailed ? 'foot failed' : 'foot'}>
-          {hasFailed ? (
-            <>
-              {refusalWords(state.refusal, words)}
-              <button class="plain" type="button" onClick={() => client.retry(entry.id)}>
-                {words.retry}
-              </button>
-              <button class="plain" type="button" onClick={() => client.discard(entry.id)}>
-                {words.discard}
-              </button>
-            </>
-          ) : (
-            <>
-              <time>{timeOfDay(entry.at, language)}</time>
-              {status && ` · ${status}`}
-            </>
-          )}
-        </span>
-      )}
-    </>
-  )
-}
-
-function stateWords(state: Entry['state'], words: Words): string {
-  switch (state.kind) {
-    case 'received':
-    case 'failed':
-      return ''
-    default:
-      return words[state.kind]
-  }
 }

@@ -1,5 +1,6 @@
 import type { VisitorClient } from '@tealight/client'
 import { render } from 'preact'
+import type { View } from '../host/follow-viewport.ts'
 import type { Words } from '../i18n/en.ts'
 import type { Place } from '../loader/panel-face.ts'
 import surfaces from '../theme/surfaces.css?inline'
@@ -18,12 +19,14 @@ export interface Scene {
 /** The two spots that the panel draws into: its own, and one on the launcher. */
 export interface Stage {
   show(scene: Scene): void
+  /** Leaves the room to an on-screen keyboard that it needs. */
+  fit(view: View): void
   clear(): void
 }
 
 export function buildStage(place: Place, client: VisitorClient, draft: Draft): Stage {
-  const { root, frame, button, settings, language, close } = place
-  const panelSpot = frame.appendChild(document.createElement('div'))
+  const { root, button, settings, language, close } = place
+  const panelSpot = root.appendChild(document.createElement('div'))
   panelSpot.lang = language
   const launcherSpot = button.appendChild(document.createElement('span'))
   place.adoptStyles(root, surfaces + styles)
@@ -38,12 +41,15 @@ export function buildStage(place: Place, client: VisitorClient, draft: Draft): S
           <p class="hidden" role="status">
             {!isOpen && unread > 0 && words.unread(unread)}
           </p>
-          {isOpen && (
-            <Chat {...{ client, draft, settings, words, language, takeFocus, close }} />
-          )}
+          {isOpen && <Chat {...{ client, draft, settings, words, language, takeFocus, close }} />}
         </>,
         panelSpot,
       )
+    },
+    fit(view) {
+      for (const [name, pixels] of Object.entries(view)) {
+        panelSpot.style.setProperty(`--${name}`, `${pixels}px`)
+      }
     },
     clear() {
       render(null, panelSpot)

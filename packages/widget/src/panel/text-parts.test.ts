@@ -13,11 +13,17 @@ test.each([
   'javascript:alert(1) data:text/html,x',
   '请看https://a.example/路径 谢谢',
 ])('nothing of a text is lost or made up: %s', (text) => {
-  expect(splitText(text).map((part) => part.text).join('')).toBe(text)
+  expect(
+    splitText(text)
+      .map((part) => part.text)
+      .join(''),
+  ).toBe(text)
 })
 
 test('addresses of the web become links as they were written', () => {
-  expect(links('see https://a.example/x?y=1&z=2#top now')).toEqual(['https://a.example/x?y=1&z=2#top'])
+  expect(links('see https://a.example/x?y=1&z=2#top now')).toEqual([
+    'https://a.example/x?y=1&z=2#top',
+  ])
   expect(hrefs('HTTP://A.example')).toEqual(['http://a.example/'])
 })
 
@@ -30,7 +36,13 @@ test('a mail address becomes a mailto link', () => {
 })
 
 test('no other scheme ever becomes a link', () => {
-  for (const text of ['javascript:alert(1)', 'data:text/html,hi', 'file:///etc/passwd', 'tel:123', 'vbscript:x']) {
+  for (const text of [
+    'javascript:alert(1)',
+    'data:text/html,hi',
+    'file:///etc/passwd',
+    'tel:123',
+    'vbscript:x',
+  ]) {
     expect(links(text)).toEqual([])
   }
 })
@@ -42,7 +54,9 @@ test('the end of a sentence is not part of an address', () => {
 })
 
 test('brackets that an address opens itself stay in it', () => {
-  expect(links('https://a.example/candle_(tealight)')).toEqual(['https://a.example/candle_(tealight)'])
+  expect(links('https://a.example/candle_(tealight)')).toEqual([
+    'https://a.example/candle_(tealight)',
+  ])
 })
 
 test('an address ends where Chinese text goes on, and at full-width punctuation', () => {
@@ -75,7 +89,8 @@ test('a few emoji alone are shown larger', () => {
 })
 
 test('digits, words and many emoji are shown like any text', () => {
-  for (const text of ['1', '12', 'ok 👍', '', ' ', '👍'.repeat(20)]) expect(isEmojiOnly(text)).toBe(false)
+  for (const text of ['1', '12', 'ok 👍', '', ' ', '👍'.repeat(20)])
+    expect(isEmojiOnly(text)).toBe(false)
 })
 
 test('a text is long by its lines or by its length', () => {

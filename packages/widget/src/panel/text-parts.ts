@@ -29,7 +29,10 @@ export function splitText(text: string): TextPart[] {
 /** Leaves the end of the sentence out: full stops, and a bracket that was opened before the address. */
 function trimAddress(found: string): string {
   const address = found.replace(AT_THE_END, '')
-  for (const [open, close] of [['(', ')'], ['[', ']']] as const) {
+  for (const [open, close] of [
+    ['(', ')'],
+    ['[', ']'],
+  ] as const) {
     if (address.endsWith(close) && address.split(close).length > address.split(open).length) {
       return trimAddress(address.slice(0, -1))
     }
@@ -48,7 +51,8 @@ function hrefOf(address: string): string | null {
   }
 }
 
-const EMOJI_ONLY = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]|\s)+$/u
+const EMOJI_ONLY =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\s)+$/u
 const EMOJI_LONGEST = 24
 
 /** Whether a message is nothing but a few emoji: those are shown larger. */

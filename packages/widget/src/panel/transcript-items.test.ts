@@ -11,7 +11,13 @@ const visitor = { kind: 'visitor' } as const
 let seq = 0
 function says(author: typeof mia | typeof visitor, text: string, at: number): Message {
   seq += 1
-  const base = { kind: 'message', id: `message-${seq}`, rev: seq, conversationId: 'conversation-1', seq } as const
+  const base = {
+    kind: 'message',
+    id: `message-${seq}`,
+    rev: seq,
+    conversationId: 'conversation-1',
+    seq,
+  } as const
   return { ...base, type: 'text', at, author, text }
 }
 function pending(text: string, at: number, id = 'outgoing-1'): Outgoing {
@@ -31,7 +37,12 @@ test('messages of one writer stand in one group while they are close together', 
     says(mia, 'hello', NOON + 2 * MINUTE),
     says(mia, 'later', NOON + 10 * MINUTE),
   ]
-  expect(outline(arrange(messages, [], 0))).toEqual(['day', 'you: hi / there', 'Mia Chen: hello', 'Mia Chen: later'])
+  expect(outline(arrange(messages, [], 0))).toEqual([
+    'day',
+    'you: hi / there',
+    'Mia Chen: hello',
+    'Mia Chen: later',
+  ])
 })
 
 test('each day begins with its name', () => {
@@ -41,8 +52,14 @@ test('each day begins with its name', () => {
 
 test('what happened stands between what was said', () => {
   const claimed: Message = {
-    kind: 'message', id: 'message-claimed', rev: 1, conversationId: 'conversation-1', seq: 2, at: NOON,
-    type: 'system', event: { kind: 'claimed', agentId: mia.id, agentName: mia.name },
+    kind: 'message',
+    id: 'message-claimed',
+    rev: 1,
+    conversationId: 'conversation-1',
+    seq: 2,
+    at: NOON,
+    type: 'system',
+    event: { kind: 'claimed', agentId: mia.id, agentName: mia.name },
   }
   const items = arrange([says(visitor, 'hi', NOON), claimed, says(visitor, 'ok', NOON)], [], 0)
   expect(outline(items)).toEqual(['day', 'you: hi', 'event', 'you: ok'])
@@ -55,7 +72,10 @@ test('what has not arrived yet comes last, and joins the group', () => {
 
 test('a message that has arrived is shown once, though the outbox still has it', () => {
   const message = says(visitor, 'hi', NOON)
-  expect(outline(arrange([message], [pending('hi', NOON, message.id)], 0))).toEqual(['day', 'you: hi'])
+  expect(outline(arrange([message], [pending('hi', NOON, message.id)], 0))).toEqual([
+    'day',
+    'you: hi',
+  ])
 })
 
 test('a slow clock of the visitor opens no day that has passed', () => {
@@ -66,7 +86,9 @@ test('a slow clock of the visitor opens no day that has passed', () => {
 test('messages up to the one that an agent has read are read', () => {
   seq = 0
   const items = arrange([says(visitor, 'one', NOON), says(visitor, 'two', NOON)], [], 1)
-  const states = items.flatMap((item) => (item.kind === 'group' ? item.entries.map((entry) => entry.state.kind) : []))
+  const states = items.flatMap((item) =>
+    item.kind === 'group' ? item.entries.map((entry) => entry.state.kind) : [],
+  )
   expect(states).toEqual(['read', 'sent'])
 })
 

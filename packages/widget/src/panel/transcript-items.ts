@@ -71,6 +71,19 @@ function belongs(entries: Entry[], writer: Writer, next: Writer, entry: Entry): 
   return writer?.id === next?.id && last !== undefined && entry.at - last.at < GROUP_MS
 }
 
+/** Id of the newest message that the visitor wrote. */
+export function newestOwn(
+  messages: readonly Message[],
+  outgoing: readonly Outgoing[],
+): string | undefined {
+  const pending = outgoing[outgoing.length - 1]
+  if (pending) return pending.id
+  const written = messages.filter(
+    (message) => message.type === 'text' && message.author.kind === 'visitor',
+  )
+  return written[written.length - 1]?.id
+}
+
 /** The letters that stand for a person without a picture. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)

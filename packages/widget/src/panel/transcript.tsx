@@ -1,13 +1,11 @@
 import type { VisitorClient, VisitorState } from '@tealight/client'
-import type { ConversationEvent } from '@tealight/protocol'
-import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
-import { dayName } from './clock.ts'
 import { ArrowIcon } from './icons.tsx'
-import { Avatar, Greeting, MessageGroup } from './message-group.tsx'
-import { arrange, type TranscriptItem } from './transcript-items.ts'
-import { useReadingPlace } from './use-reading-place.ts'
+import { Greeting, TypingDots } from './message-group.tsx'
+import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
+import { arrange, newestOwn } from './transcript-items.ts'
+import { TranscriptItemView } from './transcript-item-view.tsx'
 
 /** Older messages are fetched when the reader is this close to the oldest one. */
 const OLDER_PX = 200
@@ -22,122 +20,101 @@ interface TranscriptProps {
 }
 
 /** The conversation. What arrives while somebody reads further up is announced below, not thrust upon them. */
-export function Transcript(props: TranscriptProps): JSX.Element {
-  const { client, state, site, greeting, words, language } = props
-  const log = useRef<HTMLDivElement>(null)
-  const [isLoading, setLoading] = useState(false)
-  const items = arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0)
-  const ownGroup = newestOwn(items)
-  const { isAtEnd, toEnd, scrolled } = useReadingPlace(log, {
-    first: state.messages[0]?.id,
-    own: ownGroup?.entries[ownGroup.entries.length - 1]?.id,
-  })
-  const below = useBelow(state, isAtEnd)
-  useReading(client, state, isAtEnd)
+export class Transcript extends Component<TranscriptProps, { isLoading: boolean }> {
+  override state = { isLoading: false }
+  log = createRef<HTMLDivElement>()
+  place: ReadingPlace | undefined
+  /** The newest seq that was shown to somebody at the end. */
+  seen = 0
+  /** The newest seq that was reported as read. */
+  read = 0
 
-  async function loadOlder(): Promise<void> {
-    setLoading(true)
-    await client.loadOlder()
-    setLoading(false)
+  override componentDidMount(): void {
+    if (this.log.current) this.place = keepReadingPlace(this.log.current)
+    this.componentDidUpdate()
   }
 
-  function onScroll(): void {
-    scrolled()
-    const isNearTop = (log.current?.scrollTop ?? 0) < OLDER_PX
-    if (isNearTop && state.hasOlder && !isLoading) void loadOlder()
+  override componentDidUpdate(): void {
+    const { messages, outgoing } = this.props.state
+    this.place?.settle({ first: messages[0]?.id, own: newestOwn(messages, outgoing) })
+    this.markRead()
   }
 
-  return (
-    <div class="reading">
-      <div
-        class="log"
-        ref={log}
-        role="log"
-        aria-label={words.conversation}
-        aria-busy={isLoading}
-        tabIndex={0}
-        onScroll={onScroll}
-      >
-        {isLoading && <p class="line">{words.loadingOlder}</p>}
-        {!state.hasOlder && greeting && <Greeting text={greeting} site={site} words={words} />}
-        {items.map((item) =>
-          item.kind === 'day' ? (
-            <p key={item.key} class="line day">
-              {dayName(item.at, Date.now(), language)}
-            </p>
-          ) : item.kind === 'event' ? (
-            <p key={item.key} class="line">
-              {eventWords(item.event, words)}
-            </p>
-          ) : (
-            <MessageGroup
-              key={item.key}
-              writer={item.writer}
-              entries={item.entries}
-              tellsState={item === ownGroup}
-              client={client}
-              words={words}
-              language={language}
-            />
-          ),
-        )}
-        {state.online === false && <p class="line">{words.leaveMessage}</p>}
-        {state.typing[0] && <TypingDots writer={state.typing[0]} />}
-      </div>
-      {!isAtEnd && (
-        <button class="below" type="button" onClick={toEnd} aria-label={below ? '' : words.toNewest}>
-          {below > 0 && words.newMessages(below)}
-          <ArrowIcon />
-        </button>
-      )}
-    </div>
-  )
-}
+  override componentWillUnmount(): void {
+    this.place?.leave()
+  }
 
-/** Hidden from screen readers, who are told in words elsewhere. */
-function TypingDots({ writer }: { writer: { id: string; name: string } }): JSX.Element {
-  return (
-    <div class="group" aria-hidden="true">
-      <Avatar writer={writer} />
-      <div class="bubble dots">
-        <i />
-        <i />
-        <i />
-      </div>
-    </div>
-  )
-}
+  isAtEnd(): boolean {
+    return this.place?.isAtEnd ?? true
+  }
 
-/** How many messages have arrived since the reader left the end. */
-function useBelow(state: VisitorState, isAtEnd: boolean): number {
-  const newest = state.conversation?.messageCount ?? 0
-  const seen = useRef(newest)
-  if (isAtEnd) seen.current = newest
-  return state.messages.filter(
-    (message) =>
-      message.seq > seen.current && message.type === 'text' && message.author.kind === 'agent',
-  ).length
-}
-
-/** Messages count as read when they are before somebody's eyes. */
-function useReading(client: VisitorClient, state: VisitorState, isAtEnd: boolean): void {
-  const told = useRef(0)
-  const newest = state.messages[state.messages.length - 1]?.seq ?? 0
-  useEffect(() => {
-    if (!isAtEnd || document.hidden || state.unread === 0 || newest <= told.current) return
-    told.current = newest
+  /** Messages count as read when they are before somebody's eyes. */
+  markRead(): void {
+    const { client, state } = this.props
+    const newest = state.messages[state.messages.length - 1]?.seq ?? 0
+    if (!this.isAtEnd() || document.hidden || state.unread === 0 || newest <= this.read) return
+    this.read = newest
     client.read()
-  })
-}
-
-function newestOwn(items: TranscriptItem[]): Extract<TranscriptItem, { kind: 'group' }> | undefined {
-  for (let index = items.length - 1; index >= 0; index--) {
-    const item = items[index]
-    if (item?.kind === 'group' && !item.writer) return item
   }
-  return undefined
-}
 
-function eventWords(event: ConversationEvent, words: Words): string {
-  return event.kind === 'returned' ? words.returned : words[event.kind](event.agentName)
+  scrolled(): void {
+    if (this.place?.scrolled()) this.setState({})
+    const isNearTop = (this.log.current?.scrollTop ?? 0) < OLDER_PX
+    if (isNearTop && this.props.state.hasOlder && !this.state.isLoading) void this.loadOlder()
+  }
+
+  async loadOlder(): Promise<void> {
+    this.setState({ isLoading: true })
+    await this.props.client.loadOlder()
+    this.setState({ isLoading: false })
+  }
+
+  toEnd(): void {
+    this.place?.toEnd()
+    this.setState({})
+  }
+
+  /** How many messages have arrived since the reader left the end. */
+  countBelow(): number {
+    const { messages, conversation } = this.props.state
+    if (this.isAtEnd()) this.seen = conversation?.messageCount ?? 0
+    return messages.filter(
+      (message) =>
+        message.seq > this.seen && message.type === 'text' && message.author.kind === 'agent',
+    ).length
+  }
+
+  render(props: TranscriptProps, { isLoading }: { isLoading: boolean }): JSX.Element {
+    const { client, state, site, greeting, words, language } = props
+    const items = arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0)
+    const own = newestOwn(state.messages, state.outgoing)
+    const below = this.countBelow()
+    return (
+      <div class="reading">
+        <div
+          class="log"
+          ref={this.log}
+          role="log"
+          aria-label={words.conversation}
+          aria-busy={isLoading}
+          tabIndex={0}
+          onScroll={() => this.scrolled()}
+        >
+          {!state.hasOlder && greeting && <Greeting text={greeting} site={site} words={words} />}
+          {items.map((item) => (
+            <TranscriptItemView key={item.key} {...{ item, own, client, words, language }} />
+          ))}
+          {state.online === false && <p class="aside">{words.leaveMessage}</p>}
+          {state.typing[0] && <TypingDots writer={state.typing[0]} />}
+        </div>
+        {isLoading && <p class="pill older">{words.loadingOlder}</p>}
+        {!this.isAtEnd() && (
+          <button class="pill" type="button" onClick={() => this.toEnd()}>
+            {below > 0 ? words.newMessages(below) : <span class="hidden">{words.toNewest}</span>}
+            <ArrowIcon />
+          </button>
+        )}
+      </div>
+    )
+  }
 }

@@ -1,0 +1,77 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { TealightCall } from '../public-api.ts'
+import { boot } from './boot.ts'
+
+const settings = {
+  origin: 'https://chat.example',
+  siteKey: 'shop',
+  siteName: 'Shop',
+  greeting: 'Hello',
+  panel: '/w/assets/panel.js',
+}
+
+afterEach(() => {
+  window.tealight?.('destroy')
+  localStorage.clear()
+})
+
+const hosts = (): Element[] => [...document.querySelectorAll('tealight-chat')]
+const launcher = (): HTMLButtonElement | null =>
+  hosts()[0]?.shadowRoot?.querySelector('button') ?? null
+
+test('a page gets one element and one global', () => {
+  boot(settings)
+  expect(hosts()).toHaveLength(1)
+  expect(typeof window.tealight).toBe('function')
+})
+
+test('a second tag changes nothing', () => {
+  boot(settings)
+  const first = window.tealight
+  boot(settings)
+  expect(hosts()).toHaveLength(1)
+  expect(window.tealight).toBe(first)
+})
+
+test('the launcher is a button with a name', () => {
+  boot(settings)
+  expect(launcher()?.getAttribute('aria-label')).toBe('Open chat')
+})
+
+test('somebody who never wrote leaves nothing behind', () => {
+  boot(settings)
+  expect(localStorage.length + sessionStorage.length).toBe(0)
+  expect(document.cookie).toBe('')
+})
+
+test('calls from before the tag are obeyed', () => {
+  const stub = Object.assign(() => {}, { q: [['destroy']] as TealightCall[] })
+  window.tealight = stub
+  boot(settings)
+  expect(hosts()).toHaveLength(0)
+})
+
+test('destroy takes everything away, and the tag can be added again', () => {
+  boot(settings)
+  window.tealight?.('destroy')
+  expect(hosts()).toHaveLength(0)
+  expect('tealight' in window).toBe(false)
+  boot(settings)
+  expect(hosts()).toHaveLength(1)
+})
+
+test('a panel that cannot be had is said to the visitor, and asked for again', async () => {
+  boot(settings)
+  launcher()?.click()
+  const note = hosts()[0]?.shadowRoot?.querySelector('[role=status]')
+  await vi.waitFor(() => expect(note?.textContent).toContain('can’t be reached'))
+  launcher()?.click()
+  expect(note?.textContent).toBe('')
+  await vi.waitFor(() => expect(note?.textContent).toContain('can’t be reached'))
+})
+
+test('a page that swaps its body keeps the chat', async () => {
+  boot(settings)
+  document.body.replaceWith(document.createElement('body'))
+  await vi.waitFor(() => expect(hosts()).toHaveLength(1))
+})

@@ -1,0 +1,33 @@
+import type { VisitorClient } from '@tealight/client'
+import type { ConversationEvent } from '@tealight/protocol'
+import type { JSX } from 'preact'
+import type { Words } from '../i18n/en.ts'
+import { dayName } from './clock.ts'
+import { MessageGroup } from './message-group.tsx'
+import type { TranscriptItem } from './transcript-items.ts'
+
+interface TranscriptItemProps {
+  item: TranscriptItem
+  /** The visitor's newest message: it tells how far it has come. */
+  own: string | undefined
+  client: VisitorClient
+  words: Words
+  language: string
+}
+
+/** A day, something that happened, or what somebody wrote. */
+export function TranscriptItemView(props: TranscriptItemProps): JSX.Element {
+  const { item, words, language } = props
+  switch (item.kind) {
+    case 'day':
+      return <p class="aside day">{dayName(item.at, Date.now(), language)}</p>
+    case 'event':
+      return <p class="aside">{eventWords(item.event, words)}</p>
+    case 'group':
+      return <MessageGroup {...props} {...item} />
+  }
+}
+
+function eventWords(event: ConversationEvent, words: Words): string {
+  return event.kind === 'returned' ? words.returned : words[event.kind](event.agentName)
+}
