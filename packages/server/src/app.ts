@@ -45,7 +45,13 @@ const BACKLOG = 4096
 const KEEP_ALIVE_MS = 75_000
 
 /** Joins the parts. The tests use it as `main` does. */
-export async function createApp({ config, store, log, built, now = Date.now }: AppParts): Promise<App> {
+export async function createApp({
+  config,
+  store,
+  log,
+  built,
+  now = Date.now,
+}: AppParts): Promise<App> {
   const hub = new Hub({
     heartbeatMs: config.heartbeatMs,
     maxBacklogBytes: config.limits.streamBacklogBytes,

@@ -46,24 +46,54 @@ export class ConfigError extends Error {}
 const SETTINGS = {
   PORT: ['8080', 'Port to listen on.'],
   HOST: ['0.0.0.0', 'Address to listen on. Use `127.0.0.1` behind a proxy on the same machine.'],
-  PUBLIC_URL: ['', 'Origin that people use, such as `https://chat.example`. Needed behind a proxy: it makes cookies secure and links right.'],
+  PUBLIC_URL: [
+    '',
+    'Origin that people use, such as `https://chat.example`. Needed behind a proxy: it makes cookies secure and links right.',
+  ],
   DATA_DIR: ['./data', 'Folder of the embedded database.'],
   DATABASE_URL: ['', '`postgres://…` uses PostgreSQL instead of the embedded database.'],
-  SYNCHRONOUS: ['full', '`full`: an acknowledged message survives loss of power. `normal`: it survives a crash of the process; faster on slow disks. Embedded database only.'],
-  OWNER_EMAIL: ['', 'Set-up for production: on an empty database, make a workspace for this owner instead of the demo.'],
+  SYNCHRONOUS: [
+    'full',
+    '`full`: an acknowledged message survives loss of power. `normal`: it survives a crash of the process; faster on slow disks. Embedded database only.',
+  ],
+  OWNER_EMAIL: [
+    '',
+    'Set-up for production: on an empty database, make a workspace for this owner instead of the demo.',
+  ],
   WORKSPACE_NAME: ['My workspace', 'Name of the workspace that `OWNER_EMAIL` makes.'],
-  SITE_ORIGINS: ['*', 'Origins whose pages may use the site that `OWNER_EMAIL` makes, separated by commas.'],
-  TRUSTED_PROXIES: ['0', 'How many proxies in front of the server add to `X-Forwarded-For`. With 0 the header is ignored.'],
+  SITE_ORIGINS: [
+    '*',
+    'Origins whose pages may use the site that `OWNER_EMAIL` makes, separated by commas.',
+  ],
+  TRUSTED_PROXIES: [
+    '0',
+    'How many proxies in front of the server add to `X-Forwarded-For`. With 0 the header is ignored.',
+  ],
   LOG_LEVEL: ['info', '`trace`, `debug`, `info`, `warn`, `error` or `silent`.'],
   HEARTBEAT_SECONDS: ['20', 'How often an idle stream is sent a beat.'],
-  DRAIN_SECONDS: ['5', 'How long streams are told to move on, one after the other, before the server stops.'],
+  DRAIN_SECONDS: [
+    '5',
+    'How long streams are told to move on, one after the other, before the server stops.',
+  ],
   MAX_STREAMS_PER_VISITOR: ['20', 'Streams that one visitor or agent may hold open.'],
   MAX_STREAMS_PER_SITE: ['100000', 'Streams that all visitors of one site may hold open.'],
-  MAX_STREAMS_PER_ADDRESS: ['2000', 'Streams that may be open from one address: many people share one.'],
-  MAX_STREAM_BACKLOG_KB: ['256', 'A stream whose reader leaves more than this untaken is cut off; it resumes where it was.'],
+  MAX_STREAMS_PER_ADDRESS: [
+    '2000',
+    'Streams that may be open from one address: many people share one.',
+  ],
+  MAX_STREAM_BACKLOG_KB: [
+    '256',
+    'A stream whose reader leaves more than this untaken is cut off; it resumes where it was.',
+  ],
   MAX_MESSAGES_PER_MINUTE: ['60', 'Messages that one visitor may send in a minute.'],
-  MAX_REQUESTS_PER_MINUTE_PER_ADDRESS: ['6000', 'Requests that may come from one address in a minute.'],
-  MAX_NEW_VISITORS_PER_HOUR_PER_ADDRESS: ['300', 'First messages that may come from one address in an hour.'],
+  MAX_REQUESTS_PER_MINUTE_PER_ADDRESS: [
+    '6000',
+    'Requests that may come from one address in a minute.',
+  ],
+  MAX_NEW_VISITORS_PER_HOUR_PER_ADDRESS: [
+    '300',
+    'First messages that may come from one address in an hour.',
+  ],
   MAX_SIGN_INS_PER_15_MINUTES: ['10', 'Failed sign-ins for one e-mail address within 15 minutes.'],
 } as const satisfies Record<string, readonly [default_: string, meaning: string]>
 
@@ -84,7 +114,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const number = (name: Name, min: number, max: number) => {
     const value = Number(text(name))
     if (Number.isInteger(value) && value >= min && value <= max) return value
-    throw new ConfigError(`${name} is "${text(name)}": set it to a whole number from ${min} to ${max}.`)
+    throw new ConfigError(
+      `${name} is "${text(name)}": set it to a whole number from ${min} to ${max}.`,
+    )
   }
   const choice = <const Choice extends string>(name: Name, choices: readonly Choice[]): Choice => {
     const value = choices.find((one) => one === text(name))
@@ -121,7 +153,9 @@ function readPublicUrl(value: string): string | null {
   if (value === '') return null
   const url = URL.canParse(value) ? new URL(value) : null
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
-  throw new ConfigError(`PUBLIC_URL is "${value}": set it to an origin such as https://chat.example.`)
+  throw new ConfigError(
+    `PUBLIC_URL is "${value}": set it to an origin such as https://chat.example.`,
+  )
 }
 
 function readDatabaseUrl(value: string, dataDir: string): string {
@@ -137,7 +171,10 @@ function readOwner(email: string, workspace: string, origins: string): Config['o
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
     throw new ConfigError(`OWNER_EMAIL is "${email}": set it to an e-mail address.`)
   }
-  const list = origins.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '')
+  const list = origins
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '')
   const wrong = list.find((origin) => !/^(\*|https?:\/\/[^/\s]+)$/.test(origin))
   if (wrong === undefined) return { email: email.toLowerCase(), workspace, origins: list }
   throw new ConfigError(

@@ -35,7 +35,10 @@ describe('a visitor and an agent', () => {
     const shop = await app.workspace()
     const visitor = shop.visitor()
     const id = nanoid()
-    const [first, second] = await Promise.all([visitor.says('hello', id), visitor.says('hello', id)])
+    const [first, second] = await Promise.all([
+      visitor.says('hello', id),
+      visitor.says('hello', id),
+    ])
     expect([first.status, second.status].toSorted()).toEqual([200, 201])
     const { body } = await visitor.asks<{ messages: { id: string }[] }>(
       'GET',
@@ -80,10 +83,15 @@ describe('a visitor and an agent', () => {
     await visitor.says('hello')
     await lin.claims(visitor.conversationId)
     await lin.resolves(visitor.conversationId)
-    expect((await lin.says(visitor.conversationId, 'wait')).body.refusal).toBe('conversation-resolved')
+    expect((await lin.says(visitor.conversationId, 'wait')).body.refusal).toBe(
+      'conversation-resolved',
+    )
     const { body } = await visitor.says('one more thing')
     expect(body.changes.at(-1)).toMatchObject({ kind: 'conversation', status: 'queued' })
-    const queue = await lin.asks<{ changes: { id: string }[] }>('GET', '/agent/conversations?list=queue')
+    const queue = await lin.asks<{ changes: { id: string }[] }>(
+      'GET',
+      '/agent/conversations?list=queue',
+    )
     expect(queue.body.changes.map(({ id }) => id)).toContain(visitor.conversationId)
   })
 
@@ -98,7 +106,9 @@ describe('a visitor and an agent', () => {
     expect(partly.body.changes.at(-1)).toMatchObject({ agentReadSeq: 1, unreadByAgents: 1 })
     await lin.asks('PUT', path, { seq: 2 })
     const { body } = await visitor.returns()
-    expect(body.changes.find(({ kind }) => kind === 'conversation')).toMatchObject({ agentReadSeq: 2 })
+    expect(body.changes.find(({ kind }) => kind === 'conversation')).toMatchObject({
+      agentReadSeq: 2,
+    })
   })
 })
 
@@ -136,7 +146,9 @@ describe('signing in', () => {
   test('a password that was chosen opens, and signing out ends the session', async () => {
     const shop = await app.workspace()
     const lin = await shop.agent('Lin')
-    expect((await lin.asks('PUT', '/agent/password', { password: 'correct horse' })).status).toBe(204)
+    expect((await lin.asks('PUT', '/agent/password', { password: 'correct horse' })).status).toBe(
+      204,
+    )
     const me = await lin.asks<{ agent: { email: string } }>('GET', '/agent/session')
     const { email } = me.body.agent
     const signIn = (password: string) => lin.asks('POST', '/agent/session', { email, password })

@@ -11,7 +11,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const message = (more: object) => ({ id: nanoid(), conversationId: nanoid(), text: 'hi', seen: 0, ...more })
+const message = (more: object) => ({
+  id: nanoid(),
+  conversationId: nanoid(),
+  text: 'hi',
+  seen: 0,
+  ...more,
+})
 
 test.each([
   ['malformed JSON', '{"id": '],
@@ -26,8 +32,14 @@ test.each([
   ['an id with a line break', JSON.stringify(message({ id: 'abcdefghij\ndata: x' }))],
   ['an id that is a path', JSON.stringify(message({ id: '../../../etc/passwd' }))],
   ['a negative seq', JSON.stringify(message({ seen: -1 }))],
-  ['a seq beyond all numbers', '{"id":"abcdefghijk","conversationId":"abcdefghijk","text":"x","seen":1e999}'],
-  ['a page that is too long', JSON.stringify(message({ page: { url: 'x'.repeat(3_000), title: '' } }))],
+  [
+    'a seq beyond all numbers',
+    '{"id":"abcdefghijk","conversationId":"abcdefghijk","text":"x","seen":1e999}',
+  ],
+  [
+    'a page that is too long',
+    JSON.stringify(message({ page: { url: 'x'.repeat(3_000), title: '' } })),
+  ],
   ['deep nesting', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
 ])('REF1: %s is refused with what is wrong', async (_name, body) => {
   const visitor = shop.visitor()
@@ -38,13 +50,18 @@ test.each([
 })
 
 test('REF2: a body that is too large is refused', async () => {
-  const answer = await shop.visitor().asks('POST', '/messages', JSON.stringify(message({ text: 'x'.repeat(100_000) })))
+  const answer = await shop
+    .visitor()
+    .asks('POST', '/messages', JSON.stringify(message({ text: 'x'.repeat(100_000) })))
   expect(answer.status).toBe(413)
 })
 
 test.each([
   ['markup', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
-  ['a forged frame', 'x\n\nevent: bye\ndata: {"reason":"draining"}\n\nid: 1\nevent: changes\ndata: {}\n\n'],
+  [
+    'a forged frame',
+    'x\n\nevent: bye\ndata: {"reason":"draining"}\n\nid: 1\nevent: changes\ndata: {}\n\n',
+  ],
   ['characters that turn the direction', '\u202egnirts a\u202c \u2066abc\u2069'],
   ['line separators that only some parsers see', 'a\u2028b\u2029c'],
   ['ten thousand lines', '\n'.repeat(9_998) + 'x'],
@@ -58,7 +75,11 @@ test.each([
   await visitor.says('the end')
   await stream.message('the end')
   expect(stream.changes.some((change) => change['text'] === text)).toBe(true)
-  expect(stream.frames.every(({ frame }) => ['hello', 'live', 'changes', 'signals'].includes(frame.kind))).toBe(true)
+  expect(
+    stream.frames.every(({ frame }) =>
+      ['hello', 'live', 'changes', 'signals'].includes(frame.kind),
+    ),
+  ).toBe(true)
   stream.close()
 })
 

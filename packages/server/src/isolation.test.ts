@@ -63,7 +63,9 @@ test('lists, bootstrap and streams of one workspace hold nothing of the other', 
   const everything = JSON.stringify([
     await strangerAgent.starts(),
     ...(await Promise.all(
-      ['queue', 'mine', 'all'].map((list) => strangerAgent.asks('GET', `/agent/conversations?list=${list}`)),
+      ['queue', 'mine', 'all'].map((list) =>
+        strangerAgent.asks('GET', `/agent/conversations?list=${list}`),
+      ),
     )),
     (await (await strangerAgent.opensStream('wait=0')).live()).frames,
     (await (await strangerAgent.opensStream('wait=0&cursor=0')).live()).frames,
@@ -115,7 +117,13 @@ test('a cookie or a token of one audience opens nothing of another', async () =>
 })
 
 test('everything that agents can ask needs a session', async () => {
-  const paths = ['bootstrap', 'stream', 'conversations', 'session', `conversations/${visitor.conversationId}`]
+  const paths = [
+    'bootstrap',
+    'stream',
+    'conversations',
+    'session',
+    `conversations/${visitor.conversationId}`,
+  ]
   for (const path of paths) {
     expect((await fetch(`${app.origin}/v1/agent/${path}`)).status).toBe(401)
   }
@@ -123,7 +131,8 @@ test('everything that agents can ask needs a session', async () => {
 
 test("another site's page cannot use an agent's cookie", async () => {
   const url = `${app.origin}/v1/agent/conversations/${visitor.conversationId}/resolution`
-  const from = (headers: Record<string, string>) => request('PUT', url, { Cookie: agent.cookie, ...headers })
+  const from = (headers: Record<string, string>) =>
+    request('PUT', url, { Cookie: agent.cookie, ...headers })
   expect((await from({ Origin: 'https://evil.example' })).status).toBe(403)
   expect((await from({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
 })

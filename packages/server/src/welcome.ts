@@ -43,7 +43,11 @@ export async function welcomeText(store: Store, origin: string): Promise<string>
   return lines.join('\n')
 }
 
-function productionFoundation({ email, workspace, origins }: NonNullable<Config['owner']>): Foundation {
+function productionFoundation({
+  email,
+  workspace,
+  origins,
+}: NonNullable<Config['owner']>): Foundation {
   return {
     name: workspace,
     owner: { name: email.slice(0, email.indexOf('@')), email },

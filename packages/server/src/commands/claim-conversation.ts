@@ -5,6 +5,10 @@ import { decideConversation } from './decide-conversation.ts'
 import type { Outcome } from './outcome.ts'
 
 /** An agent takes a conversation out of the queue. Two agents can never both have it. */
-export function claimConversation(journal: Journal, id: string, agent: AgentRecord): Promise<Outcome> {
+export function claimConversation(
+  journal: Journal,
+  id: string,
+  agent: AgentRecord,
+): Promise<Outcome> {
   return decideConversation(journal, id, agent, claim)
 }

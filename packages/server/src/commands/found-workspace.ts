@@ -10,7 +10,10 @@ export interface Foundation {
 }
 
 /** Founds a workspace: with its owner, one team and one site. */
-export function foundWorkspace(journal: Journal, { name, owner, site }: Foundation): Promise<AgentRecord> {
+export function foundWorkspace(
+  journal: Journal,
+  { name, owner, site }: Foundation,
+): Promise<AgentRecord> {
   const workspaceId = nanoid()
   return journal.write(workspaceId, async (tx) => {
     const kept = { workspaceId, rev: 0 }

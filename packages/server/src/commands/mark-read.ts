@@ -42,7 +42,9 @@ async function countUnread(
 ): Promise<(number | undefined)[]> {
   const isShort = marks.map(({ by, seq }, index) => {
     const conversation = conversations[index]
-    return conversation ? seq > readMark(by, conversation) && seq < conversation.messageCount : false
+    return conversation
+      ? seq > readMark(by, conversation) && seq < conversation.messageCount
+      : false
   })
   const short = marks.filter((_, index) => isShort[index])
   if (short.length === 0) return []

@@ -5,6 +5,10 @@ import { decideConversation } from './decide-conversation.ts'
 import type { Outcome } from './outcome.ts'
 
 /** An agent takes a resolved conversation up again. */
-export function reopenConversation(journal: Journal, id: string, agent: AgentRecord): Promise<Outcome> {
+export function reopenConversation(
+  journal: Journal,
+  id: string,
+  agent: AgentRecord,
+): Promise<Outcome> {
   return decideConversation(journal, id, agent, reopen)
 }

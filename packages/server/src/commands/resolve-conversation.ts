@@ -5,6 +5,10 @@ import { decideConversation } from './decide-conversation.ts'
 import type { Outcome } from './outcome.ts'
 
 /** An agent ends a conversation. */
-export function resolveConversation(journal: Journal, id: string, agent: AgentRecord): Promise<Outcome> {
+export function resolveConversation(
+  journal: Journal,
+  id: string,
+  agent: AgentRecord,
+): Promise<Outcome> {
   return decideConversation(journal, id, agent, resolve)
 }

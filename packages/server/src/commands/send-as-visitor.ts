@@ -90,5 +90,14 @@ function keyOf({ siteId, tokenHash }: Pick<VisitorRecord, 'siteId' | 'tokenHash'
 function newVisitor(words: VisitorWords, now: number): VisitorRecord {
   const { workspaceId, siteId, tokenHash, language } = words
   const unknown = { name: null, email: null }
-  return { id: nanoid(), workspaceId, rev: 0, siteId, tokenHash, language, ...unknown, createdAt: now }
+  return {
+    id: nanoid(),
+    workspaceId,
+    rev: 0,
+    siteId,
+    tokenHash,
+    language,
+    ...unknown,
+    createdAt: now,
+  }
 }

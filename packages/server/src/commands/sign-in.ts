@@ -8,7 +8,9 @@ import type { Store } from '../store/store.ts'
 /** How long a session lasts. */
 export const SESSION_MS = 30 * 24 * 60 * 60 * 1000
 
-export type SignedIn = { ok: true; agent: AgentRecord; token: string } | { ok: false; refusal: Refusal }
+export type SignedIn =
+  | { ok: true; agent: AgentRecord; token: string }
+  | { ok: false; refusal: Refusal }
 
 /** Signs an agent in, with a password or once with a link. The token goes into the cookie and is kept nowhere. */
 export function signIn(store: Store, input: SignIn): Promise<SignedIn> {

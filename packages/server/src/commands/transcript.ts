@@ -27,7 +27,8 @@ export async function openTranscript(
   const messageKeys = keys.flatMap(withMessageId)
   const conversations = new Map<string, ConversationRecord>()
   const messages = new Map<string, MessageRecord>()
-  for (const record of await tx.conversations(keys)) conversations.set(nameOf(record, record.id), record)
+  for (const record of await tx.conversations(keys))
+    conversations.set(nameOf(record, record.id), record)
   if (messageKeys.length > 0) for (const record of await tx.messages(messageKeys)) keep(record)
   const changed = new Set<string>()
   const written: MessageRecord[] = []
@@ -44,7 +45,8 @@ export async function openTranscript(
       // Looked up when it is asked for: by then the whole group is decided.
       get conversation() {
         const conversation = conversations.get(name)
-        if (conversation === undefined) throw new Error(`conversation ${name} is not in the transcript`)
+        if (conversation === undefined)
+          throw new Error(`conversation ${name} is not in the transcript`)
         return conversation
       },
     }

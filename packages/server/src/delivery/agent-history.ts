@@ -19,7 +19,11 @@ const RESUMABLE_CHANGES = 20_000
  */
 export async function* agentHistory(
   reads: Reads,
-  { cursor, watch, heartbeatMs }: { cursor: string | null; watch: string | null; heartbeatMs: number },
+  {
+    cursor,
+    watch,
+    heartbeatMs,
+  }: { cursor: string | null; watch: string | null; heartbeatMs: number },
 ): AsyncGenerator<Buffer> {
   const rev = await reads.rev()
   const from = resumeFrom(cursor, rev)
@@ -41,7 +45,8 @@ function resumeFrom(cursor: string | null, rev: number): number | null {
 }
 
 async function* snapshot(reads: Reads, watch: string | null): AsyncGenerator<Buffer> {
-  if (watch !== null) yield* messagesBytes(await reads.messages(watch, { limit: HISTORY_PAGE_SIZE }))
+  if (watch !== null)
+    yield* messagesBytes(await reads.messages(watch, { limit: HISTORY_PAGE_SIZE }))
   const entities = await reads.snapshot(SNAPSHOT_CONVERSATIONS)
   for (let start = 0; start < entities.length; start += PAGE_SIZE) {
     yield changesBytes(entities.slice(start, start + PAGE_SIZE).map(agentView))
@@ -70,7 +75,7 @@ export async function* messagePages(
   conversationIds: readonly string[],
   from: number,
 ): AsyncGenerator<MessageRecord[]> {
-  for (let after = from; ; ) {
+  for (let after = from; ;) {
     const page = await reads.messagesSince(conversationIds, after, PAGE_SIZE)
     const last = page.at(-1)
     if (last === undefined) return
@@ -81,7 +86,7 @@ export async function* messagePages(
 }
 
 async function* changePages(reads: Reads, from: number): AsyncGenerator<EntityRecord[]> {
-  for (let after = from; ; ) {
+  for (let after = from; ;) {
     const page = await reads.changesSince(after, PAGE_SIZE)
     if (page.length > 0) yield page
     if (page.length < PAGE_SIZE) return

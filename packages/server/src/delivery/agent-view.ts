@@ -1,4 +1,13 @@
-import type { Agent, Change, Conversation, Message, Site, Visitor, Workspace, Team } from '@tealight/protocol'
+import type {
+  Agent,
+  Change,
+  Conversation,
+  Message,
+  Site,
+  Visitor,
+  Workspace,
+  Team,
+} from '@tealight/protocol'
 import type {
   AgentRecord,
   ConversationRecord,
@@ -65,6 +74,6 @@ function visitorView(record: VisitorRecord): Visitor {
 }
 
 export function conversationView(record: ConversationRecord): Conversation {
-  const { workspaceId: _workspaceId, step: _step, assigneeName: _assigneeName, ...shown } = record
+  const { workspaceId, step, assigneeName, ...shown } = record
   return { kind: 'conversation', ...shown }
 }

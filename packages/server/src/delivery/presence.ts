@@ -29,7 +29,15 @@ export class Presence {
     })
   }
 
-  visitorArrived({ id, workspaceId, siteId }: { id: string; workspaceId: string; siteId: string }): void {
+  visitorArrived({
+    id,
+    workspaceId,
+    siteId,
+  }: {
+    id: string
+    workspaceId: string
+    siteId: string
+  }): void {
     const sites = this.#sites.get(workspaceId)
     if (sites === undefined) this.#sites.set(workspaceId, new Set([siteId]))
     else sites.add(siteId)
@@ -93,7 +101,8 @@ export class Presence {
 
   #tellVisitors(workspaceId: string, isStaffed: boolean): void {
     const bytes = availabilityBytes(isStaffed)
-    for (const siteId of this.#sites.get(workspaceId) ?? []) this.#hub.publish(siteTopic(siteId), bytes)
+    for (const siteId of this.#sites.get(workspaceId) ?? [])
+      this.#hub.publish(siteTopic(siteId), bytes)
   }
 }
 

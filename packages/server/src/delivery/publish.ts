@@ -30,7 +30,11 @@ function publishToAgents(hub: Hub, { workspaceId, rev, changes }: Commit): void 
   publishChanges(hub, topic, shown, agentCursors.seal(workspaceId, rev))
 }
 
-function publishToVisitors(hub: Hub, cursors: Cursors, { workspaceId, rev, changes }: Commit): void {
+function publishToVisitors(
+  hub: Hub,
+  cursors: Cursors,
+  { workspaceId, rev, changes }: Commit,
+): void {
   for (const change of changes) {
     if (change.kind !== 'site') continue
     publishChanges(hub, siteTopic(change.record.id), [visitorSiteView(change.record)])

@@ -9,7 +9,11 @@ export function tellVisitorTypes(hub: Hub, { id, workspaceId }: ConversationReco
 }
 
 /** Colleagues see every agent who types; the visitor sees only the one who answers. */
-export function tellAgentTypes(hub: Hub, conversation: ConversationRecord, agent: AgentRecord): void {
+export function tellAgentTypes(
+  hub: Hub,
+  conversation: ConversationRecord,
+  agent: AgentRecord,
+): void {
   const bytes = typingBytes(conversation.id, { id: agent.id, name: agent.name })
   hub.publish(agentsTopic(conversation.workspaceId), bytes)
   if (conversation.assigneeId === agent.id) hub.publish(visitorTopic(conversation.visitorId), bytes)

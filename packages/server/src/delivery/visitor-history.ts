@@ -46,7 +46,11 @@ async function* snapshot(source: VisitorHistorySource): AsyncGenerator<Buffer> {
   yield changesBytes(await snapshotChanges(source))
 }
 
-async function snapshotChanges({ reads, site, visitor }: VisitorHistorySource): Promise<VisitorChange[]> {
+async function snapshotChanges({
+  reads,
+  site,
+  visitor,
+}: VisitorHistorySource): Promise<VisitorChange[]> {
   const conversations = await reads.conversationsOf(visitor.id, SNAPSHOT_CONVERSATIONS)
   const newest = conversations[0]
   const messages = newest ? await reads.messages(newest.id, { limit: HISTORY_PAGE_SIZE }) : []

@@ -21,7 +21,9 @@ describe('a queued conversation', () => {
   test('is claimed by the first agent who takes it, and the transcript tells', () => {
     const { conversation, entries } = done(claim(queued(), lin, moment()))
     expect(conversation).toMatchObject({ status: 'open', assigneeId: lin.id, queuedAt: null })
-    expect(entries).toMatchObject([{ type: 'system', event: { kind: 'claimed', agentName: 'Lin' } }])
+    expect(entries).toMatchObject([
+      { type: 'system', event: { kind: 'claimed', agentName: 'Lin' } },
+    ])
   })
 
   test('is claimed by answering it', () => {
@@ -140,20 +142,33 @@ function perform(deed: string, before: ConversationRecord): Decision {
     case 'reopen':
       return reopen(before, max, moment())
     default:
-      return { ok: true, conversation: readBy('agent', before, before.messageCount, 0), entries: [] }
+      return {
+        ok: true,
+        conversation: readBy('agent', before, before.messageCount, 0),
+        entries: [],
+      }
   }
 }
 
 function expectConsistent(conversation: ConversationRecord): void {
   const { status, assigneeId, assigneeName, queuedAt, resolvedAt } = conversation
-  expect([assigneeId !== null, assigneeName !== null]).toEqual([status === 'open', status === 'open'])
+  expect([assigneeId !== null, assigneeName !== null]).toEqual([
+    status === 'open',
+    status === 'open',
+  ])
   expect(queuedAt !== null).toBe(status === 'queued')
   expect(resolvedAt !== null).toBe(status === 'resolved')
   expect(conversation.agentReadSeq).toBeLessThanOrEqual(conversation.messageCount)
 }
 
 function queued(): ConversationRecord {
-  const key = { id: 'conversation', workspaceId: 'workspace', siteId: 's', teamId: 't', visitorId: 'v' }
+  const key = {
+    id: 'conversation',
+    workspaceId: 'workspace',
+    siteId: 's',
+    teamId: 't',
+    visitorId: 'v',
+  }
   return done(says(begin(key, 1), 'hi')).conversation
 }
 

@@ -62,7 +62,12 @@ export function visitorSays(
   const entries: MessageRecord[] = []
   let conversation = before
   if (conversation.status === 'resolved') {
-    conversation = happened(requeued(conversation, words.at), { kind: 'returned' }, returned, entries)
+    conversation = happened(
+      requeued(conversation, words.at),
+      { kind: 'returned' },
+      returned,
+      entries,
+    )
   }
   conversation = wrote(conversation, { kind: 'visitor' }, words, entries)
   return {
@@ -120,7 +125,8 @@ export function resolve(before: ConversationRecord, agent: AgentRecord, moment: 
     case 'resolved':
       return unchanged(before)
     case 'open':
-      if (before.assigneeId !== agent.id && agent.role === 'agent') return refused('claimed-by-another')
+      if (before.assigneeId !== agent.id && agent.role === 'agent')
+        return refused('claimed-by-another')
       return told(ended(before, moment.at), { kind: 'resolved', ...named(agent) }, moment)
     case 'queued':
       return told(ended(before, moment.at), { kind: 'resolved', ...named(agent) }, moment)
@@ -173,7 +179,11 @@ function mayAnswer(before: ConversationRecord, agent: AgentRecord, claimed: Mome
   }
 }
 
-function told(conversation: ConversationRecord, event: ConversationEvent, moment: Moment): Decision {
+function told(
+  conversation: ConversationRecord,
+  event: ConversationEvent,
+  moment: Moment,
+): Decision {
   const entries: MessageRecord[] = []
   return { ok: true, conversation: happened(conversation, event, moment, entries), entries }
 }
@@ -282,6 +292,9 @@ function glimpse(entry: MessageRecord): LastMessage {
 
 /** The beginning of a text on one line, never cutting a character in half. */
 function excerpt(text: string): string {
-  const line = text.slice(0, EXCERPT_LENGTH * 4).replace(/\s+/g, ' ').trim()
+  const line = text
+    .slice(0, EXCERPT_LENGTH * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
   return Array.from(line).slice(0, EXCERPT_LENGTH).join('')
 }

@@ -34,7 +34,9 @@ export async function agentDeed(reads: Reads, done: Done, seen?: number): Promis
 /** The same, as the visitor sees it. */
 export async function visitorDeed(reads: Reads, done: Done, seen?: number): Promise<VisitorDeed> {
   const messages = await withMissed(reads, done, seen)
-  return { changes: [...messages.map(visitorMessageView), visitorConversationView(done.conversation)] }
+  return {
+    changes: [...messages.map(visitorMessageView), visitorConversationView(done.conversation)],
+  }
 }
 
 /** Where a page of history ends, as the query says; without it the newest page is meant. */
@@ -57,7 +59,11 @@ export async function historyBefore(
 }
 
 /** A half-dead downlink shows itself at once: whatever lies between what the sender has and what it wrote comes along. */
-async function withMissed(reads: Reads, done: Done, seen: number | undefined): Promise<MessageRecord[]> {
+async function withMissed(
+  reads: Reads,
+  done: Done,
+  seen: number | undefined,
+): Promise<MessageRecord[]> {
   const first = done.entries[0]
   if (first === undefined || seen === undefined || seen >= first.seq - 1) return done.entries
   const missed = await reads.messages(done.conversation.id, {

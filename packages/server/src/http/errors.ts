@@ -34,11 +34,13 @@ const MESSAGES = {
   'bad-request': 'The request is not as it should be: see "issues".',
   'too-large': 'The request is too large: send less at once.',
   'not-found': 'There is no such thing, or it is not yours to see.',
-  'unsupported-protocol': 'This server speaks another version of the protocol: load the newest client.',
+  'unsupported-protocol':
+    'This server speaks another version of the protocol: load the newest client.',
   unauthenticated: 'Sign in first.',
   'unknown-visitor': 'Nobody has this token. The first message makes a visitor known.',
   'unknown-site': 'There is no site with this key: check the script tag.',
-  'origin-not-allowed': "Pages of this origin may not use the site: add it to the site's origins.",
+  'origin-not-allowed':
+    "Pages of this origin may not ask: add it to the site's origins. The console works at PUBLIC_URL only.",
   forbidden: 'Your role does not allow this: ask an owner or admin.',
   'wrong-credentials': 'E-mail address or password is not right.',
   'link-expired': 'This link was used before or is older than 30 minutes: ask for a new one.',
@@ -71,7 +73,10 @@ export class Refused extends Error {
   readonly refusal: Refusal
   readonly issues: RefusalBody['issues']
   readonly retryAfterS: number | undefined
-  constructor(refusal: Refusal, more: { issues?: RefusalBody['issues']; retryAfterS?: number } = {}) {
+  constructor(
+    refusal: Refusal,
+    more: { issues?: RefusalBody['issues']; retryAfterS?: number } = {},
+  ) {
     super(refusal)
     this.refusal = refusal
     this.issues = more.issues

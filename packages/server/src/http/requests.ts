@@ -9,15 +9,21 @@ export function trackRequests({ config, log, metrics }: House) {
     const started = performance.now()
     const requestId = nanoid(12)
     c.set('requestId', requestId)
-    c.set('address', addressOf(c.env.incoming, c.req.header('x-forwarded-for'), config.trustedProxies))
+    c.set(
+      'address',
+      addressOf(c.env.incoming, c.req.header('x-forwarded-for'), config.trustedProxies),
+    )
     c.set('log', log.child({ requestId }))
     c.header('X-Request-Id', requestId)
     await next()
     const ms = performance.now() - started
-    const route = routePath(c, -1)
+    const route = routePath(c)
     metrics.answered(c.req.method, route, c.res.status, ms / 1000)
     const level = c.res.status >= 500 ? 'error' : 'debug'
-    c.var.log[level]({ method: c.req.method, route, status: c.res.status, ms: Math.round(ms) }, 'answered')
+    c.var.log[level](
+      { method: c.req.method, route, status: c.res.status, ms: Math.round(ms) },
+      'answered',
+    )
   })
 }
 

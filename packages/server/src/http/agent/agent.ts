@@ -50,10 +50,11 @@ export const requireAdmin = createMiddleware<AgentEnv>(async (c, next) => {
 export function requireSameOrigin({ config }: House) {
   return createMiddleware<Env>(async (c, next) => {
     const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused('forbidden')
+    if (site !== undefined && site !== 'same-origin' && site !== 'none')
+      throw new Refused('origin-not-allowed')
     const origin = c.req.header('origin')
     const own = [config.publicUrl, new URL(c.req.url).origin]
-    if (origin !== undefined && !own.includes(origin)) throw new Refused('forbidden')
+    if (origin !== undefined && !own.includes(origin)) throw new Refused('origin-not-allowed')
     await next()
   })
 }

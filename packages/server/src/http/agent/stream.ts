@@ -39,7 +39,9 @@ export function agentStream(house: House) {
 
   async function findWatched(workspaceId: string, watch: string | undefined) {
     if (watch === undefined) return null
-    const conversation = await store.reads(workspaceId).conversation(readPart(idSchema, 'watch', watch))
+    const conversation = await store
+      .reads(workspaceId)
+      .conversation(readPart(idSchema, 'watch', watch))
     if (conversation === null) throw new Refused('not-found')
     return conversation.id
   }

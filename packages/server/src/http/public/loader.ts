@@ -28,7 +28,7 @@ const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: string) {
   const loaders = new LRUCache<string, Loader>({ max: REMEMBERED_LOADERS })
 
-  return new Hono<Env>().get('/:file{.+\\.js}', async (c) => {
+  return new Hono<Env>().get('/:file{[^/]+\\.js}', async (c) => {
     const key = readPart(siteKeySchema, 'site', c.req.param('file').slice(0, -'.js'.length))
     const site = await findSite(key)
     if (site === null) throw new Refused('unknown-site')

@@ -22,7 +22,9 @@ export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimi
   return new Hono<SiteEnv>()
     .use(allowPages)
     .use(requireSite(findSite, house))
-    .get('/availability', (c) => c.json({ online: house.presence.isStaffed(c.var.site.workspaceId) }))
+    .get('/availability', (c) =>
+      c.json({ online: house.presence.isStaffed(c.var.site.workspaceId) }),
+    )
     .get('/stream', visitorStream(house, findVisitor, tickets))
     .route('/', visitorMessageRoutes(house, findVisitor, limits))
     .route('/', known)

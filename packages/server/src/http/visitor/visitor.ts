@@ -13,10 +13,14 @@ const REMEMBERED_VISITORS = 50_000
 const REMEMBERED_MS = 60_000
 
 export function rememberVisitors({ store }: House): FindVisitor {
-  const visitors = new LRUCache<string, VisitorRecord>({ max: REMEMBERED_VISITORS, ttl: REMEMBERED_MS })
+  const visitors = new LRUCache<string, VisitorRecord>({
+    max: REMEMBERED_VISITORS,
+    ttl: REMEMBERED_MS,
+  })
   store.journal.onCommit(({ changes }) => {
     for (const change of changes) {
-      if (change.kind === 'visitor') visitors.delete(keyOf(change.record.siteId, change.record.tokenHash))
+      if (change.kind === 'visitor')
+        visitors.delete(keyOf(change.record.siteId, change.record.tokenHash))
     }
   })
   return async (siteId, tokenHash) => {

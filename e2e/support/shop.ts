@@ -1,0 +1,47 @@
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+
+/** A visitor's browser on the demo shop. */
+export class Visitor {
+  readonly page: Page
+  readonly launcher: Locator
+  readonly panel: Locator
+  readonly transcript: Locator
+  readonly composer: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.launcher = page.getByRole('button', { name: /^(Open chat|Close chat)/ }).last()
+    this.panel = page.getByRole('dialog', { name: /Chat with/ })
+    this.transcript = page.getByRole('log')
+    this.composer = page.getByRole('textbox', { name: 'Write a message…' })
+  }
+
+  static async visits(context: BrowserContext, url: string): Promise<Visitor> {
+    const visitor = new Visitor(await context.newPage())
+    await visitor.goesTo(url)
+    return visitor
+  }
+
+  async goesTo(url: string): Promise<void> {
+    await this.page.goto(url)
+  }
+
+  async opensChat(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Open chat/ }).click()
+    await expect(this.composer).toBeVisible()
+  }
+
+  async closesChat(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await expect(this.panel).toBeHidden()
+  }
+
+  async says(text: string): Promise<void> {
+    await this.composer.fill(text)
+    await this.composer.press('Enter')
+  }
+
+  async sees(text: string): Promise<void> {
+    await expect(this.transcript.getByText(text)).toBeVisible()
+  }
+}
