@@ -25,7 +25,7 @@ export async function develop() {
 
 /** A database of its own: what is tried out here never meets what `npm start` keeps. */
 function startServer() {
-  const env = { DATA_DIR: process.env.DATA_DIR || './data/dev' }
+  const env = { DATA_DIR: './data/dev', DRAIN_SECONDS: '0', ...process.env }
   return launch(process.execPath, ['packages/server/dist/main.js'], { env })
 }
 

@@ -1,10 +1,7 @@
-import { end } from '../terminal/run.mjs'
-import { say } from '../terminal/say.mjs'
+import { endOf } from '../terminal/run.mjs'
+import { red, say } from '../terminal/say.mjs'
 
-/** A server that is slow to drain must not hold up the one who waits for its successor. */
-const PATIENCE_MS = 3_000
-
-/** Starts a program, and returns what starts it anew: the old one has ended before. */
+/** Starts a program, and returns what starts it anew: never before the old one is gone. */
 export function keepRunning(start) {
   let child = begin()
   let ending = null
@@ -12,7 +9,7 @@ export function keepRunning(start) {
   function begin() {
     const begun = start()
     begun.once('exit', (code) => {
-      if (!ending && code) say('✗', 'server', 'ended; it starts again after the next change')
+      if (code) say(red('✗'), 'server', 'ended; it starts again after the next change')
     })
     return begun
   }
@@ -23,16 +20,4 @@ export function keepRunning(start) {
       child = begin()
     })
   }
-}
-
-function endOf(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => end(child, 'SIGKILL'), PATIENCE_MS)
-    child.once('exit', () => {
-      clearTimeout(impatient)
-      resolve()
-    })
-    end(child)
-  })
 }

@@ -6,6 +6,8 @@ import { Stop } from './stop.mjs'
 
 /** What a shell answers for a program that a signal ended. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
+/** How long a program may take to end in good order. */
+const PATIENCE_MS = 3_000
 const isWindows = process.platform === 'win32'
 const running = new Set()
 
@@ -28,7 +30,7 @@ export async function runKept(program, args, options = {}) {
   return { code, output: Buffer.concat(kept).toString() }
 }
 
-/** Starts a program that runs until it is ended with `end`. */
+/** Starts a program that runs until it is ended with `endOf`. */
 export function launch(program, args, { cwd = root, env = {}, stdio = 'inherit', shell } = {}) {
   const child = spawn(program, args, {
     cwd,
@@ -44,28 +46,43 @@ export function launch(program, args, { cwd = root, env = {}, stdio = 'inherit',
   return child
 }
 
-/** Ends a program and everything that it started. */
-export function end(child, signal = 'SIGTERM') {
-  try {
-    if (isWindows) child.kill(signal)
-    else process.kill(-child.pid, signal)
-  } catch (error) {
-    if (error.code !== 'ESRCH') throw error
-  }
-}
-
 /**
  * From now on whoever stops this process stops what it runs, too.
  * Returns what ends this, for a process that goes on to answer signals in its own way.
  */
 export function endTogether() {
+  let stopping
   const stop = (signal) => {
-    for (const child of running) end(child)
-    process.exit(EXIT_CODES[signal])
+    // The same Ctrl-C may come twice: from the terminal, and from npm, which passes it on.
+    stopping ??= endAll().then(() => process.exit(EXIT_CODES[signal]))
   }
-  for (const signal in EXIT_CODES) process.once(signal, stop)
+  for (const signal in EXIT_CODES) process.on(signal, stop)
   return () => {
     for (const signal in EXIT_CODES) process.off(signal, stop)
+  }
+}
+
+async function endAll() {
+  await Promise.all([...running].map(endOf))
+}
+
+/** Ends a program, at once if it does not do so by itself. Resolves when it is gone. */
+export async function endOf(child) {
+  if (!running.has(child)) return
+  const impatient = setTimeout(() => end(child, 'SIGKILL'), PATIENCE_MS)
+  const gone = once(child, 'exit')
+  end(child)
+  await gone
+  clearTimeout(impatient)
+}
+
+/** Ends a program and everything that it started. */
+function end(child, signal = 'SIGTERM') {
+  try {
+    if (isWindows) child.kill(signal)
+    else process.kill(-child.pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
   }
 }
 
