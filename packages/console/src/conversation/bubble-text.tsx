@@ -35,7 +35,8 @@ export function BubbleText({ text }: { text: string }): VNode {
   )
 }
 
+/** Ends between two words: half an address would be a link to somewhere else. */
 function beginningOf(text: string): string {
-  const lines = text.slice(0, LONG_CHARACTERS).split('\n').slice(0, LONG_LINES)
-  return `${lines.join('\n').trimEnd()}…`
+  const lines = text.slice(0, LONG_CHARACTERS).split('\n').slice(0, LONG_LINES).join('\n')
+  return `${lines.replace(/\S+$/, '').trimEnd()} …`
 }

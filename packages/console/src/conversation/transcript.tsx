@@ -57,9 +57,7 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
       >
         <p class="transcript-top" role="status">
           {older.isLoading && t('transcript.older')}
-          {!older.hasOlder &&
-            conversation.page &&
-            t('transcript.begin', { page: titleOf(conversation.page) })}
+          {!older.hasOlder && t('transcript.begin')}
         </p>
         <ol class="entries" ref={scroll.content}>
           {entries.map((entry) => (
@@ -126,8 +124,6 @@ function dayWords(at: number, now: number): string {
   if (day === new Date(now - DAY_MS).toDateString()) return t('transcript.yesterday')
   return formatDay(at, now)
 }
-
-const titleOf = (page: { url: string; title: string }): string => page.title || page.url
 
 /** Fetches older pages, one at a time. */
 function useOlder(conversationId: string): {

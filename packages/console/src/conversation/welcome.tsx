@@ -8,13 +8,13 @@ import { useDesk } from '../state/desk.ts'
 export function Welcome(): VNode {
   const { open } = useDesk()
   return (
-    <main id={CONVERSATION_ID} class="conversation-pane welcome" tabIndex={-1}>
+    <section id={CONVERSATION_ID} class="conversation-pane welcome" tabIndex={-1}>
       <Flame />
       <h2>{t('welcome.title')}</h2>
       <p>{t('welcome.lead', { down: 'J', up: 'K', enter: '↵' })}</p>
       <button type="button" class="button is-quiet" onClick={() => (open.value = 'keys')}>
         {t('welcome.keys')} <kbd>?</kbd>
       </button>
-    </main>
+    </section>
   )
 }

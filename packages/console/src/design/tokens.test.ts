@@ -29,6 +29,8 @@ const BUBBLES = [
   ['teal', 'visitor'],
   ['ink', 'visitor'],
   ['on-amber-soft', 'surface'],
+  ['on-teal-soft', 'surface'],
+  ['ink-soft', 'line'],
 ] as const
 
 for (const theme of THEMES) {

@@ -61,7 +61,6 @@ export const en = {
   'team.you': '{name} (you)',
 
   'account.title': 'Account',
-  'account.open': 'Account and settings of {name}',
   'account.language': 'Language',
   'account.language-auto': 'Same as the browser',
   'account.theme': 'Appearance',
@@ -144,7 +143,7 @@ export const en = {
   'transcript.today': 'Today',
   'transcript.yesterday': 'Yesterday',
   'transcript.older': 'Loading older messages…',
-  'transcript.begin': 'The conversation began on {page}',
+  'transcript.begin': 'The conversation begins here',
   'transcript.below': { one: '{count} new message', other: '{count} new messages' },
   'transcript.to-end': 'To the newest message',
   'transcript.new': 'New',
@@ -216,7 +215,6 @@ export const en = {
   'keys.help': 'This list',
 
   'notice.claimed-by': '{name} has already claimed this conversation.',
-  'notice.resolved': 'Resolved.',
   'notice.signed-out': 'You were signed out. Please sign in again.',
 
   'refusal.bad-request':

@@ -59,7 +59,6 @@ export const zhCn: Catalogue = {
   'team.you': '{name}（您）',
 
   'account.title': '账户',
-  'account.open': '{name} 的账户与设置',
   'account.language': '语言',
   'account.language-auto': '与浏览器相同',
   'account.theme': '外观',
@@ -139,7 +138,7 @@ export const zhCn: Catalogue = {
   'transcript.today': '今天',
   'transcript.yesterday': '昨天',
   'transcript.older': '正在加载更早的消息…',
-  'transcript.begin': '对话始于 {page}',
+  'transcript.begin': '对话从这里开始',
   'transcript.below': { other: '{count} 条新消息' },
   'transcript.to-end': '到最新消息',
   'transcript.new': '新消息',
@@ -210,7 +209,6 @@ export const zhCn: Catalogue = {
   'keys.help': '此列表',
 
   'notice.claimed-by': '{name} 已经接待了此对话。',
-  'notice.resolved': '已解决。',
   'notice.signed-out': '您已退出登录，请重新登录。',
 
   'refusal.bad-request': '服务器无法理解此请求。请重新加载页面后再试。',

@@ -25,7 +25,12 @@ export function ConversationList({ list, conversationId }: ListPlace): VNode {
   const rows = useKeptFocus(standing)
 
   return (
-    <section class="list-pane" aria-label={t('list.label', { list: t(`nav.${list}`) })}>
+    <section
+      class="list-pane"
+      // While no conversation is open the list is what the page is about.
+      role={conversationId === null ? 'main' : 'region'}
+      aria-label={t('list.label', { list: t(`nav.${list}`) })}
+    >
       <header class="pane-head list-head">
         <h1>{t(`nav.${list}`)}</h1>
         <p>{t(`list.${list}-lead`)}</p>

@@ -7,6 +7,7 @@ import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
 import { THEMES } from '../state/preferences.ts'
+import { Team } from './team.tsx'
 
 const MENU_ID = 'account-menu'
 
@@ -24,16 +25,12 @@ export function AccountMenu(): VNode | null {
 
   return (
     <div class="account">
-      <button
-        type="button"
-        class="account-button"
-        popovertarget={MENU_ID}
-        aria-label={t('account.open', { name: agent.name })}
-      >
+      <button type="button" class="account-button" popovertarget={MENU_ID}>
         <Avatar id={agent.id} name={agent.name} size="s" />
         <span class="rail-label" dir="auto">
           {agent.name}
         </span>
+        <span class="unseen">{t('account.title')}</span>
         <Icon name="more" />
       </button>
       <div
@@ -53,6 +50,10 @@ export function AccountMenu(): VNode | null {
             <p class="account-mail">{agent.email}</p>
             <p class="account-mail">{t(`account.role-${agent.role}`)}</p>
           </div>
+        </div>
+        {/* Where the rail has no room for the team, this has. */}
+        <div class="account-team">
+          <Team />
         </div>
         <ThemeChoice theme={preferences.theme} />
         <LanguageSelect choice={preferences.language} />

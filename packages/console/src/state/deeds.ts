@@ -14,28 +14,15 @@ export interface Deeds {
 }
 
 export function deedsOf(client: AgentClient, copy: Copy, notices: Notices): Deeds {
-  function tellRefusal(refusal: Failure['refusal'], conversationId: string): void {
-    const name = refusal === 'already-claimed' ? claimerOf(copy, conversationId) : undefined
-    notices.tell(
-      name === undefined ? refusalWords(refusal) : t('notice.claimed-by', { name }),
-      'problem',
-    )
+  async function told(conversationId: string, outcome: Promise<Result<void>>): Promise<void> {
+    const answer = await outcome
+    if (!answer.ok) notices.tell(refusalOf(answer, copy, conversationId), 'problem')
   }
 
   return {
-    async claim(conversationId) {
-      const outcome = await client.claim(conversationId)
-      if (!outcome.ok) tellRefusal(outcome.refusal, conversationId)
-    },
-    async resolve(conversationId) {
-      const outcome = await client.resolve(conversationId)
-      if (outcome.ok) notices.tell(t('notice.resolved'))
-      else tellRefusal(outcome.refusal, conversationId)
-    },
-    async reopen(conversationId) {
-      const outcome = await client.reopen(conversationId)
-      if (!outcome.ok) tellRefusal(outcome.refusal, conversationId)
-    },
+    claim: (id) => told(id, client.claim(id)),
+    resolve: (id) => told(id, client.resolve(id)),
+    reopen: (id) => told(id, client.reopen(id)),
     reconnect() {
       if (copy.status.value.kind === 'stopped') void client.start()
       // Looking at the same conversation again opens the stream anew, waiting or not.
@@ -44,7 +31,12 @@ export function deedsOf(client: AgentClient, copy: Copy, notices: Notices): Deed
   }
 }
 
-type Failure = Extract<Result<void>, { ok: false }>
+type Refused = Extract<Result<void>, { ok: false }>
+
+function refusalOf({ refusal }: Refused, copy: Copy, conversationId: string): string {
+  const name = refusal === 'already-claimed' ? claimerOf(copy, conversationId) : undefined
+  return name === undefined ? refusalWords(refusal) : t('notice.claimed-by', { name })
+}
 
 /** The colleague who was faster. */
 function claimerOf(copy: Copy, conversationId: string): string | undefined {

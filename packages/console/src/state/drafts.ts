@@ -18,7 +18,7 @@ export function openDrafts(storage: KeyValueStorage): Drafts {
       else storage.set(PREFIX + conversationId, text)
     },
     clear() {
-      for (const key of storage.keys(PREFIX)) storage.remove(key)
+      for (const key of storage.keys()) if (key.startsWith(PREFIX)) storage.remove(key)
     },
   }
 }
