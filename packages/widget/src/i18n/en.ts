@@ -30,8 +30,6 @@ export const panel = {
   sent: 'Sent',
   read: 'Read',
   notSent: 'Not sent',
-  tooLong: 'Not sent: it is too long',
-  outdated: 'Not sent: please reload the page',
   retry: 'Try again',
   discard: 'Discard',
   showAll: 'Show all',

@@ -28,8 +28,6 @@ export const panel: Words = {
   sent: '已发送',
   read: '已读',
   notSent: '未发送',
-  tooLong: '未发送：内容过长',
-  outdated: '未发送：请刷新页面',
   retry: '重试',
   discard: '放弃',
   showAll: '显示全部',

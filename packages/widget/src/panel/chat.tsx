@@ -4,6 +4,7 @@ import type { Words } from '../i18n/en.ts'
 import type { LoaderSettings } from '../loader/settings.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
+import { connectionWords } from './connection-words.ts'
 import type { Draft } from './draft.ts'
 import { Header } from './header.tsx'
 import { Transcript } from './transcript.tsx'
@@ -43,7 +44,7 @@ export class Chat extends Component<ChatProps> {
         <ConnectionBar status={state.status} words={words} />
         <Transcript {...{ client, state, site, greeting, words, language }} />
         <p class="hidden" role="status">
-          {typing && words.typing(typing.name)}
+          {connectionWords(state.status, words, Infinity) || (typing && words.typing(typing.name))}
         </p>
         <Composer client={client} draft={draft} words={words} />
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { panel as words } from '../i18n/en.ts'
-import { connectionWords, refusalWords } from './connection-words.ts'
+import { connectionWords } from './connection-words.ts'
 
 test('a connection that works, or is made for the first time, is not worth a word', () => {
   expect(connectionWords({ kind: 'idle' }, words, 0)).toBe('')
@@ -27,6 +27,4 @@ test('a final refusal says what the visitor can do', () => {
   expect(connectionWords({ kind: 'stopped', refusal: 'origin-not-allowed' }, words, 0)).toBe(
     words.stopped,
   )
-  expect(refusalWords('too-large', words)).toBe(words.tooLong)
-  expect(refusalWords('forbidden', words)).toBe(words.notSent)
 })

@@ -1,5 +1,4 @@
 import type { StreamStatus } from '@tealight/client'
-import type { Refusal } from '@tealight/protocol'
 import type { Words } from '../i18n/en.ts'
 
 /** What to say about the connection; nothing while it works, or while it is only being made. */
@@ -17,17 +16,5 @@ export function connectionWords(status: StreamStatus, words: Words, now: number)
     }
     case 'stopped':
       return status.refusal === 'unsupported-protocol' ? words.reload : words.stopped
-  }
-}
-
-/** Why a message was not taken. Most refusals mean nothing to a visitor. */
-export function refusalWords(refusal: Refusal, words: Words): string {
-  switch (refusal) {
-    case 'too-large':
-      return words.tooLong
-    case 'unsupported-protocol':
-      return words.outdated
-    default:
-      return words.notSent
   }
 }

@@ -31,6 +31,7 @@ export function enter(place: Place): Panel {
 
   const unsubscribe = client.subscribe(paint)
   const untie = tieToPage(place.root, {
+    isOpen: () => isOpen,
     keyDown: (event) => deedOfKey(event, place),
     pageMoved: (page) => client.lookAt(page),
     viewportMoved: stage.fit,

@@ -2,7 +2,6 @@ import type { VisitorClient } from '@tealight/client'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { timeOfDay } from './clock.ts'
-import { refusalWords } from './connection-words.ts'
 import { Glyph } from './icons.tsx'
 import { MessageText } from './message-text.tsx'
 import { type Entry, initials, tint, type Writer } from './transcript-items.ts'
@@ -43,7 +42,7 @@ function foot(props: GroupProps, { id, at, state }: Entry, isLast: boolean): Com
   if (state.kind === 'failed') {
     return (
       <span class="foot failed">
-        {refusalWords(state.refusal, words)}{' '}
+        {words.notSent}{' '}
         <button class="plain" type="button" onClick={() => client.retry(id)}>
           {words.retry}
         </button>

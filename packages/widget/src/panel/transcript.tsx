@@ -95,6 +95,7 @@ export class Transcript extends Component<TranscriptProps, { isLoading: boolean 
           class="log"
           ref={this.log}
           role="log"
+          aria-live="polite"
           aria-label={words.conversation}
           aria-busy={isLoading}
           tabIndex={0}
