@@ -42,7 +42,11 @@ export const test = base.extend<Product>({
 /** Keeps a picture of what a person sees. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(ARTIFACTS, { recursive: true })
-  await page.screenshot({ path: `${ARTIFACTS}${name}.png` })
+  await page.screenshot({ path: picturePath(name) })
+}
+
+export function picturePath(name: string): string {
+  return `${ARTIFACTS}${name}.png`
 }
 
 function newPerson(browser: Browser): Promise<BrowserContext> {

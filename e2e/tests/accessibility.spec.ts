@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/product.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the chat and in the console, ${colorScheme}`, async ({
+    server,
+    visitor,
+    agent,
+    browser,
+  }) => {
+    await visitor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await agent.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expectAccessible(agent.page)
+    await visitor.opensChat()
+    await visitor.says('Hello, see https://shop.example/lamps')
+    await agent.opens('Hello, see')
+    await agent.says('Welcome!')
+    await visitor.sees('Welcome!')
+    await expectAccessible(visitor.page, 'tealight-chat')
+    await expectAccessible(agent.page)
+
+    const signIn = await browser.newPage({ colorScheme })
+    await signIn.goto(`${server.origin}/console/`)
+    await signIn.getByRole('button', { name: 'Sign in' }).waitFor()
+    await expectAccessible(signIn)
+    await signIn.close()
+  })
+}
+
+async function expectAccessible(page: Page, within = 'body'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
+  const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
+  expect(found).toEqual([])
+}
