@@ -37,7 +37,10 @@ export interface AgentApi {
 }
 
 export function createAgentApi(environment: Environment, origin: string): AgentApi {
-  const address: Address = { origin, credentials: 'same-origin', headers: () => ({}) }
+  const address: Address = {
+    url: (path) => origin + path,
+    signed: (headers) => ({ credentials: 'same-origin', headers }),
+  }
   const ask = createAsk(environment, address)
   const agent = '/v1/agent'
   const one = (id: string): string => `${agent}/conversations/${encodeURIComponent(id)}`
@@ -59,8 +62,8 @@ export function createAgentApi(environment: Environment, origin: string): AgentA
     read: (id, seq) => ask('PUT', `${one(id)}/read`, { seq }),
     editSite: (id, input) => ask('PATCH', `/v1/admin/sites/${encodeURIComponent(id)}`, input),
     stream(cursor, watched) {
-      const path = `${agent}/stream?protocol=${PROTOCOL_VERSION}${query('watch', watched)}`
-      return { ...address, path, cursor }
+      const path = `${agent}/stream?protocol=${PROTOCOL_VERSION}${query('watch', watched)}&`
+      return { address, path, cursor }
     },
   }
 }

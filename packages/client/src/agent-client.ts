@@ -84,14 +84,14 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
   async function deed(ask: () => Promise<Answer<AgentDeed>>): Promise<Result<void>> {
     const { desk } = entrance
     if (!desk) return SIGNED_OUT
-    const answer = desk.taken(await ask())
+    const answer = desk.take(await ask())
     return answer.ok ? { ok: true, value: undefined } : answer
   }
 
   return {
     watch: entrance.watch,
     loadList: async (list) => entrance.desk?.lists.loadMore(list) ?? SIGNED_OUT,
-    loadOlder: async (id) => entrance.desk?.watching.loadOlder(id),
+    loadOlder: async (id) => entrance.desk?.history.loadOlder(id),
     send(id, text) {
       if (text.trim()) entrance.desk?.outbox.add(id, text)
     },

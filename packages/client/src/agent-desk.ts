@@ -1,35 +1,26 @@
-import type { AgentDeed, Change, Frame, Session, Signal } from '@tealight/protocol'
+import type { Change, Frame, Session } from '@tealight/protocol'
 import type { AgentApi } from './agent-api.ts'
 import { type AgentCopy, emptyAgentCopy, putChange } from './agent-copy.ts'
+import { type Correspondence, createCorrespondence } from './correspondence.ts'
 import type { Environment } from './environment.ts'
 import { createLists, type Lists } from './lists.ts'
-import { createOutbox, type Outbox } from './outbox.ts'
-import type { Outgoing } from './outgoing.ts'
-import { createReadMarks, type ReadMarks } from './read-marks.ts'
-import type { Answer } from './result.ts'
 import { createPresence, type Presence } from './presence.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { createStream } from './stream.ts'
+import type { StreamStatus } from './stream-status.ts'
 import { streamingFetch } from './streaming-fetch.ts'
-import { createSync, type Sync } from './sync.ts'
-import { transcriptOf } from './transcripts.ts'
-import { createTypists, type Typists } from './typists.ts'
 import { createWatching, type Watching } from './watching.ts'
 
 /** What an agent works with, from signing in to signing out. */
-export interface AgentDesk {
+export interface AgentDesk extends Correspondence<AgentCopy, Change> {
   session: Session
-  sync: Sync<AgentCopy, Change, Signal>
-  typists: Typists
   presence: Presence
   stream: Relay
-  outbox: Outbox
   lists: Lists
-  marks: ReadMarks
+  /** Looks at another conversation, and has its messages and who types in it from now on. */
+  watch(conversationId: string | null): void
   watching: Watching
   isClosed: boolean
-  /** Takes what an answer says into the copy. */
-  taken(answer: Answer<AgentDeed>): Answer<AgentDeed>
 }
 
 export interface AgentDeskOptions {
@@ -42,59 +33,60 @@ export interface AgentDeskOptions {
 
 export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   const { environment, api, session, onSignedOut, onChange } = options
-  // Another agent on the same browser must not send what this one wrote.
-  const prefix = `tealight:agent:${session.agent.id}:outbox:`
-  const typists = createTypists(environment, onChange)
   const presence = createPresence()
-  const sync = createSync<AgentCopy, Change, Signal>({
+  const correspondence = createCorrespondence(environment, {
+    // Another agent on the same browser must not send what this one wrote.
+    prefix: `tealight:agent:${session.agent.id}:`,
     empty: emptyAgentCopy,
     put: putChange,
-    typists,
-    takeSignal: (signal) => takeSignal(signal, typists, presence),
-    onMessage: (id) => outbox.remove(id),
-    onReset: () => lists.reset(),
-    onLive: presence.clear,
-    onChange() {
-      watching.complete()
-      onChange()
-    },
-  })
-  const watching = createWatching({
-    environment,
-    copy: () => sync.copy,
-    load: async (id) => taken(await api.conversation(id)),
+    takeSignal: presence.take,
+    missing: (copy) => watching.missing(copy),
     loadHistory: api.history,
-    onChange,
-  })
-  const stream = createRelay((onStatus) =>
-    createStream<Frame>({
-      environment,
-      transport: streamingFetch(environment),
-      request: (cursor) => api.stream(cursor, watching.id),
-      onFrame: sync.takeFrame,
-      onStatus,
-    }),
-    (status) => {
-      if (status.kind === 'stopped' && status.refusal === 'unauthenticated') onSignedOut()
+    send: ({ id, conversationId, text }, seen) => api.send(conversationId, { id, text, seen }),
+    read: api.read,
+    onLive: presence.clear,
+    onReset: () => lists.reset(),
+    onAnswer(answer) {
+      if (!answer.ok && answer.refusal === 'unauthenticated') onSignedOut()
+    },
+    onChange() {
+      watching.lookUp()
       onChange()
     },
-  )
-  const outbox = createOutbox({ environment, prefix, deliver, onChange })
-  const marks = createReadMarks(environment, async (id, seq) => taken(await api.read(id, seq)))
+  })
+  const { sync, history, take } = correspondence
   const lists = createLists({ load: api.list, apply: sync.apply, onChange })
+  const watching = createWatching(
+    environment,
+    (id) => sync.copy.conversations.all.has(id),
+    async (id) => take(await api.conversation(id)),
+  )
+  const stream = createRelay((onStatusChange) => openStream(onStatusChange), onStatus)
 
-  async function deliver({ id, conversationId, text }: Outgoing): Promise<Answer<AgentDeed>> {
-    const { seen } = transcriptOf(sync.copy.transcripts, conversationId)
-    return taken(await api.send(conversationId, { id, text, seen }))
+  function openStream(onStatusChange: () => void) {
+    return createStream<Frame>(
+      environment,
+      streamingFetch(environment),
+      (cursor) => api.stream(cursor, watching.id),
+      sync.takeFrame,
+      onStatusChange,
+    )
   }
 
-  function taken(answer: Answer<AgentDeed>): Answer<AgentDeed> {
-    if (answer.ok) sync.apply(answer.value.changes)
-    else if (answer.refusal === 'unauthenticated') onSignedOut()
-    return answer
+  function onStatus(status: StreamStatus): void {
+    if (status.kind === 'stopped' && status.refusal === 'unauthenticated') onSignedOut()
+    onChange()
   }
 
-  return { session, sync, typists, presence, stream, outbox, lists, marks, watching, isClosed: false, taken }
+  function watch(conversationId: string | null): void {
+    watching.watch(conversationId)
+    watching.lookUp()
+    history.fill()
+    stream.renew()
+    onChange()
+  }
+
+  return { ...correspondence, session, presence, stream, lists, watch, watching, isClosed: false }
 }
 
 /** Brings everything that a console starts from, then keeps in step. */
@@ -111,19 +103,6 @@ export async function openDesk(desk: AgentDesk, api: AgentApi): Promise<void> {
 export function closeDesk(desk: AgentDesk): void {
   desk.isClosed = true
   desk.stream.stop()
-  desk.outbox.stop()
-  desk.marks.stop()
   desk.watching.stop()
-  desk.typists.clear()
-}
-
-function takeSignal(signal: Signal, typists: Typists, presence: Presence): void {
-  switch (signal.kind) {
-    case 'typing':
-      return typists.show(signal)
-    case 'visitor-presence':
-      return presence.takeVisitor(signal)
-    case 'agent-presence':
-      return presence.takeAgent(signal)
-  }
+  desk.stop()
 }

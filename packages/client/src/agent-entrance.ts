@@ -46,7 +46,7 @@ export function createAgentEntrance({
   async function seat(session: Session): Promise<void> {
     leave(undefined)
     desk = createAgentDesk({ environment, api, session, onChange, onSignedOut: () => leave(null) })
-    desk.watching.watch(watched)
+    desk.watch(watched)
     await openDesk(desk, api)
   }
 
@@ -95,8 +95,7 @@ export function createAgentEntrance({
     },
     watch(conversationId) {
       watched = conversationId
-      desk?.watching.watch(conversationId)
-      desk?.stream.renew()
+      desk?.watch(conversationId)
     },
     stop() {
       enter.stop()

@@ -1,13 +1,12 @@
 import type { Environment, KeyValueStorage } from './environment.ts'
-import { memoryStorage } from './memory-storage.ts'
 
 /** A browser's page. Storage is the page's `localStorage`, as far as it may be used. */
 export function browserEnvironment(): Environment {
   return {
     fetch: (url, init) => fetch(url, init),
     storage: browserStorage(),
-    now: () => Date.now(),
-    random: () => Math.random(),
+    now: Date.now,
+    random: Math.random,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     setTimer: (callback, ms) => setTimeout(callback, ms),
     clearTimer: (timer) => clearTimeout(timer),
@@ -16,24 +15,21 @@ export function browserEnvironment(): Environment {
   }
 }
 
-/** Merely touching `localStorage` throws in a sandboxed frame, writing to it when the quota is used up. */
+/**
+ * Merely touching `localStorage` throws in a sandboxed frame: then memory takes its place. Writing to it throws when the
+ * quota is used up: then what was written lasts as long as whoever wrote it remembers it.
+ */
 function browserStorage(): KeyValueStorage {
-  const memory = memoryStorage()
+  const kept: Record<string, string> = attempt(() => localStorage) ?? {}
   return {
-    get: (key) => attempt(() => localStorage.getItem(key)) ?? memory.get(key),
+    get: (key) => kept[key] ?? null,
     set(key, value) {
-      memory.set(key, value)
-      // What storage has taken is another tab's to change as well: then it alone tells the truth.
-      attempt(() => {
-        localStorage.setItem(key, value)
-        memory.remove(key)
-      })
+      attempt(() => (kept[key] = value))
     },
     remove(key) {
-      memory.remove(key)
-      attempt(() => localStorage.removeItem(key))
+      delete kept[key]
     },
-    keys: () => [...(attempt(() => Object.keys(localStorage)) ?? []), ...memory.keys()],
+    keys: () => Object.keys(kept),
   }
 }
 

@@ -2,8 +2,8 @@
 export type Timer = ReturnType<typeof setTimeout>
 
 /**
- * A few strings that outlive the page. Never throws: what can't be kept durably (a full quota, a browser
- * that forbids storage) is kept for as long as the program runs.
+ * A few strings that outlive the page, as far as the browser allows. Never throws. What refers to something that must not
+ * get lost is kept by whoever wrote it as well: a full quota keeps nothing.
  */
 export interface KeyValueStorage {
   get(key: string): string | null

@@ -1,5 +1,4 @@
 import type { Environment } from './environment.ts'
-import { pause } from './pause.ts'
 import { type Answer, isFinal, unreachable } from './result.ts'
 
 const RETRY_MIN_MS = 1_000
@@ -11,22 +10,18 @@ const STEADY_MS = 30_000
 export interface Errand {
   /** Does it. While it is under way: does it once more afterwards. */
   run(): void
-  /** Ends a pause between two attempts. */
-  hurry(): void
   /** Forgets it. What is under way has no consequences here. */
   stop(): void
 }
 
-/** What an errand does; it is told the how many-th attempt it is. */
-export type Deed = (attempt: number) => Promise<Answer<unknown>>
-
 /**
- * Repeats a deed while what comes of it may pass: for ever, at growing distances. A final refusal is the deed's own
- * affair, and ends the errand until it is run again. `onPause` is told which attempt failed and when the next is due.
+ * Repeats a deed while what comes of it may pass: for ever, at growing distances, and at once when the network or the
+ * person comes back. A final refusal is the deed's own affair, and ends the errand until it is run again. The deed is
+ * told the how many-th attempt it is; `onPause` is told which one failed and when the next is due.
  */
 export function createErrand(
   environment: Environment,
-  deed: Deed,
+  deed: (attempt: number) => Promise<Answer<unknown>>,
   onPause?: (attempt: number, retryAt: number) => void,
 ): Errand {
   let isWanted = false
@@ -38,19 +33,17 @@ export function createErrand(
   function attempt(): void {
     const own = (underWay = {})
     const begunAt = environment.now()
-    endPause = null
+    endPause?.()
     isWanted = false
     void deed(failures + 1)
       .catch(() => unreachable())
       .then((answer) => {
         if (underWay !== own) return
         underWay = null
-        if (environment.now() - begunAt > STEADY_MS) failures = 0
-        if (!answer.ok && !isFinal(answer.refusal)) wait(answer.retryAfterMs)
-        else {
-          failures = 0
-          if (isWanted) attempt()
-        }
+        const isFailure = !answer.ok && !isFinal(answer.refusal)
+        if (!isFailure || environment.now() - begunAt > STEADY_MS) failures = 0
+        if (isFailure) pause(answer.retryAfterMs)
+        else if (isWanted) attempt()
       })
   }
 
@@ -58,10 +51,16 @@ export function createErrand(
    * Full jitter: clients that were cut off together come back spread over the whole time.
    * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
    */
-  function wait(askedMs: number): void {
+  function pause(askedMs: number): void {
     const mostMs = Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** failures++)
     const delayMs = Math.max(askedMs, mostMs * environment.random())
-    endPause = pause(environment, delayMs, attempt)
+    const timer = environment.setTimer(attempt, delayMs)
+    const forgetWake = environment.onWake(attempt)
+    endPause = () => {
+      environment.clearTimer(timer)
+      forgetWake()
+      endPause = null
+    }
     onPause?.(failures, environment.now() + delayMs)
   }
 
@@ -70,14 +69,9 @@ export function createErrand(
       isWanted = true
       if (!underWay && !endPause) attempt()
     },
-    hurry() {
-      if (!endPause) return
-      endPause()
-      attempt()
-    },
     stop() {
       endPause?.()
-      underWay = endPause = null
+      underWay = null
       failures = 0
     },
   }

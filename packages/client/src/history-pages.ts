@@ -13,26 +13,22 @@ export interface HistoryPages {
   stop(): void
 }
 
-export interface HistoryOptions {
-  environment: Environment
-  transcript(conversationId: string): Transcript
-  /** Which page is missing. */
-  missing(): MissingPage | null
-  load(conversationId: string, before: number): Promise<Answer<History>>
-  onChange(): void
-}
-
 export interface MissingPage {
   conversationId: string
   before: number
 }
 
-export function createHistoryPages(options: HistoryOptions): HistoryPages {
-  const { environment, transcript, missing, onChange } = options
-  const loading = new Set<string>()
+export function createHistoryPages(
+  environment: Environment,
+  transcript: (conversationId: string) => Transcript,
+  missing: () => MissingPage | null,
+  load: (conversationId: string, before: number) => Promise<Answer<History>>,
+  onChange: () => void,
+): HistoryPages {
+  let isLoading = false
 
-  async function load({ conversationId, before }: MissingPage): Promise<Answer<History>> {
-    const answer = await options.load(conversationId, before)
+  async function bring({ conversationId, before }: MissingPage): Promise<Answer<History>> {
+    const answer = await load(conversationId, before)
     if (answer.ok) transcript(conversationId).putPage(before, answer.value)
     onChange()
     return answer
@@ -41,7 +37,7 @@ export function createHistoryPages(options: HistoryOptions): HistoryPages {
   const errand = createErrand(environment, async () => {
     const page = missing()
     if (!page) return { ok: true, value: null }
-    const answer = await load(page)
+    const answer = await bring(page)
     // Not the same page again: the server has less than it counts, and asking on would never end.
     if (missing()?.before !== page.before) errand.run()
     return answer
@@ -54,10 +50,10 @@ export function createHistoryPages(options: HistoryOptions): HistoryPages {
     async loadOlder(conversationId) {
       const { messages, hasOlder } = transcript(conversationId)
       const oldest = messages[0]
-      if (!oldest || !hasOlder || loading.has(conversationId)) return
-      loading.add(conversationId)
-      await load({ conversationId, before: oldest.seq })
-      loading.delete(conversationId)
+      if (!oldest || !hasOlder || isLoading) return
+      isLoading = true
+      await bring({ conversationId, before: oldest.seq })
+      isLoading = false
     },
     stop: errand.stop,
   }

@@ -18,7 +18,7 @@ export interface Lists {
 
 export interface ListsOptions {
   load(list: ListName, before: string | null): Promise<Answer<ConversationList>>
-  apply(changes: readonly Change[]): void
+  apply(changes: Change[]): void
   onChange(): void
 }
 

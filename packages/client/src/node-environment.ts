@@ -9,8 +9,8 @@ export function nodeEnvironment(own: Partial<Environment> = {}): Environment {
   return {
     fetch: (url, init) => fetch(url, init),
     storage: memoryStorage(),
-    now: () => Date.now(),
-    random: () => Math.random(),
+    now: Date.now,
+    random: Math.random,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     setTimer: (callback, ms) => setTimeout(callback, ms),
     clearTimer: (timer) => clearTimeout(timer),

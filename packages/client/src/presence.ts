@@ -1,12 +1,11 @@
-import type { AgentPresence, Page, VisitorPresence } from '@tealight/protocol'
+import type { Page, Signal } from '@tealight/protocol'
 
 /** Who is there now, as far as an agent is told. */
 export interface Presence {
   /** Never changed, and the same object until somebody comes, goes or turns to another page. */
   readonly visitors: ReadonlyMap<string, { page: Page | null }>
   readonly agents: ReadonlySet<string>
-  takeVisitor(signal: VisitorPresence): void
-  takeAgent(signal: AgentPresence): void
+  take(signal: Signal): void
   clear(): void
 }
 
@@ -22,15 +21,16 @@ export function createPresence(): Presence {
     get agents() {
       return (shownAgents ??= new Set(agents))
     },
-    takeVisitor({ visitorId, online, page }) {
-      if (online) visitors.set(visitorId, { page })
-      else visitors.delete(visitorId)
-      shownVisitors = null
-    },
-    takeAgent({ agentId, online }) {
-      if (online) agents.add(agentId)
-      else agents.delete(agentId)
-      shownAgents = null
+    take(signal) {
+      if (signal.kind === 'visitor-presence') {
+        if (signal.online) visitors.set(signal.visitorId, { page: signal.page })
+        else visitors.delete(signal.visitorId)
+        shownVisitors = null
+      } else if (signal.kind === 'agent-presence') {
+        if (signal.online) agents.add(signal.agentId)
+        else agents.delete(signal.agentId)
+        shownAgents = null
+      }
     },
     clear() {
       visitors.clear()

@@ -1,4 +1,4 @@
-import type { Stream } from './stream.ts'
+import { isWanted, type Stream } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
 
 /** A stream that can be exchanged for another one without a gap. */
@@ -42,7 +42,7 @@ export function createRelay(
     },
     start: (cursor) => serving.start(cursor),
     renew() {
-      if (!serving.isWanted) return
+      if (!isWanted(serving.status)) return
       drop()
       next = make(update)
       next.start(serving.cursor)

@@ -7,11 +7,12 @@ const REQUEST_DEADLINE_MS = 20_000
 /** A server that asks for more than this is asked anyway. */
 const RETRY_AFTER_MAX_MS = 5 * 60_000
 
-/** How requests to one server are made: where it is, and who asks. */
+/** Where a server is, and who asks it. */
 export interface Address {
-  origin: string
-  credentials: RequestCredentials
-  headers(): Record<string, string>
+  /** `path` ends with a query that can go on: `messages?`, `history?before=7&`. */
+  url(path: string): string
+  /** What proves who asks, beside other headers. */
+  signed(headers: Record<string, string>): RequestInit
 }
 
 /**
@@ -26,10 +27,9 @@ export function createAsk(environment: Environment, address: Address): Ask {
       const abort = new AbortController()
       const deadline = environment.setTimer(giveUp, REQUEST_DEADLINE_MS)
       environment
-        .fetch(address.origin + path, {
+        .fetch(address.url(path), {
+          ...address.signed({ 'Content-Type': 'application/json' }),
           method,
-          credentials: address.credentials,
-          headers: { ...address.headers(), 'Content-Type': 'application/json' },
           signal: abort.signal,
           ...(body && { body: JSON.stringify(body) }),
         })
@@ -49,15 +49,16 @@ export function createAsk(environment: Environment, address: Address): Ask {
 async function readAnswer<T>(response: Response): Promise<Answer<T>> {
   const isEmpty = response.status === 204
   const isAnswer = response.ok && (isEmpty || isOfType(response, 'application/json'))
-  if (!isAnswer) return readRefusal(response)
-  return { ok: true, value: isEmpty ? undefined : await response.json() }
+  return isAnswer
+    ? { ok: true, value: isEmpty ? undefined : await response.json() }
+    : readRefusal(response)
 }
 
 /** Reads why the server said no. Also for a stream that was refused. */
 export async function readRefusal(response: Response): Promise<Refused> {
   const seconds = Number(response.headers.get('Retry-After')) || 0
   const refused = unreachable(Math.min(seconds * 1_000, RETRY_AFTER_MAX_MS))
-  if (!isOfType(response, 'application/json')) return refused
+  if (response.ok || !isOfType(response, 'application/json')) return refused
   const body: { refusal?: Refusal; message?: string } | null = await response.json()
   return { ...refused, ...body }
 }

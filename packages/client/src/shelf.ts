@@ -13,18 +13,14 @@ export function createShelf<Entity extends { id: string; rev: number }>(): Shelf
       return (all ??= new Map(entities))
     },
     put(entity) {
-      if (putNewer(entities, entity)) all = null
+      if (!isNewer(entity, entities.get(entity.id))) return
+      entities.set(entity.id, entity)
+      all = null
     },
   }
 }
 
-/** Puts an entity in its place unless what is there is as new: twice, late or out of order makes no difference. */
-export function putNewer<Entity extends { id: string; rev: number }>(
-  entities: Map<string, Entity>,
-  entity: Entity,
-): boolean {
-  const here = entities.get(entity.id)
-  if (here && here.rev >= entity.rev) return false
-  entities.set(entity.id, entity)
-  return true
+/** Only what is newer is put in place: then twice, late or out of order makes no difference. */
+export function isNewer(entity: { rev: number }, here: { rev: number } | null | undefined): boolean {
+  return !here || entity.rev > here.rev
 }

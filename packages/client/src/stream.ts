@@ -1,4 +1,4 @@
-import { type AnyFrame, type Connection, openConnection } from './connection.ts'
+import { type AnyFrame, openConnection } from './connection.ts'
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
 import { isFinal, type Refused } from './result.ts'
@@ -8,8 +8,6 @@ import type { StreamRequest, Transport } from './transport.ts'
 /** The way down from the server: one connection after another, for as long as it is wanted. */
 export interface Stream {
   readonly status: StreamStatus
-  /** Whether it was started and comes back by itself. */
-  readonly isWanted: boolean
   /** Where it would go on; null: from a snapshot. */
   readonly cursor: string | null
   /** Wants a stream, from this cursor on. Does nothing while one is wanted. */
@@ -17,40 +15,34 @@ export interface Stream {
   stop(): void
 }
 
-export interface StreamOptions<Carried extends AnyFrame> {
-  environment: Environment
-  transport: Transport
-  request(cursor: string | null): StreamRequest
-  onFrame(frame: Carried): void
-  onStatus(status: StreamStatus): void
-}
-
-export function createStream<Carried extends AnyFrame>(options: StreamOptions<Carried>): Stream {
-  const { environment } = options
+export function createStream<Carried extends AnyFrame>(
+  environment: Environment,
+  transport: Transport,
+  request: (cursor: string | null) => StreamRequest,
+  onFrame: (frame: Carried) => void,
+  onStatus: (status: StreamStatus) => void,
+): Stream {
   let status: StreamStatus = IDLE
-  let isWanted = false
   let cursor: string | null = null
-  let connection: Connection | null = null
-  let forgetWake = (): void => {}
+  let close = (): void => {}
 
   const errand = createErrand(
     environment,
     async (attempt) => {
       become({ kind: 'connecting', attempt })
-      const ending = await new Promise<Refused>((resolve) => {
-        const request = options.request(cursor)
-        connection = openConnection<Carried>({ ...options, request, onFrame, onEnd: resolve })
+      const { refusal, ...ending } = await new Promise<Refused>((resolve) => {
+        close = openConnection(environment, transport, request(cursor), take, resolve)
       })
-      if (isFinal(ending.refusal)) halt({ kind: 'stopped', refusal: ending.refusal })
-      return ending
+      if (isFinal(refusal)) halt({ kind: 'stopped', refusal })
+      return { refusal, ...ending }
     },
     (attempt, retryAt) => {
       become({ kind: 'waiting', attempt, retryAt, offline: !environment.isOnline() })
     },
   )
 
-  function onFrame(frame: Carried, next: string | null): void {
-    options.onFrame(frame)
+  function take(frame: Carried, next: string | null): void {
+    onFrame(frame)
     // From a reset on, nothing counts but what the snapshot brings.
     if (next !== null || (frame.kind === 'hello' && frame.reset)) cursor = next
     if (frame.kind === 'live') become({ kind: 'live' })
@@ -58,14 +50,12 @@ export function createStream<Carried extends AnyFrame>(options: StreamOptions<Ca
 
   function become(next: StreamStatus): void {
     status = next
-    options.onStatus(next)
+    onStatus(next)
   }
 
   function halt(last: StreamStatus): void {
-    isWanted = false
     errand.stop()
-    forgetWake()
-    connection?.close()
+    close()
     become(last)
   }
 
@@ -73,24 +63,19 @@ export function createStream<Carried extends AnyFrame>(options: StreamOptions<Ca
     get status() {
       return status
     },
-    get isWanted() {
-      return isWanted
-    },
     get cursor() {
       return cursor
     },
     start(from) {
-      if (isWanted) return
-      isWanted = true
+      if (isWanted(status)) return
       cursor = from
-      forgetWake = environment.onWake(() => {
-        if (status.kind !== 'live' || !connection?.isSilent()) return
-        errand.stop()
-        connection.close()
-        errand.run()
-      })
       errand.run()
     },
     stop: () => halt(IDLE),
   }
+}
+
+/** Whether it comes back by itself. */
+export function isWanted({ kind }: StreamStatus): boolean {
+  return kind !== 'idle' && kind !== 'stopped'
 }

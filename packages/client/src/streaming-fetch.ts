@@ -4,13 +4,12 @@ import { isOfType, readRefusal } from './requests.ts'
 import { unreachable } from './result.ts'
 import type { Transport } from './transport.ts'
 
-/** The first rung: `fetch`, its response read as it comes. The token travels in a header, never in the URL. */
+/** The first rung: `fetch`, its response read as it comes. What proves who asks travels in headers, never in the URL. */
 export function streamingFetch(environment: Environment): Transport {
-  return async ({ origin, path, cursor, credentials, headers }, { signal, heard, event }) => {
-    const from = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
-    const response = await environment.fetch(origin + path + from, {
-      credentials,
-      headers: { ...headers(), Accept: 'text/event-stream' },
+  return async ({ address, path, cursor }, { signal, heard, event }) => {
+    const url = address.url(path + (cursor ? `cursor=${cursor}&` : ''))
+    const response = await environment.fetch(url, {
+      ...address.signed({ Accept: 'text/event-stream' }),
       signal,
     })
     const isStream = response.ok && isOfType(response, 'text/event-stream')

@@ -12,32 +12,32 @@ export type FrameOf<Entity, Sign> =
 /** Keeps a copy in step with whatever comes from the server, on any way, in any order, any number of times. */
 export interface Sync<Copy, Entity, Sign> {
   readonly copy: Copy
-  apply(changes: readonly Entity[]): void
+  apply(changes: Entity[]): void
   /** Takes a snapshot in place of everything. */
   replace(changes: readonly Entity[]): void
   takeFrame(frame: FrameOf<Entity, Sign>): void
 }
 
-export interface SyncOptions<Copy, Entity, Sign> {
+export interface SyncSide<Copy, Entity, Sign> {
   empty(): Copy
   put(copy: Copy, change: Entity): void
-  typists: Typists
   takeSignal(signal: Sign): void
-  /** The copy was dropped, and there is another one. */
-  onReset?(): void
-  /** Whoever was said to be there has to be told anew. */
   onLive?(): void
-  /** The server has this message. */
-  onMessage(id: string): void
-  onChange(): void
+  onReset?(): void
 }
 
+/** `onMessage` is told of every message that the server is seen to have. */
 export function createSync<
   Copy,
   Entity extends Change | VisitorChange,
   Sign extends Signal | VisitorSignal,
->(options: SyncOptions<Copy, Entity, Sign>): Sync<Copy, Entity, Sign> {
-  const { empty, put, typists, onChange } = options
+>(
+  side: SyncSide<Copy, Entity, Sign>,
+  typists: Typists,
+  onMessage: (id: string) => void,
+  onChange: () => void,
+): Sync<Copy, Entity, Sign> {
+  const { empty, put } = side
   let copy = empty()
   /** While a snapshot arrives, the copy that takes its place: nobody ever sees half a snapshot. */
   let next: Copy | null = null
@@ -47,14 +47,19 @@ export function createSync<
     if (next) put(next, change)
     if (change.kind !== 'message' || change.type !== 'text') return
     typists.end(change.conversationId, change.author.kind === 'agent' ? change.author.id : undefined)
-    options.onMessage(change.id)
+    onMessage(change.id)
+  }
+
+  function takeSignal(signal: Sign): void {
+    if (signal.kind === 'typing') typists.show(signal)
+    else side.takeSignal(signal)
   }
 
   function finish(): void {
     if (!next) return
     copy = next
     next = null
-    options.onReset?.()
+    side.onReset?.()
   }
 
   function takeFrame(frame: FrameOf<Entity, Sign>): void {
@@ -63,12 +68,12 @@ export function createSync<
       if (!frame.reset) finish()
       else next = empty()
     } else if (frame.kind === 'changes') frame.changes.forEach(place)
-    else if (frame.kind === 'signals') frame.signals.forEach(options.takeSignal)
+    else if (frame.kind === 'signals') frame.signals.forEach(takeSignal)
     else if (frame.kind === 'live') {
       finish()
       // Not at hello: who is there is told right after this, and nobody shall be seen to go in between.
       typists.clear()
-      options.onLive?.()
+      side.onLive?.()
     }
     onChange()
   }
@@ -77,7 +82,7 @@ export function createSync<
     get copy() {
       return copy
     },
-    apply: (changes) => takeFrame({ kind: 'changes', changes: [...changes] }),
+    apply: (changes) => takeFrame({ kind: 'changes', changes }),
     replace(changes) {
       next = empty()
       changes.forEach(place)

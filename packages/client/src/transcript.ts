@@ -1,12 +1,11 @@
 import type { History, Message } from '@tealight/protocol'
+import { isNewer } from './shelf.ts'
 
 /** The messages of one conversation, as far as they are here. */
 export interface Transcript {
   /** From the oldest one on, up to the newest or to the first that is missing. */
   readonly messages: readonly Message[]
   readonly hasOlder: boolean
-  /** Highest seq up to which nothing is missing; 0 when nothing is here. */
-  readonly seen: number
   put(message: Message): void
   /** A page of history that ends right before the given seq. */
   putPage(before: number, page: History): void
@@ -15,64 +14,57 @@ export interface Transcript {
 }
 
 export function createTranscript(): Transcript {
-  const bySeq = new Map<number, Message>()
+  /** At the index of its seq; what is not here is a hole of the array. */
+  const bySeq: (Message | undefined)[] = []
   let run: readonly Message[] | null = null
   /** Whether the oldest one here is the first that there is. */
   let isWhole = false
 
-  function messages(): readonly Message[] {
-    return (run ??= firstRun(bySeq))
+  /** -1 when nothing is here. */
+  function oldest(): number {
+    return bySeq.findIndex(Boolean)
   }
 
   function put(message: Message): void {
-    const here = bySeq.get(message.seq)
-    if (here && here.rev >= message.rev) return
-    bySeq.set(message.seq, message)
-    run = null
-  }
-
-  function putPage(before: number, page: History): void {
-    const oldest = Math.min(...bySeq.keys())
-    // Asked for above messages that have been forgotten meanwhile: it would float beneath a hole.
-    if (before < oldest && bySeq.size > 0) return
-    page.messages.forEach(put)
-    const first = page.messages[0]?.seq ?? before
-    if (before <= oldest || (first < before && !bySeq.has(first - 1))) beginAt(first, !page.more)
-  }
-
-  /** Further behind than a page: what lies below the hole is left to paging, or it might never close. */
-  function beginAt(first: number, isFirst: boolean): void {
-    for (const seq of bySeq.keys()) if (seq < first) bySeq.delete(seq)
-    isWhole = isFirst
+    if (!isNewer(message, bySeq[message.seq])) return
+    bySeq[message.seq] = message
     run = null
   }
 
   return {
     get messages() {
-      return messages()
+      return (run ??= firstRun(bySeq, oldest()))
     },
     get hasOlder() {
-      return !isWhole && (messages()[0]?.seq ?? 1) > 1
-    },
-    get seen() {
-      return messages()[messages().length - 1]?.seq ?? 0
+      return !isWhole && oldest() > 1
     },
     put,
-    putPage,
+    putPage(before, page) {
+      const bottom = oldest()
+      // Asked for above messages that have been forgotten meanwhile: it would float beneath a hole.
+      if (before < bottom) return
+      page.messages.forEach(put)
+      const first = page.messages[0]?.seq ?? before
+      const closesHole = bottom > 0 && before > bottom
+      if (closesHole && (first === before || bySeq[first - 1])) return
+      // Further behind than a page: what lies below the hole is left to paging, or it might never close.
+      bySeq.fill(undefined, 0, first)
+      isWhole = !page.more
+      run = null
+    },
     hole(messageCount) {
-      const oldest = Math.min(...bySeq.keys(), messageCount)
-      let seq = Math.max(...bySeq.keys(), messageCount)
-      while (seq >= oldest && bySeq.has(seq)) seq--
-      return seq >= oldest && seq > 0 ? seq + 1 : null
+      let seq = Math.max(bySeq.length - 1, messageCount)
+      while (bySeq[seq]) seq--
+      return seq > 0 && seq >= oldest() ? seq + 1 : null
     },
   }
 }
 
 /** By seq, from the oldest on, up to the first that is missing. */
-function firstRun(bySeq: ReadonlyMap<number, Message>): Message[] {
+function firstRun(bySeq: readonly (Message | undefined)[], oldest: number): Message[] {
   const run: Message[] = []
-  for (let seq = Math.min(...bySeq.keys()); ; seq++) {
-    const message = bySeq.get(seq)
+  for (let seq = oldest; ; seq++) {
+    const message = bySeq[seq]
     if (!message) return run
     run.push(message)
   }

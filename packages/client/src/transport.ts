@@ -3,8 +3,9 @@ import type { Address } from './requests.ts'
 import type { Refused } from './result.ts'
 
 /** Which stream to open. */
-export interface StreamRequest extends Address {
-  /** With its query, but for the cursor. */
+export interface StreamRequest {
+  address: Address
+  /** With a query that can go on, but for the cursor. */
   path: string
   /** Where to go on; null: from a snapshot. A rung that asks again and again moves it by the ids of its events. */
   cursor: string | null

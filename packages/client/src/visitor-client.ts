@@ -29,10 +29,9 @@ export interface VisitorClient {
 
 export function createVisitorClient(options: VisitorClientOptions): VisitorClient {
   const parts = joinVisitorParts(options)
-  const { observable, identity, requests, sync, line, outbox, marks } = parts
-  const { ask } = requests
+  const { ask, observable, identity, stream, outbox, marks, history } = parts
   const tellTyping = createThrottle(options.environment, TYPING_REPEAT_MS, (id) => {
-    void ask('POST', `conversations/${id}/typing`, {})
+    void ask('POST', `conversations/${id}/typing?`, {})
   })
   return {
     get state() {
@@ -43,11 +42,11 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       if (!identity.token()) return
       parts.isRunning = true
       outbox.resume()
-      await line.open()
+      stream.start(null)
     },
     async checkAvailability() {
-      const answer = await ask<{ online: boolean }>('GET', 'availability')
-      if (answer.ok) sync.online = answer.value.online
+      const answer = await ask<{ online: boolean }>('GET', 'availability?')
+      if (answer.ok) parts.online = answer.value.online
       observable.changed()
     },
     send(text) {
@@ -70,16 +69,13 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     },
     async loadOlder() {
       const { conversation } = observable.state
-      if (conversation) await sync.history.loadOlder(conversation.id)
+      if (conversation) await history.loadOlder(conversation.id)
     },
     lookAt: parts.lookAt,
     stop() {
       parts.isRunning = false
-      line.close()
-      outbox.stop()
-      marks.stop()
-      sync.history.stop()
-      sync.typists.clear()
+      stream.stop()
+      parts.stop()
     },
   }
 }

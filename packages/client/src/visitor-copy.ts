@@ -1,35 +1,41 @@
 import type { VisitorChange, VisitorConversation, VisitorSite } from '@tealight/protocol'
-import { putNewer } from './shelf.ts'
+import type { MissingPage } from './history-pages.ts'
+import { isNewer } from './shelf.ts'
 import { type Transcripts, transcriptOf } from './transcripts.ts'
 
 /** What a visitor has of the server's entities. */
 export interface VisitorCopy {
-  entities: Map<string, VisitorSite | VisitorConversation>
+  site: VisitorSite | null
+  /** The one that the visitor sees: the newest. */
+  conversation: VisitorConversation | null
   transcripts: Transcripts
 }
 
 export function emptyVisitorCopy(): VisitorCopy {
-  return { entities: new Map(), transcripts: new Map() }
+  return { site: null, conversation: null, transcripts: new Map() }
 }
 
-/** Puts a change in its place. */
-export function putVisitorChange({ entities, transcripts }: VisitorCopy, change: VisitorChange): void {
-  if (change.kind === 'message') transcriptOf(transcripts, change.conversationId).put(change)
-  else putNewer(entities, change)
-}
-
-/** The site, and the conversation that the visitor sees: the newest. */
-export function visibleEntities({ entities }: VisitorCopy): {
-  site: VisitorSite | null
-  conversation: VisitorConversation | null
-} {
-  let site: VisitorSite | null = null
-  let conversation: VisitorConversation | null = null
-  for (const entity of entities.values()) {
-    if (entity.kind === 'site') site = entity
-    else if (entity.kind === 'conversation' && !(conversation && conversation.createdAt > entity.createdAt)) {
-      conversation = entity
+/** Puts a change in its place. A kind that is not known (yet) is passed over. */
+export function putVisitorChange(copy: VisitorCopy, change: VisitorChange): void {
+  if (change.kind === 'message') transcriptOf(copy.transcripts, change.conversationId).put(change)
+  else if (change.kind === 'site') {
+    if (isNewer(change, copy.site)) copy.site = change
+  } else if (change.kind === 'conversation') {
+    const isSame = copy.conversation?.id === change.id
+    if (isSame ? isNewer(change, copy.conversation) : isLater(change, copy.conversation)) {
+      copy.conversation = change
     }
   }
-  return { site, conversation }
+}
+
+function isLater(conversation: VisitorConversation, shown: VisitorConversation | null): boolean {
+  return !shown || conversation.createdAt > shown.createdAt
+}
+
+/** What lies between the messages that are here and those that the conversation counts. */
+export function missingPage({ conversation, transcripts }: VisitorCopy): MissingPage | null {
+  if (!conversation) return null
+  const { id, messageCount } = conversation
+  const before = transcriptOf(transcripts, id).hole(messageCount)
+  return before ? { conversationId: id, before } : null
 }

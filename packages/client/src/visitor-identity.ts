@@ -1,7 +1,5 @@
 import type { Environment } from './environment.ts'
-import { randomId, randomText } from './random-text.ts'
-
-const TOKEN_BYTES = 32
+import { randomText } from './random-text.ts'
 
 /** Who a visitor is, on this browser. Nothing of it exists before the first message. */
 export interface VisitorIdentity {
@@ -17,27 +15,25 @@ export function createVisitorIdentity(environment: Environment, prefix: string):
   const { storage } = environment
   const tokenKey = `${prefix}token`
   const conversationKey = `${prefix}conversation`
-  let token: string | null = null
-  let conversationId: string | null = null
+  let known: string | null = null
+
+  function token(): string | null {
+    return (known ??= storage.get(tokenKey))
+  }
 
   function keep(key: string, value: string): string {
-    if (!storage.get(key)) storage.set(key, value)
+    storage.set(key, value)
     return value
   }
 
-  function readToken(): string | null {
-    return (token ??= storage.get(tokenKey))
-  }
-
   return {
-    token: readToken,
+    token,
     establish() {
-      token = keep(tokenKey, readToken() ?? randomText(environment, TOKEN_BYTES))
-      conversationId ??= storage.get(conversationKey) ?? randomId(environment)
-      return keep(conversationKey, conversationId)
+      known = keep(tokenKey, token() ?? randomText(environment, 32))
+      return keep(conversationKey, storage.get(conversationKey) ?? randomText(environment, 16))
     },
     forget() {
-      token = conversationId = null
+      known = null
       storage.remove(tokenKey)
       storage.remove(conversationKey)
     },

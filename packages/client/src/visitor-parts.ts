@@ -2,20 +2,22 @@ import {
   type Page,
   PAGE_TITLE_MAX_LENGTH,
   PAGE_URL_MAX_LENGTH,
-  type VisitorDeed,
+  PROTOCOL_VERSION,
+  type VisitorChange,
+  type VisitorFrame,
+  type VisitorSignal,
 } from '@tealight/protocol'
+import { type Correspondence, createCorrespondence } from './correspondence.ts'
 import type { Environment } from './environment.ts'
 import { createObservable, type Observable } from './observable.ts'
-import { createOutbox } from './outbox.ts'
-import { hasFailed, type Outgoing } from './outgoing.ts'
-import { createReadMarks } from './read-marks.ts'
-import type { Answer } from './result.ts'
-import { transcriptOf } from './transcripts.ts'
+import { hasFailed } from './outgoing.ts'
+import { type Address, type Ask, createAsk } from './requests.ts'
+import { createStream, type Stream } from './stream.ts'
+import type { StreamStatus } from './stream-status.ts'
+import { streamingFetch } from './streaming-fetch.ts'
+import { emptyVisitorCopy, missingPage, putVisitorChange, type VisitorCopy } from './visitor-copy.ts'
 import { createVisitorIdentity, type VisitorIdentity } from './visitor-identity.ts'
-import { createVisitorLine } from './visitor-line.ts'
-import { createVisitorRequests, type VisitorRequests } from './visitor-requests.ts'
-import { buildVisitorState, type StateParts, type VisitorState } from './visitor-state.ts'
-import { createVisitorSync } from './visitor-sync.ts'
+import { buildVisitorState, type VisitorState } from './visitor-state.ts'
 
 export interface VisitorClientOptions {
   origin: string
@@ -28,10 +30,13 @@ export interface VisitorClientOptions {
 }
 
 /** What a visitor's client consists of. */
-export interface VisitorParts extends StateParts {
+export interface VisitorParts extends Correspondence<VisitorCopy, VisitorChange> {
   identity: VisitorIdentity
-  requests: VisitorRequests
+  ask: Ask
   observable: Observable<VisitorState>
+  stream: Stream
+  /** Whether anybody is there; null: not known. */
+  online: boolean | null
   /** Between start, or the first message, and stop. */
   isRunning: boolean
   lookAt(page: Page): void
@@ -39,18 +44,44 @@ export interface VisitorParts extends StateParts {
 
 /** Joins them. */
 export function joinVisitorParts(options: VisitorClientOptions): VisitorParts {
-  const { environment, siteKey } = options
+  const { environment, siteKey, origin } = options
   const prefix = `tealight:${siteKey}:`
   const observable = createObservable(environment, () => buildVisitorState(parts))
-  const onChange = observable.changed
   const identity = createVisitorIdentity(environment, prefix)
-  const requests = createVisitorRequests(environment, options, identity.token)
-  const onMessage = (id: string): void => outbox.remove(id)
-  const sync = createVisitorSync({ environment, requests, onMessage, onChange })
-  const line = createVisitorLine({ environment, requests, sync, page, onLive, onUnknown, onChange })
-  const outbox = createOutbox({ environment, prefix: `${prefix}outbox:`, deliver, onChange })
-  const marks = createReadMarks(environment, async (id, seq) =>
-    applied(await requests.ask('PUT', `conversations/${id}/read`, { seq })),
+  const address: Address = {
+    url: (path) => `${origin}/v1/visitor/${path}site=${encodeURIComponent(siteKey)}`,
+    signed: (headers) => ({
+      credentials: 'omit',
+      headers: { ...headers, Authorization: `Bearer ${identity.token()}` },
+    }),
+  }
+  const ask = createAsk(environment, address)
+  const correspondence = createCorrespondence(environment, {
+    prefix,
+    empty: emptyVisitorCopy,
+    put: putVisitorChange,
+    missing: missingPage,
+    takeSignal(signal: VisitorSignal) {
+      if (signal.kind === 'availability') parts.online = signal.online
+    },
+    loadHistory: (id, before) => ask('GET', `conversations/${id}/messages?before=${before}&`),
+    read: (id, seq) => ask('PUT', `conversations/${id}/read?`, { seq }),
+    send: ({ id, conversationId, text }, seen) => {
+      const language = readable(options.language)
+      return ask('POST', 'messages?', { id, conversationId, text, seen, language, page: page() })
+    },
+    onAnswer({ ok }) {
+      // From the first message on there is somebody whom the server can write to.
+      if (ok && parts.isRunning && stream.status.kind === 'idle') stream.start(null)
+    },
+    onChange: observable.changed,
+  })
+  const stream = createStream<VisitorFrame>(
+    environment,
+    streamingFetch(environment),
+    (cursor) => ({ address, path: `stream?protocol=${PROTOCOL_VERSION}&`, cursor }),
+    correspondence.sync.takeFrame,
+    onStatus,
   )
 
   function page(): Page | undefined {
@@ -58,41 +89,33 @@ export function joinVisitorParts(options: VisitorClientOptions): VisitorParts {
   }
 
   function lookAt(shown: Page): void {
-    if (line.status.kind === 'live') void requests.ask('POST', 'page', { page: clip(shown) })
+    if (stream.status.kind === 'live') void ask('POST', 'page?', { page: clip(shown) })
   }
 
-  /** Presence is not kept: a server that was restarted has to be told again. */
-  function onLive(): void {
-    if (options.page) lookAt(options.page())
+  function onStatus(status: StreamStatus): void {
+    // Presence is not kept: a server that was restarted has to be told again.
+    if (status.kind === 'live' && options.page) lookAt(options.page())
+    if (status.kind === 'stopped' && status.refusal === 'unknown-visitor') forget(parts)
+    observable.changed()
   }
 
-  function onUnknown(): void {
-    line.close()
-    marks.stop()
-    sync.replace([])
-    // A message on its way makes its author known: nothing that was typed is thrown away.
-    if (!outbox.entries.every(hasFailed)) return
-    identity.forget()
-    for (const { id } of outbox.entries) outbox.remove(id)
+  const parts: VisitorParts = {
+    ...{ ...correspondence, identity, ask, observable, stream, lookAt },
+    online: null,
+    isRunning: false,
   }
-
-  async function deliver({ id, conversationId, text }: Outgoing): Promise<Answer<VisitorDeed>> {
-    const { seen } = transcriptOf(sync.copy.transcripts, conversationId)
-    const language = readable(options.language)
-    const message = { id, conversationId, text, seen, page: page(), language }
-    const answer = applied(await requests.ask('POST', 'messages', message))
-    // From the first message on there is somebody whom the server can write to.
-    if (answer.ok && parts.isRunning) void line.open()
-    return answer
-  }
-
-  function applied(answer: Answer<VisitorDeed>): Answer<VisitorDeed> {
-    if (answer.ok) sync.apply(answer.value.changes)
-    return answer
-  }
-
-  const parts : VisitorParts = { identity, requests, observable, isRunning: false, lookAt, sync, line, outbox, marks }
   return parts
+}
+
+/** The server does not know this visitor, or not any more. */
+function forget({ stream, sync, marks, outbox, identity }: VisitorParts): void {
+  stream.stop()
+  marks.stop()
+  sync.replace([])
+  // A message on its way makes its author known: nothing that was typed is thrown away.
+  if (!outbox.entries.every(hasFailed)) return
+  identity.forget()
+  for (const { id } of outbox.entries) outbox.remove(id)
 }
 
 /** A message must not be refused for the address of the page that it was written on, */

@@ -1,60 +1,47 @@
-import type { AgentDeed, History } from '@tealight/protocol'
+import type { AgentDeed } from '@tealight/protocol'
 import type { AgentCopy } from './agent-copy.ts'
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
-import { createHistoryPages, type MissingPage } from './history-pages.ts'
+import type { MissingPage } from './history-pages.ts'
 import type { Answer } from './result.ts'
 import { transcriptOf } from './transcripts.ts'
 
 /** A conversation that is opened shows at least so many messages, if it has them. */
 const MESSAGES_AT_LEAST = 20
 
-/** The conversation that an agent looks at: it and its newest messages are brought here and kept whole. */
+/** The conversation that an agent looks at. */
 export interface Watching {
   readonly id: string | null
   /** Conversations that do not exist, or are not the agent's to see. */
   readonly notFound: ReadonlySet<string>
   watch(conversationId: string | null): void
-  /** Brings what is missing by now. */
-  complete(): void
-  loadOlder(conversationId: string): Promise<void>
+  /** Brings the conversation itself, if it is not here. */
+  lookUp(): void
+  /** The page of its history that is missing. */
+  missing(copy: AgentCopy): MissingPage | null
   stop(): void
 }
 
-export interface WatchingOptions {
-  environment: Environment
-  copy(): AgentCopy
-  load(conversationId: string): Promise<Answer<AgentDeed>>
-  loadHistory(conversationId: string, before: number): Promise<Answer<History>>
-  onChange(): void
-}
-
-export function createWatching(options: WatchingOptions): Watching {
-  const { environment, copy, onChange } = options
+export function createWatching(
+  environment: Environment,
+  has: (conversationId: string) => boolean,
+  load: (conversationId: string) => Promise<Answer<AgentDeed>>,
+): Watching {
   let id: string | null = null
   let notFound: ReadonlySet<string> = new Set()
 
-  const history = createHistoryPages({
-    environment,
-    missing: () => (id === null ? null : missingPage(copy(), id)),
-    transcript: (conversationId) => transcriptOf(copy().transcripts, conversationId),
-    load: options.loadHistory,
-    onChange,
-  })
+  function unknown(): string | null {
+    return id === null || has(id) || notFound.has(id) ? null : id
+  }
 
-  const lookUp = createErrand(environment, async () => {
-    const wanted = id
-    if (wanted === null || copy().conversations.all.has(wanted)) return { ok: true, value: null }
-    const answer = await options.load(wanted)
+  const errand = createErrand(environment, async () => {
+    const wanted = unknown()
+    if (wanted === null) return { ok: true, value: null }
+    const answer = await load(wanted)
     if (!answer.ok && answer.refusal === 'not-found') notFound = new Set([...notFound, wanted])
-    onChange()
+    if (id !== wanted) errand.run()
     return answer
   })
-
-  function complete(): void {
-    if (id !== null && !copy().conversations.all.has(id) && !notFound.has(id)) lookUp.run()
-    history.fill()
-  }
 
   return {
     get id() {
@@ -65,15 +52,12 @@ export function createWatching(options: WatchingOptions): Watching {
     },
     watch(conversationId) {
       id = conversationId
-      complete()
-      onChange()
     },
-    complete,
-    loadOlder: history.loadOlder,
-    stop() {
-      lookUp.stop()
-      history.stop()
+    lookUp() {
+      if (unknown() !== null) errand.run()
     },
+    missing: (copy) => (id === null ? null : missingPage(copy, id)),
+    stop: errand.stop,
   }
 }
 
@@ -81,7 +65,7 @@ function missingPage({ conversations, transcripts }: AgentCopy, id: string): Mis
   const conversation = conversations.all.get(id)
   if (!conversation) return null
   const { messages, hasOlder, hole } = transcriptOf(transcripts, id)
-  const tooFew = hasOlder && messages.length < MESSAGES_AT_LEAST ? (messages[0]?.seq ?? null) : null
-  const before = hole(conversation.messageCount) ?? tooFew
-  return before === null ? null : { conversationId: id, before }
+  const tooFew = hasOlder && messages.length < MESSAGES_AT_LEAST ? messages[0] : undefined
+  const before = hole(conversation.messageCount) ?? tooFew?.seq
+  return before ? { conversationId: id, before } : null
 }

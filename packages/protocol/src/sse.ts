@@ -35,9 +35,12 @@ export function encodeFrame<Sent extends { kind: string }>(frame: Sent, cursor?:
   return `${id}event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
-/** Puts a frame together from its event: the reverse of `encodeFrame`. The caller checks the shape if it must. */
-export function decodeFrame(event: SseEvent): { kind: string } {
-  return { ...(JSON.parse(event.data) as object), kind: event.event }
+/**
+ * Puts a frame together from its event: the reverse of `encodeFrame`. The caller trusts who has sent it with its shape,
+ * or checks it.
+ */
+export function decodeFrame<Sent extends { kind: string }>(event: SseEvent): Sent {
+  return { ...JSON.parse(event.data), kind: event.event }
 }
 
 /** Gets the text of a stream piece by piece and gives its events one by one. */
@@ -65,10 +68,7 @@ export function readEvents(onEvent: (event: SseEvent) => void): SseReader {
 
   function line(text: string): void {
     if (text === '') return endOfEvent()
-    const colon = text.indexOf(':')
-    if (colon === 0) return
-    const field = colon < 0 ? text : text.slice(0, colon)
-    const value = colon < 0 ? '' : text.slice(text[colon + 1] === ' ' ? colon + 2 : colon + 1)
+    const [, field, value = ''] = /^([^:]*):? ?(.*)$/s.exec(text) ?? []
     if (field === 'event') event = value
     else if (field === 'data') data += `${value}\n`
     else if (field === 'id') id = value
