@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -44,6 +44,9 @@ const BACKLOG = 4096
 /** Longer than the idle time of the proxies in front, which must never write into a connection that we close. */
 const KEEP_ALIVE_MS = 75_000
 
+/** How long requests that are under way may take to finish when the server stops. */
+const FINISH_MS = 5_000
+
 /** Joins the parts. The tests use it as `main` does. */
 export async function createApp({
   config,
@@ -73,7 +76,8 @@ export async function createApp({
     now,
     isDraining: () => isDraining,
   }
-  const server = createAdaptorServer({ fetch: routes(house, built).fetch }) as Server
+  const server = createAdaptorServer({ fetch: routes(house, built).fetch })
+  if (!(server instanceof Server)) throw new Error('the adaptor made another kind of server')
   server.keepAliveTimeout = KEEP_ALIVE_MS
 
   return {
@@ -87,7 +91,9 @@ export async function createApp({
       const closed = new Promise((resolve) => server.close(resolve))
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       server.closeIdleConnections()
+      const impatience = setTimeout(() => server.closeAllConnections(), FINISH_MS)
       await closed
+      clearTimeout(impatience)
       presence.stop()
       await store.close()
     },
