@@ -28,6 +28,8 @@ export function useScroll(input: {
   const content = useRef<HTMLOListElement>(null)
   const isAtEnd = useSignal(true)
   const oldest = useRef(input.oldestId)
+  const onBeginning = useRef(input.onBeginning)
+  onBeginning.current = input.onBeginning
   const heightBefore = scroller.current?.scrollHeight ?? 0
 
   function toEnd(): void {
@@ -50,7 +52,7 @@ export function useScroll(input: {
     function look(): void {
       if (!box) return
       isAtEnd.value = box.scrollHeight - box.scrollTop - box.clientHeight < END_PX
-      if (box.scrollTop < BEGINNING_PX) input.onBeginning()
+      if (box.scrollTop < BEGINNING_PX) onBeginning.current()
     }
     // The keyboard of a phone, a growing composer, a rotated screen: the end stays the end.
     const resized = new ResizeObserver(() => isAtEnd.value && toEnd())
@@ -61,7 +63,7 @@ export function useScroll(input: {
       resized.disconnect()
       box.removeEventListener('scroll', look)
     }
-  })
+  }, [])
 
   return { scroller, content, isAtEnd, toEnd }
 }
