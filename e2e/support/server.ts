@@ -1,33 +1,55 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../packages/server/dist/main.js', import.meta.url))
 const START_MS = 15_000
+/** What is remembered of its log. */
+const COMPLAINTS_LENGTH = 8_000
 
-/** The built server as a process of its own, on a database of its own. */
+/*
+ * Below the ports that a system gives to outgoing connections: a client that knocks while nobody listens there could
+ * be given the very port that it knocks at, and talk to itself.
+ */
+const FIRST_PORT = 16_200
+const PORTS = 100
+
+type Environment = Readonly<Record<string, string>>
+type Child = ChildProcessByStdio<null, Readable, Readable>
+
+/** The built server as a process of its own, on a database of its own unless `DATA_DIR` names one. */
 export class Server {
   readonly port: number
   readonly dataDir: string
-  readonly #env: Record<string, string>
-  #process: ChildProcess | null = null
+  readonly #env: Environment
+  readonly #ownsData: boolean
+  #child: Child | null = null
   #said = ''
+  #complaints = ''
 
-  private constructor(port: number, dataDir: string, env: Record<string, string>) {
+  private constructor(port: number, dataDir: string, env: Environment) {
     this.port = port
     this.dataDir = dataDir
     this.#env = env
+    this.#ownsData = env['DATA_DIR'] === undefined
   }
 
-  static async start(env: Record<string, string> = {}): Promise<Server> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'tealight-e2e-'))
-    const server = new Server(await freePort(), dataDir, env)
+  static async start(env: Environment = {}): Promise<Server> {
+    const server = await Server.prepare(env)
     await server.restart()
     return server
+  }
+
+  /** Everything but the start. */
+  static async prepare(env: Environment = {}): Promise<Server> {
+    const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'tealight-e2e-')))
+    return new Server(Number(env['PORT'] ?? (await freePort())), dataDir, env)
   }
 
   get origin(): string {
@@ -39,14 +61,27 @@ export class Server {
     return /http\S+\/console\/sign-in#\S+/.exec(this.#said)?.[0] ?? ''
   }
 
+  /** The end of what it wrote to stderr since the newest start. */
+  get complaints(): string {
+    return this.#complaints
+  }
+
   /** Starts it on the same database and the same port. */
   async restart(): Promise<void> {
-    this.#said = ''
-    const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, ...this.#env }
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    child.stdout.on('data', (bytes: Buffer) => (this.#said += bytes.toString()))
-    this.#process = child
-    await this.#ready(child)
+    const child = this.#spawn()
+    const deadline = Date.now() + START_MS
+    while (!this.#said.includes('Ctrl-C')) {
+      if (hasEnded(child)) throw new Error(`the server ended at its start: ${this.#complaints}`)
+      if (Date.now() > deadline) throw new Error(`the server did not start: ${this.#said}`)
+      await sleep(25)
+    }
+  }
+
+  /** Starts it where it can't run, and answers its exit code once it has given up. */
+  async fails(): Promise<number | null> {
+    const child = this.#spawn()
+    if (!hasEnded(child)) await once(child, 'close')
+    return child.exitCode
   }
 
   /** Pulls the plug: what was not durable is gone. */
@@ -54,38 +89,70 @@ export class Server {
     await this.#end('SIGKILL')
   }
 
-  /** Stops as an operator does, and answers the exit code. */
+  /** Asks it to stop, as an operator does; answers the exit code. The database stays. */
+  async terminate(): Promise<number | null> {
+    return this.#end('SIGTERM')
+  }
+
+  /** Stops it for good. */
   async stop(): Promise<number | null> {
-    const code = await this.#end('SIGTERM')
-    await rm(this.dataDir, { recursive: true, force: true })
+    const code = await this.terminate()
+    if (this.#ownsData) await rm(this.dataDir, { recursive: true, force: true })
     return code
   }
 
-  async #end(signal: NodeJS.Signals): Promise<number | null> {
-    const child = this.#process
-    if (child === null || child.exitCode !== null) return null
-    const exited = once(child, 'exit')
-    child.kill(signal)
-    const [code] = await exited
-    this.#process = null
-    return typeof code === 'number' ? code : null
+  #spawn(): Child {
+    this.#said = ''
+    this.#complaints = ''
+    const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, ...this.#env }
+    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (bytes: Buffer) => (this.#said += bytes.toString()))
+    child.stderr.on('data', (bytes: Buffer) => {
+      this.#complaints = (this.#complaints + bytes.toString()).slice(-COMPLAINTS_LENGTH)
+    })
+    outliveNobody(child)
+    this.#child = child
+    return child
   }
 
-  async #ready(child: ChildProcess): Promise<void> {
-    const deadline = Date.now() + START_MS
-    while (!this.#said.includes('Ctrl-C')) {
-      if (child.exitCode !== null) throw new Error('the server ended while it started')
-      if (Date.now() > deadline) throw new Error(`the server did not start; it said: ${this.#said}`)
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    }
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#child
+    if (child === null || hasEnded(child)) return null
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+    this.#child = null
+    return child.exitCode
   }
 }
 
+function hasEnded({ exitCode, signalCode }: Child): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
+const running = new Set<Child>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+function outliveNobody(child: Child): void {
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+}
+
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
+  const offset = Math.floor(Math.random() * PORTS)
+  for (let tries = 0; tries < PORTS; tries++) {
+    const port = FIRST_PORT + ((offset + tries) % PORTS)
+    if (await isFree(port)) return port
+  }
+  throw new Error(`no port from ${FIRST_PORT} to ${FIRST_PORT + PORTS - 1} is free`)
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, () => probe.close(() => resolve(true)))
+  })
 }
