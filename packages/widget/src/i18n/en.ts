@@ -26,7 +26,7 @@ export const panel = {
 
   you: 'You',
   sending: 'Sending…',
-  waiting: 'Will be sent when the connection is back',
+  waiting: 'Will be sent once connected',
   sent: 'Sent',
   read: 'Read',
   notSent: 'Not sent',
