@@ -15,6 +15,7 @@ export const packages = {
 /** The server's folders and files, from the one that knows most to those that know nothing. */
 export const serverParts = {
   main: ['app', 'welcome', 'store', 'config'],
+  seed: ['welcome', 'commands', 'domain', 'store', 'auth', 'config'],
   welcome: ['commands', 'store', 'config'],
   app: ['http', 'commands', 'delivery', 'domain', 'store', 'hub', 'auth', 'config'],
   http: ['commands', 'delivery', 'domain', 'store', 'hub', 'auth', 'config'],
@@ -32,8 +33,8 @@ export const libraries = {
   zod: ['protocol', 'server'],
 }
 
-/** The one file of the server that may look at the environment. */
-export const READS_ENVIRONMENT = 'packages/server/src/main.ts'
+/** The files of the server that may look at the environment: its programs. */
+export const READ_ENVIRONMENT = ['packages/server/src/main.ts', 'packages/server/src/seed/main.ts']
 
 /** Where an address that is only known at run time may be imported: the panel, from the chat's own origin. */
 export const IMPORTS_BY_ADDRESS = 'packages/widget/src/loader/'

@@ -4,7 +4,7 @@ import {
   IMPORTS_BY_ADDRESS,
   libraries,
   packages,
-  READS_ENVIRONMENT,
+  READ_ENVIRONMENT,
   serverParts,
 } from './arrows.mjs'
 import { readImports } from './imports.mjs'
@@ -124,5 +124,5 @@ function readsOfEnvironment(file, lines) {
 }
 
 function isClosedToEnvironment(file) {
-  return file.startsWith('packages/server/') && file !== READS_ENVIRONMENT && !isTest(file)
+  return file.startsWith('packages/server/') && !READ_ENVIRONMENT.includes(file) && !isTest(file)
 }

@@ -5,7 +5,7 @@ import { products } from '../build/products.mjs'
 import { installPackages } from '../install/packages.mjs'
 import { root } from '../root.mjs'
 import { requireFreePort } from '../start/port.mjs'
-import { endTogether, launch } from '../terminal/run.mjs'
+import { endTogether, launch, runShown } from '../terminal/run.mjs'
 import { red, say } from '../terminal/say.mjs'
 import { Stop } from '../terminal/stop.mjs'
 import { keepRunning } from './keep-running.mjs'
@@ -17,6 +17,7 @@ export async function develop() {
   await requireFreePort(process.env)
   await installPackages()
   await build(products)
+  await runShown(process.execPath, ['packages/server/dist/seed/main.js'], { env: developmentEnv() })
   const restart = keepRunning(startServer)
   onChange(sources(), async () => {
     if (await rebuilds()) restart()
@@ -24,9 +25,12 @@ export async function develop() {
 }
 
 /** A database of its own: what is tried out here never meets what `npm start` keeps. */
+function developmentEnv() {
+  return { DATA_DIR: './data/dev', DRAIN_SECONDS: '0', ...process.env }
+}
+
 function startServer() {
-  const env = { DATA_DIR: './data/dev', DRAIN_SECONDS: '0', ...process.env }
-  return launch(process.execPath, ['packages/server/dist/main.js'], { env })
+  return launch(process.execPath, ['packages/server/dist/main.js'], { env: developmentEnv() })
 }
 
 /** Whether there is anything new to run. A mistake is shown, and waits for its correction. */

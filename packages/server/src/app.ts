@@ -25,6 +25,8 @@ export interface App {
    * @throws {Error} with the system's code when the port or the address can't be had.
    */
   listen(port: number, host: string): Promise<string>
+  /** Every door with its method and its path pattern. */
+  readonly routes: readonly { method: string; path: string }[]
   /** Tells the streams to move on, finishes what is under way, closes the store. */
   stop(): Promise<void>
 }
@@ -76,11 +78,13 @@ export async function createApp({
     now,
     isDraining: () => isDraining,
   }
-  const server = createAdaptorServer({ fetch: routes(house, built).fetch })
+  const doors = routes(house, built)
+  const server = createAdaptorServer({ fetch: doors.fetch })
   if (!(server instanceof Server)) throw new Error('the adaptor made another kind of server')
   server.keepAliveTimeout = KEEP_ALIVE_MS
 
   return {
+    routes: doors.routes,
     async listen(port, host) {
       server.listen({ port, host, backlog: BACKLOG })
       await once(server, 'listening')

@@ -36,10 +36,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-test('no agent route shows or changes anything of another workspace', async () => {
+/** A request with somebody else's ids. */
+type Asked = [method: string, path: string, body?: unknown]
+
+/** Every route of an audience that takes an id, with ours in it. */
+function agentRoutesWithOurIds(): Asked[] {
   const conversation = `/agent/conversations/${visitor.conversationId}`
-  const before = await transcript()
-  const asked: [method: string, path: string, body?: unknown][] = [
+  return [
     ['GET', conversation],
     ['GET', `${conversation}/messages`],
     ['POST', `${conversation}/messages`, { id: 'stranger-message', text: 'mine now', seen: 0 }],
@@ -51,7 +54,36 @@ test('no agent route shows or changes anything of another workspace', async () =
     ['GET', `/agent/stream?wait=0&watch=${visitor.conversationId}`],
     ['PATCH', `/admin/sites/${ids.site}`, { name: 'mine now' }],
   ]
-  for (const [method, path, body] of asked) {
+}
+
+function visitorRoutesWithOurIds(): Asked[] {
+  const conversation = `/conversations/${visitor.conversationId}`
+  return [
+    ['GET', `${conversation}/messages`],
+    ['PUT', `${conversation}/read`, { seq: 1 }],
+    ['POST', `${conversation}/typing`],
+  ]
+}
+
+test('every route that takes an id is tried below', () => {
+  const tried = [
+    ...agentRoutesWithOurIds().map(([method, path]) => [method, `/v1${path}`]),
+    ...visitorRoutesWithOurIds().map(([method, path]) => [method, `/v1/visitor${path}`]),
+  ].map((asked) => asked.join(' '))
+  const routes = app.routes.filter(({ path }) => path.startsWith('/v1/') && path.includes(':id'))
+  expect(routes.length).toBeGreaterThan(10)
+  for (const { method, path } of routes) {
+    const pattern = new RegExp(`^${method} ${path.replace(':id', '[^/]+')}$`)
+    expect(
+      tried.some((asked) => pattern.test(asked)),
+      `${method} ${path}`,
+    ).toBe(true)
+  }
+})
+
+test('no agent route shows or changes anything of another workspace', async () => {
+  const before = await transcript()
+  for (const [method, path, body] of agentRoutesWithOurIds()) {
     const answer = await strangerAgent.asks<{ refusal: string }>(method, path, body)
     expect([method, path, answer.status]).toEqual([method, path, 404])
     expect(answer.body.refusal).toBe('not-found')
@@ -78,13 +110,7 @@ test('lists, bootstrap and streams of one workspace hold nothing of the other', 
 
 test("no visitor route shows another visitor's conversation, in this workspace or another", async () => {
   for (const stranger of [strangerVisitor, await neighbour()]) {
-    const conversation = `/conversations/${visitor.conversationId}`
-    const asked: [method: string, path: string, body?: unknown][] = [
-      ['GET', `${conversation}/messages`],
-      ['PUT', `${conversation}/read`, { seq: 1 }],
-      ['POST', `${conversation}/typing`],
-    ]
-    for (const [method, path, body] of asked) {
+    for (const [method, path, body] of visitorRoutesWithOurIds()) {
       const answer = await stranger.asks(method, path, body)
       expect([method, path, answer.status]).toEqual([method, path, 404])
     }

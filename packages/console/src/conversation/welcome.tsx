@@ -8,7 +8,12 @@ import { useDesk } from '../state/desk.ts'
 export function Welcome(): VNode {
   const { open } = useDesk()
   return (
-    <section id={CONVERSATION_ID} class="conversation-pane welcome" tabIndex={-1}>
+    <section
+      id={CONVERSATION_ID}
+      class="conversation-pane welcome"
+      tabIndex={-1}
+      aria-label={t('welcome.title')}
+    >
       <Flame />
       <h2>{t('welcome.title')}</h2>
       <p>{t('welcome.lead', { down: 'J', up: 'K', enter: '↵' })}</p>

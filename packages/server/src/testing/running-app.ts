@@ -17,6 +17,8 @@ import { TestVisitor } from './test-visitor.ts'
 export interface RunningApp {
   origin: string
   store: Store
+  /** All doors, for tests that must not miss one. */
+  routes: readonly { method: string; path: string }[]
   /** A new workspace with its owner and one site. */
   workspace(options?: { origins?: string[] }): Promise<TestWorkspace>
   stop(): Promise<void>
@@ -44,6 +46,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<Runnin
   return {
     origin,
     store,
+    routes: app.routes,
     async workspace({ origins = ['*'] } = {}) {
       const siteKey = nanoid(10)
       const owner = await foundWorkspace(store.journal, {
