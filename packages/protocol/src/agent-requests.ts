@@ -61,7 +61,11 @@ export const editSiteSchema = z.object({
   name: z.string().min(1).max(100).optional(),
   greeting: z.string().max(500).optional(),
   origins: z
-    .array(z.string().regex(/^(\*|https?:\/\/[^/\s]+)$/, 'must be an origin such as https://shop.example, or *'))
+    .array(
+      z
+        .string()
+        .regex(/^(\*|https?:\/\/[^/\s]+)$/, 'must be an origin such as https://shop.example, or *'),
+    )
     .max(50)
     .optional(),
 })

@@ -27,7 +27,8 @@ const SAFE_FIELD = /^[A-Za-z0-9_.-]+$/
  */
 export function encodeFrame<Sent extends { kind: string }>(frame: Sent, cursor?: string): string {
   const { kind, ...data } = frame
-  if (!SAFE_FIELD.test(kind)) throw new Error(`frame kind ${JSON.stringify(kind)} would break the framing`)
+  if (!SAFE_FIELD.test(kind))
+    throw new Error(`frame kind ${JSON.stringify(kind)} would break the framing`)
   if (cursor !== undefined && !SAFE_FIELD.test(cursor)) {
     throw new Error(`cursor ${JSON.stringify(cursor)} would break the framing`)
   }

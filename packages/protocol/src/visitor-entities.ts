@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { messageSchema, revSchema, seqSchema, siteSchema, statusSchema, timeSchema } from './entities.ts'
+import {
+  messageSchema,
+  revSchema,
+  seqSchema,
+  siteSchema,
+  statusSchema,
+  timeSchema,
+} from './entities.ts'
 import { idSchema } from './ids.ts'
 
 /*

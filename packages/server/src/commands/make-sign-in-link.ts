@@ -3,7 +3,7 @@ import type { AgentRecord } from '../domain/entities.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** How long a sign-in link can be used. */
-export const LINK_MS = 30 * 60 * 1000
+const LINK_MS = 30 * 60 * 1000
 
 /** Makes a link's secret: good for one sign-in, within half an hour. */
 export function makeSignInLink(journal: Journal, agent: AgentRecord): Promise<string> {

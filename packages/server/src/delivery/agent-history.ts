@@ -6,7 +6,7 @@ import { agentCursors } from './cursor.ts'
 import { changesBytes, frameBytes, helloBytes } from './frames.ts'
 
 /** Conversations that a console starts from. */
-export const SNAPSHOT_CONVERSATIONS = 500
+const SNAPSHOT_CONVERSATIONS = 500
 const PAGE_SIZE = 200
 /** Further behind than this, a snapshot is cheaper than what was missed. */
 const RESUMABLE_CHANGES = 20_000
