@@ -4,10 +4,11 @@ export type TextPart = { kind: 'text'; text: string } | { kind: 'link'; text: st
 /*
  * Addresses end at white space, quotes, angle brackets, characters that turn the writing direction (they could
  * disguise an address), and where Chinese, Japanese or Korean text goes on without a space.
+ * The name before an @ has a limit: without one, a long text of one word would be searched again from each letter.
  */
 const ADDRESS =
-  /\b(?:https?:\/\/|www\.)[^\s<>"\u200e\u200f\u2028-\u202e\u2066-\u2069\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi
-const AT_THE_END = /[.,:;!?'*_~]+$/
+  /\b(?:https?:\/\/|www\.)[^\s<>"\u200e\u200f\u2028-\u202e\u2066-\u2069\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi
+const AT_THE_END = ".,:;!?'*_~]"
 
 /** Finds the links in a text: `http`, `https`, `www.` and mail addresses. */
 export function splitText(text: string): TextPart[] {
@@ -26,18 +27,16 @@ export function splitText(text: string): TextPart[] {
   return parts
 }
 
-/** Leaves the end of the sentence out: full stops, and a bracket that was opened before the address. */
+/** Leaves the end of the sentence out: full stops, and brackets that were opened before the address. */
 function trimAddress(found: string): string {
-  const address = found.replace(AT_THE_END, '')
-  for (const [open, close] of [
-    ['(', ')'],
-    ['[', ']'],
-  ] as const) {
-    if (address.endsWith(close) && address.split(close).length > address.split(open).length) {
-      return trimAddress(address.slice(0, -1))
-    }
+  let open = found.split('(').length - found.split(')').length
+  let end = found.length
+  for (; end > 0; end--) {
+    const last = found.charAt(end - 1)
+    if (last === ')' && open < 0) open++
+    else if (!AT_THE_END.includes(last)) break
   }
-  return address
+  return found.slice(0, end)
 }
 
 function hrefOf(address: string): string | null {
