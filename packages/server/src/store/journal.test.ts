@@ -79,8 +79,11 @@ describe.each(stores)('the journal on $name', ({ kind, store }) => {
     const { workspaceId, reads } = await foundIn(store)
     const words = (text: string, fails = false) =>
       store.journal.join(everybodySays, {
-        ...{ workspaceId, conversationId: 'a-conversation', messageId: nanoid() },
-        ...{ text, fails },
+        workspaceId,
+        conversationId: 'a-conversation',
+        messageId: nanoid(),
+        text,
+        fails,
       })
     const rare = store.journal.write(workspaceId, async (tx) => {
       tx.put('agent', agentIn(workspaceId, { name: 'Nobody' }))
@@ -134,7 +137,10 @@ describe.each(stores)('the journal on $name', ({ kind, store }) => {
     const [one, two] = await Promise.all([foundIn(store), foundIn(store)])
     const say = ({ workspaceId }: InWorkspace, text: string) =>
       store.journal.join(everybodySays, {
-        ...{ workspaceId, conversationId: 'same', messageId: 'same-message', text },
+        workspaceId,
+        conversationId: 'same',
+        messageId: 'same-message',
+        text,
       })
     await Promise.all([say(one, 'for one'), say(two, 'for two')])
     expect(await one.reads.messages('same', { limit: 9 })).toMatchObject([
@@ -202,7 +208,10 @@ describe.each(stores)('the journal on $name', ({ kind, store }) => {
     })
     const say = (text: string) =>
       small.journal.join(everybodySays, {
-        ...{ workspaceId: 'w', conversationId: nanoid(), messageId: nanoid(), text },
+        workspaceId: 'w',
+        conversationId: nanoid(),
+        messageId: nanoid(),
+        text,
       })
     const ended = await Promise.allSettled(['1', '2', '3', '4'].map(say))
     expect(ended.map(({ status }) => status)).toEqual([

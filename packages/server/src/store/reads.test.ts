@@ -126,8 +126,13 @@ describe.each(stores)('the reads on $name', ({ store }) => {
     const kindsOf = (entities: EntityRecord[]) => entities.map(({ kind }) => kind)
     const all = await reads.snapshot(10)
     expect(kindsOf(all)).toEqual([
-      ...['workspace', 'site', 'team', 'agent'],
-      ...['visitor', 'conversation', 'conversation'],
+      'workspace',
+      'site',
+      'team',
+      'agent',
+      'visitor',
+      'conversation',
+      'conversation',
     ])
     expect((await reads.snapshot(1)).at(-1)?.record.id).toBe(talks[2]!.record.id)
   })

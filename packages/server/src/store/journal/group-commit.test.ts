@@ -83,7 +83,10 @@ describe.each(stores)('group commit on $name', ({ store, node }) => {
     const heard: Commit[] = []
     node.journal.onCommit((commit) => heard.push(commit))
     const deeds = Array.from({ length: 120 }, (_, index): AnyDeed => ({
-      ...{ workspace: index % 2, kind: 'words', conversation: index % 3, fails: false },
+      workspace: index % 2,
+      kind: 'words',
+      conversation: index % 3,
+      fails: false,
       afterTurns: index % 7,
     }))
     const ids = shops.map(({ workspaceId }) => workspaceId)

@@ -12,6 +12,8 @@ import {
 } from '../journal.ts'
 import { type Trouble, troubleOf } from '../storage-failure.ts'
 import { type Committed, GroupTransaction } from './group-transaction.ts'
+import { Pace } from './pace.ts'
+import { proveWritable } from './prove-writable.ts'
 import { prepareTxQueries, type TxQueries } from './tx-queries.ts'
 import { type WaitingDeed, WaitingDeeds, type WaitingLimits } from './waiting-deeds.ts'
 
@@ -22,9 +24,8 @@ const GROUP_MAX = 512
 const TRIES: Record<Trouble, number> = { conflict: 8, 'storage-unavailable': 2, 'storage-full': 1 }
 const RETRY_PAUSE_MS = 100
 
-/** While groups are large anyway, commits are begun no more often than this: each has a price of its own. */
-const GATHER_MS = 4
-const LARGE_GROUP = 4
+/** While it refuses, it looks this often whether the trouble is over. */
+const PROBE_MS = 1_000
 
 export interface JournalOptions {
   limits: WaitingLimits
@@ -41,10 +42,12 @@ export class GroupCommit implements Journal {
   readonly #waiting: WaitingDeeds
   readonly #listeners: ((commit: Commit) => void)[] = []
   readonly #counts = { commits: 0, deeds: 0, refusals: 0 }
+  readonly #pace = new Pace()
   #working: Promise<void> | null = null
   #now = 0
   #lastCommitMs = 0
   #refusing: WriteRefusal | null = null
+  #probing: NodeJS.Timeout | undefined
   #isClosed = false
 
   constructor(database: Database, options: JournalOptions) {
@@ -85,6 +88,7 @@ export class GroupCommit implements Journal {
   /** Takes no more deeds and waits for those that it has. */
   async close(): Promise<void> {
     this.#isClosed = true
+    clearTimeout(this.#probing)
     await this.#working
   }
 
@@ -104,29 +108,25 @@ export class GroupCommit implements Journal {
     // What else arrives in this turn of the event loop belongs to the group.
     await nextTurn()
     while (this.#waiting.count > 0) {
-      const began = performance.now()
       const group = this.#waiting.take(GROUP_MAX)
+      this.#pace.begin(group.length)
       await this.#settle(group)
-      const spent = performance.now() - began
-      if (group.length >= LARGE_GROUP && spent < GATHER_MS) await sleep(GATHER_MS - spent)
-      else await nextTurn()
+      const pauseMs = this.#pace.pauseMs()
+      await (pauseMs > 0 ? sleep(pauseMs) : nextTurn())
     }
     this.#working = null
   }
 
   async #settle(group: readonly WaitingDeed[]): Promise<void> {
     const began = performance.now()
-    try {
-      const committed = await this.#persistently(group)
-      this.#lastCommitMs = performance.now() - began
-      this.#refusing = null
-      this.#counts.commits++
-      this.#counts.deeds += group.length
-      this.#publish(committed)
-      answer(group, committed)
-    } catch (error) {
-      this.#refuse(group, error)
-    }
+    const committed = await this.#persistently(group).catch((error) => this.#refuse(group, error))
+    if (committed === null) return
+    this.#lastCommitMs = performance.now() - began
+    this.#refusing = null
+    this.#counts.commits++
+    this.#counts.deeds += group.length
+    this.#publish(committed)
+    answer(group, committed)
   }
 
   async #persistently(group: readonly WaitingDeed[]): Promise<Committed> {
@@ -155,16 +155,36 @@ export class GroupCommit implements Journal {
   }
 
   /** Those that wait are refused along with the group: they would wait in vain for the same. */
-  #refuse(group: readonly WaitingDeed[], error: unknown): void {
+  #refuse(group: readonly WaitingDeed[], error: unknown): null {
     const trouble = troubleOf(error)
     if (trouble === null) {
       for (const { reject } of group) reject(error)
-      return
+      return null
     }
     this.#refusing = trouble === 'conflict' ? 'busy' : trouble
     const all = [...group, ...this.#waiting.take(Infinity)]
     this.#counts.refusals += all.length
     for (const { reject } of all) reject(new JournalRefused(this.#refusing, { cause: error }))
+    this.#probeLater()
+    return null
+  }
+
+  #probeLater(): void {
+    clearTimeout(this.#probing)
+    if (this.#isClosed) return
+    this.#probing = setTimeout(() => {
+      this.#working ??= this.#probe()
+    }, PROBE_MS)
+  }
+
+  async #probe(): Promise<void> {
+    try {
+      await proveWritable(this.#database, this.#options.now())
+      this.#refusing = null
+    } catch {
+      this.#probeLater()
+    }
+    await this.#work()
   }
 }
 

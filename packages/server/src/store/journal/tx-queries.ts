@@ -12,8 +12,11 @@ export type TxQueries = ReturnType<typeof prepareTxQueries>
 /** Prepares, once, what transactions ask again and again. */
 export function prepareTxQueries(database: Database) {
   const { writing: db, dialect, schema } = database
+  return { wide: wideStatements(db, dialect, schema), ...prepareLookUps(database) }
+}
+
+export function prepareLookUps(database: Database) {
   return {
-    wide: wideStatements(db, dialect, schema),
     ...prepareKeyed(database),
     ...prepareSingle(database),
     textsAfter: prepareTextsAfter(database),
