@@ -8,6 +8,7 @@ import { foundWorkspace } from '../commands/found-workspace.ts'
 import { makeSignInLink } from '../commands/make-sign-in-link.ts'
 import { readConfig } from '../config.ts'
 import type { AgentRecord } from '../domain/entities.ts'
+import type { BuiltParts } from '../http/public/pages.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { TestAgent } from './test-agent.ts'
@@ -17,6 +18,8 @@ import { TestVisitor } from './test-visitor.ts'
 export interface RunningApp {
   origin: string
   store: Store
+  /** Where it looks for what was built: empty folders. */
+  built: BuiltParts
   /** All doors, for tests that must not miss one. */
   routes: readonly { method: string; path: string }[]
   /** A new workspace with its owner and one site. */
@@ -36,9 +39,15 @@ export interface TestWorkspace {
 export async function startApp(env: Record<string, string> = {}): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tealight-'))
   const config = readConfig({ DATA_DIR: dataDir, DRAIN_SECONDS: '0', LOG_LEVEL: 'silent', ...env })
-  await mkdir(join(dataDir, 'storefront'))
   const store = await openStore({ url: config.databaseUrl })
-  const built = { widget: dataDir, console: dataDir, docs: dataDir, examples: dataDir }
+  const built = {
+    widget: join(dataDir, 'widget'),
+    console: join(dataDir, 'console'),
+    docs: join(dataDir, 'docs'),
+    examples: join(dataDir, 'examples'),
+  }
+  for (const dir of Object.values(built)) await mkdir(dir, { recursive: true })
+  await mkdir(join(built.examples, 'storefront'))
   const log = pino({ level: config.logLevel })
   const app = await createApp({ config, store, log, built })
   const origin = await app.listen(0, '127.0.0.1')
@@ -46,6 +55,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<Runnin
   return {
     origin,
     store,
+    built,
     routes: app.routes,
     async workspace({ origins = ['*'] } = {}) {
       const siteKey = nanoid(10)

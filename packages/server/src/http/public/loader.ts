@@ -10,13 +10,7 @@ import { readPart } from '../body.ts'
 import type { Env, House } from '../env.ts'
 import { Refused } from '../errors.ts'
 import type { FindSite } from '../visitor/site.ts'
-
-/** What the widget's build says of itself. */
-interface Manifest {
-  loader: string
-  panel: string
-  placeholder: string
-}
+import { readManifest, type WidgetManifest } from './widget-build.ts'
 
 const REMEMBERED_LOADERS = 500
 /** A changed greeting is everywhere within five minutes; until then no page asks again. */
@@ -48,7 +42,8 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
     const name = `${origin} ${site.id} ${site.step} ${encoding}`
     const known = loaders.get(name)
     if (known !== undefined) return known
-    const { script, manifest } = await readBuild(widgetDir)
+    const manifest = await readManifest(widgetDir)
+    const script = await readFile(`${widgetDir}/${manifest.loader}`, 'utf8')
     const settings = publicSettings(site, origin, manifest)
     const text = Buffer.from(script.replace(manifest.placeholder, () => settings))
     const bytes = encoding === 'identity' ? text : await compress[encoding](text)
@@ -71,7 +66,7 @@ function acceptedEncoding(accepted: string): Encoding {
 }
 
 /** JSON that is safe inside a script wherever it ends up: no tag, and no line break that only some parsers see. */
-function publicSettings(site: SiteRecord, origin: string, { panel }: Manifest): string {
+function publicSettings(site: SiteRecord, origin: string, { panel }: WidgetManifest): string {
   const settings = {
     origin,
     siteKey: site.key,
@@ -82,9 +77,4 @@ function publicSettings(site: SiteRecord, origin: string, { panel }: Manifest): 
   return JSON.stringify(settings).replace(/[<\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
-}
-
-async function readBuild(widgetDir: string): Promise<{ script: string; manifest: Manifest }> {
-  const manifest: Manifest = JSON.parse(await readFile(`${widgetDir}/manifest.json`, 'utf8'))
-  return { manifest, script: await readFile(`${widgetDir}/${manifest.loader}`, 'utf8') }
 }

@@ -4,6 +4,7 @@ import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from '../env.ts'
+import { readManifest } from './widget-build.ts'
 
 /** Where the parts that are served as files were built. */
 export interface BuiltParts {
@@ -30,14 +31,21 @@ const ownPage = secureHeaders({
 
 /** The files of the widget: any page may load them. */
 export function widgetFiles(dir: string) {
-  return new Hono<Env>()
-    .use(async (c, next) => {
-      await next()
-      c.header('Access-Control-Allow-Origin', '*')
-      c.header('Cross-Origin-Resource-Policy', 'cross-origin')
-      c.header('X-Content-Type-Options', 'nosniff')
-    })
-    .get('/assets/*', files(dir, '/w', IMMUTABLE))
+  return (
+    new Hono<Env>()
+      .use(async (c, next) => {
+        await next()
+        c.header('Access-Control-Allow-Origin', '*')
+        c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+        c.header('X-Content-Type-Options', 'nosniff')
+      })
+      .get('/assets/*', files(dir, '/w', IMMUTABLE))
+      // A loader may be cached for longer than the panel that it names exists: it gets the newest one.
+      .get('/assets/:panel{panel-[^/]+\\.js}', async (c) => {
+        const { panel } = await readManifest(dir)
+        return c.redirect(`/w/${panel}`)
+      })
+  )
 }
 
 /** The console: one page, whatever the path, since its routes are its own. */

@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises'
+
+/** What the widget's build says of itself: its files, and where the loader takes its settings. */
+export interface WidgetManifest {
+  loader: string
+  panel: string
+  placeholder: string
+}
+
+/** Reads the manifest of the widget that was built last. */
+export async function readManifest(widgetDir: string): Promise<WidgetManifest> {
+  return JSON.parse(await readFile(`${widgetDir}/manifest.json`, 'utf8'))
+}

@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
+
+let app: RunningApp
+let shop: TestWorkspace
+beforeAll(async () => {
+  app = await startApp()
+  shop = await app.workspace()
+  const { widget, console: consoleDir } = app.built
+  await mkdir(join(widget, 'assets'), { recursive: true })
+  await mkdir(consoleDir, { recursive: true })
+  const manifest = {
+    loader: 'loader.js',
+    panel: 'assets/panel-new.js',
+    placeholder: '__SETTINGS__',
+  }
+  await writeFile(join(widget, 'manifest.json'), JSON.stringify(manifest))
+  await writeFile(join(widget, 'loader.js'), 'start(__SETTINGS__)')
+  await writeFile(join(widget, 'assets/panel-new.js'), 'export {}')
+  await writeFile(join(consoleDir, 'index.html'), '<title>Console</title>')
+})
+afterAll(() => app.stop())
+
+test('the loader carries the settings of its site, as script that nothing can break out of', async () => {
+  const ada = await shop.agent('Ada', 'admin')
+  const { changes } = await ada.starts()
+  const site = changes.find(({ kind }) => kind === 'site')
+  const greeting = '</script><b>\u2028 $& "hi"'
+  await ada.asks('PATCH', `/admin/sites/${site && 'id' in site ? site.id : ''}`, { greeting })
+  const response = await fetch(`${app.origin}/w/${shop.siteKey}.js`)
+  const script = await response.text()
+  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  expect(script).not.toMatch(/[<\u2028]/)
+  const settings = JSON.parse(script.slice('start('.length, -1))
+  expect(settings).toMatchObject({
+    greeting,
+    siteKey: shop.siteKey,
+    panel: '/w/assets/panel-new.js',
+  })
+})
+
+test('a loader that did not change is not sent again', async () => {
+  const url = `${app.origin}/w/${shop.siteKey}.js`
+  const first = await fetch(url)
+  const headers = { 'If-None-Match': first.headers.get('etag') ?? '' }
+  expect((await fetch(url, { headers })).status).toBe(304)
+})
+
+test('a page whose loader is older than the panel gets the newest panel', async () => {
+  const response = await fetch(`${app.origin}/w/assets/panel-old.js`)
+  expect(response.url).toBe(`${app.origin}/w/assets/panel-new.js`)
+  expect(await response.text()).toBe('export {}')
+  expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  expect((await fetch(`${app.origin}/w/assets/other-old.js`)).status).toBe(404)
+})
+
+test('every address of the console is the console, under a strict policy', async () => {
+  const response = await fetch(`${app.origin}/console/queue/some-conversation`)
+  expect(await response.text()).toBe('<title>Console</title>')
+  const policy = response.headers.get('content-security-policy')
+  expect(policy).toContain("default-src 'self'")
+  expect(policy).not.toContain('unsafe')
+})
+
+test('whoever watches over the process learns how it is', async () => {
+  expect(await (await fetch(`${app.origin}/healthz`)).text()).toBe('ok')
+  expect(await (await fetch(`${app.origin}/readyz`)).text()).toBe('ready')
+  await shop.visitor().says('hello')
+  const metrics = await (await fetch(`${app.origin}/metrics`)).text()
+  expect(metrics).toContain('route="/v1/visitor/messages"')
+  expect(metrics).toMatch(/tealight_changes_total\{kind="message"\} [1-9]/)
+})
