@@ -9,15 +9,10 @@ const CLOSE_MAX_MS = 5_000
 export type StartThread = (settings: ThreadSettings) => Worker
 
 export const startThread: StartThread = (workerData) => {
-  if (import.meta.url.endsWith('.ts')) return new Worker(FROM_SOURCE, { eval: true, workerData })
-  return new Worker(new URL('./thread.js', import.meta.url), { workerData })
+  const isSource = import.meta.url.endsWith('.ts')
+  const body = isSource ? './thread-from-source.mjs' : './thread.js'
+  return new Worker(new URL(body, import.meta.url), { workerData })
 }
-
-/** Tests run the sources. On Node 20 a thread takes no TypeScript loader from outside: it has to register one itself. */
-const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => {
-  register()
-  return import(${JSON.stringify(new URL('./thread.ts', import.meta.url).href)})
-})`
 
 interface Call {
   step: Step
