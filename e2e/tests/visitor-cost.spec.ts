@@ -62,3 +62,16 @@ test('a chat server that is down leaves the page as if the tag were not there', 
   expect(errors).toEqual([])
   expect(await page.evaluate(() => 'tealight' in window)).toBe(false)
 })
+
+test('the chat comes compressed, and is kept for as long as it does not change', async ({
+  server,
+  visitorContext,
+}) => {
+  const page = await visitorContext.newPage()
+  const panel = page.waitForResponse((response) => response.url().includes('/w/assets/panel'))
+  await page.goto(`${server.origin}/examples/plain/`)
+  await page.getByRole('button', { name: 'Open chat' }).hover()
+  const headers = await (await panel).allHeaders()
+  expect(headers['content-encoding']).toMatch(/br|gzip/)
+  expect(headers['cache-control']).toContain('immutable')
+})

@@ -4,6 +4,7 @@ import { root } from '../root.mjs'
 import { runKept } from '../terminal/run.mjs'
 import { green, say, since } from '../terminal/say.mjs'
 import { Stop } from '../terminal/stop.mjs'
+import { compressFolder } from './compress.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { runScript } from './package-script.mjs'
 
@@ -25,6 +26,7 @@ async function buildIfStale(product) {
   const { code, output } = await make(product)
   if (code !== 0)
     throw new Stop(`${output.trim()}\nThe ${product.name} could not be built: see above.`)
+  if (product.isSent) await compressFolder(join(root, product.output))
   stamp(product, print)
   say(green('✓'), product.name, `built in ${since(startedAt)}`)
   return true

@@ -2,7 +2,7 @@ const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/protocol', 'pa
 
 /**
  * What is built before the server starts. Each is made from its `inputs`, into its `output`, by the
- * package's own `build` script or by the program given here.
+ * package's own `build` script or by the program given here. What browsers are sent is compressed, too.
  */
 export const products = [
   {
@@ -16,18 +16,21 @@ export const products = [
     inputs: [...SHARED, 'packages/widget'],
     output: 'packages/widget/dist',
     folder: 'packages/widget',
+    isSent: true,
   },
   {
     name: 'console',
     inputs: [...SHARED, 'packages/console'],
     output: 'packages/console/dist',
     folder: 'packages/console',
+    isSent: true,
   },
   {
     name: 'docs',
     inputs: ['pnpm-lock.yaml', 'docs', 'packages/protocol/SPEC.md'],
     output: 'docs/dist',
     folder: 'docs',
+    isSent: true,
   },
 ]
 
