@@ -9,8 +9,8 @@ export type Db = PgRemoteDatabase
 export type Query = (sql: string, parameters: readonly unknown[]) => Promise<unknown[][]>
 
 /**
- * The one connection that writes. It carries calls out in the order in which they are made; after a failure,
- * nothing more is carried out until `rollback`, or `query('rollback to …')` where a savepoint can heal it.
+ * The one connection that writes. It carries calls out in the order in which they are made, so they need not be waited
+ * for one by one; when one fails, those that were made along with it are not carried out.
  */
 export interface WritingLine {
   query: Query

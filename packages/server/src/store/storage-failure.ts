@@ -18,11 +18,6 @@ export function troubleOf(error: unknown): Trouble | null {
   return TROUBLES.find(([pattern]) => pattern.test(code))?.[1] ?? null
 }
 
-/** Whether a row was refused because another one has its key. */
-export function isTaken(error: unknown): boolean {
-  return /^(23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY))$/.test(codeOf(error))
-}
-
 const TROUBLES: readonly [RegExp, Trouble][] = [
   [/^(SQLITE_FULL|53100|ENOSPC)/, 'storage-full'],
   [/^(40001|40P01)$/, 'conflict'],
