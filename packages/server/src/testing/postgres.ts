@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -36,22 +36,28 @@ export async function startPostgres(): Promise<RunningPostgres | null> {
   )
   const settings = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'max_connections=60']
   const flags = settings.flatMap((setting) => ['-c', setting])
-  const server = spawn(postgres, ['-D', folder, '-k', folder, ...flags], as)
-  const killed = () => server.kill('SIGQUIT')
-  process.once('exit', killed)
+  const server = spawn(
+    '/bin/sh',
+    ['-c', KEEPER, folder, postgres, '-D', folder, '-k', folder, ...flags],
+    {
+      ...as,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    },
+  )
   await ready(server, folder)
   return {
     createDatabase: () => createDatabase(folder),
     cutConnections: () => cutConnections(folder),
     async stop() {
-      process.off('exit', killed)
       const exited = once(server, 'exit')
-      server.kill('SIGQUIT')
+      server.stdin?.end()
       await exited
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+/** Ends the server and clears its folder when the pipe closes: also when the tests are killed. */
+const KEEPER = '"$@" & cat > /dev/null; kill -QUIT $!; wait; rm -rf "$0"'
 
 let made = 0
 
