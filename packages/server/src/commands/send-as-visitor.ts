@@ -24,8 +24,10 @@ export function sendAsVisitor(journal: Journal, words: VisitorWords): Promise<Ou
 }
 
 const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
-  const visitors = await findVisitors(tx, group)
-  const transcript = await openTranscript(tx, group)
+  const [visitors, transcript] = await Promise.all([
+    findVisitors(tx, group),
+    openTranscript(tx, group),
+  ])
   const outcomes: Outcome[] = []
   for (const words of group) {
     const visitor = visitors.of(words)

@@ -24,12 +24,14 @@ export async function openTranscript(
   tx: Tx,
   keys: readonly (ConversationKey & { messageId?: string })[],
 ): Promise<Transcript> {
-  const messageKeys = keys.flatMap(withMessageId)
+  const [knownConversations, knownMessages] = await Promise.all([
+    tx.conversations(keys),
+    tx.messages(keys.flatMap(withMessageId)),
+  ])
   const conversations = new Map<string, ConversationRecord>()
   const messages = new Map<string, MessageRecord>()
-  for (const record of await tx.conversations(keys))
-    conversations.set(nameOf(record, record.id), record)
-  if (messageKeys.length > 0) for (const record of await tx.messages(messageKeys)) keep(record)
+  for (const record of knownConversations) conversations.set(nameOf(record, record.id), record)
+  knownMessages.forEach(keep)
   const changed = new Set<string>()
   const written: MessageRecord[] = []
 
