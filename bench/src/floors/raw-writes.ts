@@ -76,7 +76,8 @@ export class RawWriter {
   }
 }
 
-function rowsOf(database: Database.Database, query: string): Row[] {
+/** What a query answers, row by row. */
+export function rowsOf(database: Database.Database, query: string): Row[] {
   return database.prepare(query).all().filter(isRow)
 }
 

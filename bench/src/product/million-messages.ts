@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { openStore } from '@tealight/server/store'
+import { rowsOf } from '../floors/raw-writes.ts'
 import { settleIn } from './village.ts'
 
 const CONVERSATIONS = 20_000
@@ -63,8 +64,7 @@ function fill(path: string): void {
 
 /** Copies the table's first row so many times, with what differs. */
 function multiply(database: Database.Database, table: string, count: number, differing: Record<string, string>) {
-  const first = database.prepare(`select * from ${table} limit 1`).get()
-  const columns = Object.keys(typeof first === 'object' && first !== null ? first : {})
+  const columns = rowsOf(database, `select * from ${table} limit 1`).flatMap(Object.keys)
   const values = columns.map((column) => differing[column] ?? `t.${column}`)
   database.exec(`
     with recursive numbers(i) as (select 1 union all select i + 1 from numbers where i < ${count})

@@ -29,16 +29,12 @@ export async function settleIn(store: Store, visitors: number): Promise<void> {
   await Promise.all(Array.from({ length: PREPARING }, one))
 }
 
-/**
- * Keeps so many messages waiting that each commit takes about `group` of them: while one group is written, the next
- * one gathers.
- */
+/** So many callers, each of which writes again as soon as it is answered: each commit takes one message of each. */
 export async function writeTogether(
   village: Village,
-  group: number,
+  callers: number,
   seconds: number,
 ): Promise<{ perSecond: number; group: number }> {
-  const callers = group === 1 ? 1 : group * 2
   const commits = countCommits(village.store)
   let next = 0
   const beganMs = performance.now()

@@ -64,13 +64,14 @@ export class Hub {
    * While the hub drains, the stream is told to come back later.
    */
   subscribe(downlink: Downlink, topics: readonly string[], lease: Lease | null = null): Subscriber {
-    const subscriber = new Subscriber(this.#host, downlink, topics, lease)
+    const names = topics.map((topic) => this.#topics.nameOf(topic))
+    const subscriber = new Subscriber(this.#host, downlink, names, lease)
     downlink.listener = subscriber
     if (lease !== null) lease.holder = subscriber
     this.#opened += 1
     this.#broadcasts.join(subscriber)
     this.#heartbeat.add(subscriber)
-    for (const topic of topics) if (this.#topics.add(topic, subscriber)) this.#tell(topic, true)
+    for (const topic of names) if (this.#topics.add(topic, subscriber)) this.#tell(topic, true)
     if (downlink.isClosed) subscriber.downlinkClosed()
     else if (this.#isDraining) subscriber.end(drainingBye())
     return subscriber

@@ -101,7 +101,8 @@ function canUnconsume(value: unknown): value is { unconsume(): void } {
 function socketAround(handle: Handle): FreedSocket {
   const options: SocketConstructorOpts & { handle: Handle } = { handle }
   const socket = new FreedSocket(options)
-  socket.on('end', leave).on('error', ignore).on('close', tellOwner)
+  // Node's own listener would keep the other half open for what is still to be written.
+  socket.removeAllListeners('end').on('end', leave).on('error', ignore).on('close', tellOwner)
   socket.resume()
   socket.setNoDelay(true)
   socket.setKeepAlive(true, KEEP_ALIVE_AFTER_MS)

@@ -24,8 +24,8 @@ export class StreamLimits {
   readonly #options: StreamLimitsOptions
   readonly #replaced: Buffer
   readonly #newest = new Map<string, Lease>()
-  readonly #perSite = new Map<string, number>()
-  readonly #perAddress = new Map<string, number>()
+  readonly #perSite = new Map<string, Tally>()
+  readonly #perAddress = new Map<string, Tally>()
 
   /** @param replaced the last bytes of a stream that makes room for its visitor's newest one. */
   constructor(options: StreamLimitsOptions, replaced: Buffer) {
@@ -34,30 +34,28 @@ export class StreamLimits {
   }
 
   /** Takes a place; `hub.subscribe` gets the lease and gives it back by itself. */
-  take(owner: StreamOwner): StreamGrant {
+  take({ visitor, site, address }: StreamOwner): StreamGrant {
     if (
-      countOf(this.#perSite, owner.site) >= this.#options.perSite ||
-      countOf(this.#perAddress, owner.address) >= this.#options.perAddress
+      countOf(this.#perSite, site) >= this.#options.perSite ||
+      countOf(this.#perAddress, address) >= this.#options.perAddress
     ) {
       return { ok: false, refusal: 'too-many-streams' }
     }
-    add(this.#perSite, owner.site, 1)
-    add(this.#perAddress, owner.address, 1)
-    const lease = new Lease(this, owner)
+    const lease = new Lease(this, visitor, countUp(this.#perSite, site), countUp(this.#perAddress, address))
     this.#chain(lease)
     return { ok: true, lease }
   }
 
   /** For the lease, once. */
   giveBack(lease: Lease): void {
-    add(this.#perSite, lease.owner.site, -1)
-    add(this.#perAddress, lease.owner.address, -1)
+    countDown(this.#perSite, lease.site)
+    countDown(this.#perAddress, lease.address)
     this.#unchain(lease)
   }
 
   /** Leases of one visitor hang on each other, newest first: a map entry each and no list. */
   #chain(lease: Lease): void {
-    const { visitor } = lease.owner
+    const { visitor } = lease
     if (visitor === null) return
     lease.older = this.#newest.get(visitor) ?? null
     this.#newest.set(visitor, lease)
@@ -75,7 +73,7 @@ export class StreamLimits {
   }
 
   #unchain(lease: Lease): void {
-    const { visitor } = lease.owner
+    const { visitor } = lease
     if (visitor === null) return
     let newer = this.#newest.get(visitor)
     if (newer === lease) {
@@ -88,18 +86,28 @@ export class StreamLimits {
   }
 }
 
-/** A place for one stream. */
+/** How many streams there are of one site, or from one address. */
+interface Tally {
+  readonly name: string
+  count: number
+}
+
+/** A place for one stream. It holds on to the tallies, not to names of its own: there are as many as streams. */
 export class Lease {
-  readonly owner: StreamOwner
+  readonly visitor: string | null
+  readonly site: Tally
+  readonly address: Tally
   /** Whoever is told to leave when the place is needed: set by the hub. */
   holder: { end(bytes?: Buffer): void } | null = null
   /** For the limits: the same visitor's lease before this one. */
   older: Lease | null = null
   #limits: StreamLimits | null
 
-  constructor(limits: StreamLimits, owner: StreamOwner) {
+  constructor(limits: StreamLimits, visitor: string | null, site: Tally, address: Tally) {
     this.#limits = limits
-    this.owner = owner
+    this.visitor = visitor
+    this.site = site
+    this.address = address
   }
 
   /** Gives the place back. Further calls do nothing. */
@@ -111,12 +119,18 @@ export class Lease {
   }
 }
 
-function countOf(counts: Map<string, number>, key: string): number {
-  return counts.get(key) ?? 0
+function countOf(tallies: Map<string, Tally>, name: string): number {
+  return tallies.get(name)?.count ?? 0
 }
 
-function add(counts: Map<string, number>, key: string, change: 1 | -1): void {
-  const count = countOf(counts, key) + change
-  if (count === 0) counts.delete(key)
-  else counts.set(key, count)
+function countUp(tallies: Map<string, Tally>, name: string): Tally {
+  const tally = tallies.get(name) ?? { name, count: 0 }
+  tallies.set(name, tally)
+  tally.count += 1
+  return tally
+}
+
+function countDown(tallies: Map<string, Tally>, tally: Tally): void {
+  tally.count -= 1
+  if (tally.count === 0) tallies.delete(tally.name)
 }

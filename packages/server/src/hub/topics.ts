@@ -1,7 +1,16 @@
 import type { Subscriber } from './subscriber.ts'
 
 /** Who reads a topic: most have one reader, and one reader needs no set. */
-type Readers = Subscriber | Set<Subscriber>
+type Readers = Subscriber | Crowd
+
+class Crowd extends Set<Subscriber> {
+  readonly topic: string
+
+  constructor(topic: string, readers: readonly Subscriber[]) {
+    super(readers)
+    this.topic = topic
+  }
+}
 
 /** The subscribers by topic. */
 export class Topics {
@@ -11,12 +20,18 @@ export class Topics {
     return this.#readers.size
   }
 
+  /** The topic's name in the string that all its readers share: thousands of copies would add up. */
+  nameOf(topic: string): string {
+    const readers = this.#readers.get(topic)
+    return readers instanceof Crowd ? readers.topic : topic
+  }
+
   /** @returns whether this is the topic's first reader. */
   add(topic: string, reader: Subscriber): boolean {
     const readers = this.#readers.get(topic)
-    if (readers instanceof Set) readers.add(reader)
+    if (readers instanceof Crowd) readers.add(reader)
     else if (readers === undefined) this.#readers.set(topic, reader)
-    else if (readers !== reader) this.#readers.set(topic, new Set([readers, reader]))
+    else if (readers !== reader) this.#readers.set(topic, new Crowd(topic, [readers, reader]))
     return readers === undefined
   }
 
@@ -24,7 +39,7 @@ export class Topics {
   remove(topic: string, reader: Subscriber): boolean {
     const readers = this.#readers.get(topic)
     if (readers === reader) return this.#readers.delete(topic)
-    if (!(readers instanceof Set)) return false
+    if (!(readers instanceof Crowd)) return false
     readers.delete(reader)
     if (readers.size > 0) return false
     return this.#readers.delete(topic)
@@ -42,6 +57,6 @@ export class Topics {
   sizeOf(topic: string): number {
     const readers = this.#readers.get(topic)
     if (readers === undefined) return 0
-    return readers instanceof Set ? readers.size : 1
+    return readers instanceof Crowd ? readers.size : 1
   }
 }

@@ -25,7 +25,7 @@ export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimi
     .get('/availability', (c) =>
       c.json({ online: house.presence.isStaffed(c.var.site.workspaceId) }),
     )
-    .get('/stream', visitorStream(house, findVisitor, tickets))
+    .get('/stream', visitorStream(house, tickets))
     .route('/', visitorMessageRoutes(house, findVisitor, limits))
     .route('/', known)
 }

@@ -7,12 +7,12 @@ import type { House, SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
 import { openStream, readStreamQuery } from '../stream.ts'
 import type { Tickets } from './tickets.ts'
-import { type FindVisitor, readTokenHash } from './visitor.ts'
+import { readTokenHash } from './visitor.ts'
 
 const HEADERS = { 'Access-Control-Allow-Origin': '*' }
 
 /** `GET /v1/visitor/stream`: with the token in a header, or with a ticket where no header can be sent. */
-export function visitorStream(house: House, findVisitor: FindVisitor, tickets: Tickets) {
+export function visitorStream(house: House, tickets: Tickets) {
   const { config, store, presence, visitorCursors } = house
 
   return async (c: Context<SiteEnv>): Promise<Response> => {
@@ -34,13 +34,15 @@ export function visitorStream(house: House, findVisitor: FindVisitor, tickets: T
         subscriber.send(availabilityBytes(presence.isStaffed(visitor.workspaceId)))
       },
     })
-    presence.visitorArrived(visitor)
+    // The site's own strings: those of the record were read for this visitor alone, and would stay as long as the stream.
+    presence.visitorArrived({ id: visitor.id, workspaceId: site.workspaceId, siteId: site.id })
     return response
   }
 
   async function identify(c: Context<SiteEnv>): Promise<VisitorRecord | null> {
     const ticket = c.req.query('ticket')
-    if (ticket === undefined) return findVisitor(c.var.site.id, readTokenHash(c))
+    // Not remembered: a stream is opened once in a while, and memory is for those who ask again and again.
+    if (ticket === undefined) return store.directory.visitorByToken(c.var.site.id, readTokenHash(c))
     const visitor = tickets.redeem(ticket)
     return visitor?.siteId === c.var.site.id ? visitor : null
   }
