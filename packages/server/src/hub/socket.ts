@@ -101,17 +101,11 @@ function canUnconsume(value: unknown): value is { unconsume(): void } {
 function socketAround(handle: Handle): FreedSocket {
   const options: SocketConstructorOpts & { handle: Handle } = { handle }
   const socket = new FreedSocket(options)
-  // Node's own listener would keep the other half open for what is still to be written.
-  socket.removeAllListeners('end').on('end', leave).on('error', ignore).on('close', tellOwner)
+  socket.on('error', ignore).on('close', tellOwner)
   socket.resume()
   socket.setNoDelay(true)
   socket.setKeepAlive(true, KEEP_ALIVE_AFTER_MS)
   return socket
-}
-
-/** A client that says FIN is done with its stream: nobody closes half of an event stream and reads on. */
-function leave(this: FreedSocket): void {
-  this.destroy()
 }
 
 /** `close` follows every error and says all that matters. */
