@@ -56,23 +56,17 @@ export interface SseReader {
  */
 export function readEvents(onEvent: (event: SseEvent) => void): SseReader {
   let rest = ''
-  let event = ''
-  let data = ''
-  let id: string | null = null
-
-  function endOfEvent(): void {
-    if (data !== '') onEvent({ event: event || 'message', data: data.slice(0, -1), id })
-    event = ''
-    data = ''
-    id = null
-  }
+  let event = noEvent()
 
   function line(text: string): void {
-    if (text === '') return endOfEvent()
     const [, field, value = ''] = /^([^:]*):? ?(.*)$/s.exec(text) ?? []
-    if (field === 'event') event = value
-    else if (field === 'data') data += `${value}\n`
-    else if (field === 'id') id = value
+    if (field === 'event') event.event = value
+    else if (field === 'data') event.data += `${value}\n`
+    else if (field === 'id') event.id = value
+    else if (text === '') {
+      if (event.data !== '') onEvent({ ...event, data: event.data.slice(0, -1) })
+      event = noEvent()
+    }
   }
 
   return {
@@ -84,4 +78,8 @@ export function readEvents(onEvent: (event: SseEvent) => void): SseReader {
       lines.forEach(line)
     },
   }
+}
+
+function noEvent(): SseEvent {
+  return { event: 'message', data: '', id: null }
 }

@@ -10,7 +10,10 @@ import { visitorEntitySchema } from './visitor-entities.ts'
  */
 
 /** BCP 47, as browsers report it; anything else is treated as unknown. */
-export const languageSchema = z.string().regex(/^[A-Za-z0-9-]{0,35}$/)
+export const languageSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{0,35}$/)
+  .catch('')
 
 /** `POST /v1/visitor/session`: who am I, and where did we stop? */
 export const openSessionSchema = z.object({ page: pageSchema.optional() })
