@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 
 const DOCS = new URL('../', import.meta.url)
@@ -17,8 +16,7 @@ const ELSEWHERE = [{ path: 'integrate/protocol.md', file: '../packages/protocol/
 export async function readSources() {
   const paths = await findPages()
   const own = paths.map((path) => readSource(path, path))
-  const present = ELSEWHERE.filter(({ file }) => existsSync(new URL(file, DOCS)))
-  const others = present.map(({ path, file }) => readSource(path, file))
+  const others = ELSEWHERE.map(({ path, file }) => readSource(path, file))
   const sources = await Promise.all([...own, ...others])
   return sources.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -20,11 +20,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(visitor.page, 'tealight-chat')
     await expectAccessible(agent.page)
 
-    const signIn = await browser.newPage({ colorScheme })
+    const context = await browser.newContext({ colorScheme })
+    const signIn = await context.newPage()
     await signIn.goto(`${server.origin}/console/`)
     await signIn.getByRole('button', { name: 'Sign in' }).waitFor()
     await expectAccessible(signIn)
-    await signIn.close()
+    await context.close()
   })
 }
 

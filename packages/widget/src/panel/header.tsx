@@ -14,7 +14,8 @@ interface HeaderProps {
 export function Header({ state, site, words, close }: HeaderProps): JSX.Element {
   const isThere = state.online && state.status.kind !== 'waiting'
   return (
-    <header>
+    // No header element: within a dialog it would count as the banner of the whole page.
+    <div class="header">
       <span class="sign">
         <Glyph />
       </span>
@@ -27,7 +28,7 @@ export function Header({ state, site, words, close }: HeaderProps): JSX.Element 
       <button class="shut" type="button" aria-label={words.closeChat} onClick={close}>
         <DownIcon />
       </button>
-    </header>
+    </div>
   )
 }
 
