@@ -91,7 +91,7 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
   return {
     watch: entrance.watch,
     loadList: async (list) => entrance.desk?.lists.loadMore(list) ?? SIGNED_OUT,
-    loadOlder: async (id) => entrance.desk?.history.loadOlder(id),
+    loadOlder: async (id) => entrance.desk?.sync.history.loadOlder(id),
     send(id, text) {
       if (text.trim()) entrance.desk?.outbox.add(id, text)
     },

@@ -1,26 +1,30 @@
-import type { Change, Frame, Session } from '@tealight/protocol'
+import type { AgentDeed, Frame, Session } from '@tealight/protocol'
 import type { AgentApi } from './agent-api.ts'
-import { type AgentCopy, emptyAgentCopy, putChange } from './agent-copy.ts'
-import { type Correspondence, createCorrespondence } from './correspondence.ts'
+import { type AgentSync, createAgentSync } from './agent-sync.ts'
 import type { Environment } from './environment.ts'
 import { createLists, type Lists } from './lists.ts'
-import { createPresence, type Presence } from './presence.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import type { Outgoing } from './outgoing.ts'
+import { createReadMarks, type ReadMarks } from './read-marks.ts'
 import { createRelay, type Relay } from './relay.ts'
-import { createStream } from './stream.ts'
+import { type Answer, unreachable } from './result.ts'
+import { createStream, type Stream } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
 import { streamingFetch } from './streaming-fetch.ts'
-import { createWatching, type Watching } from './watching.ts'
 
 /** What an agent works with, from signing in to signing out. */
-export interface AgentDesk extends Correspondence<AgentCopy, Change> {
+export interface AgentDesk {
   session: Session
-  presence: Presence
-  stream: Relay
+  sync: AgentSync
+  outbox: Outbox
+  marks: ReadMarks
   lists: Lists
-  /** Looks at another conversation, and has its messages and who types in it from now on. */
-  watch(conversationId: string | null): void
-  watching: Watching
+  stream: Relay
   isClosed: boolean
+  /** Looks at another conversation: its messages and who types in it come from now on. */
+  watch(conversationId: string | null): void
+  /** Takes what an answer says into the copy. */
+  take(answer: Answer<AgentDeed>): Answer<AgentDeed>
 }
 
 export interface AgentDeskOptions {
@@ -33,44 +37,40 @@ export interface AgentDeskOptions {
 
 export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   const { environment, api, session, onSignedOut, onChange } = options
-  const presence = createPresence()
-  const correspondence = createCorrespondence(environment, {
-    // Another agent on the same browser must not send what this one wrote.
-    prefix: `tealight:agent:${session.agent.id}:`,
-    empty: emptyAgentCopy,
-    put: putChange,
-    takeSignal: presence.take,
-    missing: (copy) => watching.missing(copy),
-    loadHistory: api.history,
-    send: ({ id, conversationId, text }, seen) => api.send(conversationId, { id, text, seen }),
-    read: api.read,
-    onLive: presence.clear,
-    onReset: () => lists.reset(),
-    onAnswer(answer) {
-      if (!answer.ok && answer.refusal === 'unauthenticated') onSignedOut()
-    },
-    onChange() {
-      watching.lookUp()
-      onChange()
-    },
-  })
-  const { sync, history, take } = correspondence
+  const onMessage = (id: string): void => outbox.remove(id)
+  const sync = createAgentSync({ environment, api, take, onMessage, onChange })
+  // Another agent on the same browser must not send what this one wrote.
+  const prefix = `tealight:agent:${session.agent.id}:outbox:`
+  const outbox = createOutbox(environment, prefix, deliver, onChange)
+  const marks = createReadMarks(environment, async (id, seq) => take(await api.read(id, seq)))
   const lists = createLists({ load: api.list, apply: sync.apply, onChange })
-  const watching = createWatching(
-    environment,
-    (id) => sync.copy.conversations.all.has(id),
-    async (id) => take(await api.conversation(id)),
-  )
-  const stream = createRelay((onStatusChange) => openStream(onStatusChange), onStatus)
+  const stream = createRelay(openStream, onStatus)
+  let cursor: string | null = null
 
-  function openStream(onStatusChange: () => void) {
-    return createStream<Frame>(
-      environment,
-      streamingFetch(environment),
-      (cursor) => api.stream(cursor, watching.id),
-      sync.takeFrame,
-      onStatusChange,
-    )
+  function take(answer: Answer<AgentDeed>): Answer<AgentDeed> {
+    if (answer.ok) sync.apply(answer.value.changes)
+    else if (answer.refusal === 'unauthenticated') onSignedOut()
+    return answer
+  }
+
+  async function deliver({ id, conversationId, text }: Outgoing): Promise<Answer<unknown>> {
+    const message = { id, text, seen: sync.seen(conversationId) }
+    const answer = take(await api.send(conversationId, message))
+    // Who is signed out is not refused: what was written waits until they are back.
+    return !answer.ok && answer.refusal === 'unauthenticated' ? unreachable() : answer
+  }
+
+  function openStream(onStatusChange: () => void): Stream {
+    const request = (from: string | null) => api.stream(from, sync.watching.id)
+    const transport = streamingFetch(environment)
+    return createStream(environment, transport, request, takeFrame, onStatusChange)
+  }
+
+  function takeFrame(frame: Frame, next: string | null): void {
+    const before = sync.copy
+    cursor = next
+    sync.takeFrame(frame)
+    if (sync.copy !== before) lists.reset()
   }
 
   function onStatus(status: StreamStatus): void {
@@ -79,14 +79,11 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   }
 
   function watch(conversationId: string | null): void {
-    watching.watch(conversationId)
-    watching.lookUp()
-    history.fill()
-    stream.renew()
-    onChange()
+    sync.watch(conversationId)
+    stream.renew(cursor)
   }
 
-  return { ...correspondence, session, presence, stream, lists, watch, watching, isClosed: false }
+  return { session, sync, outbox, marks, lists, stream, isClosed: false, watch, take }
 }
 
 /** Brings everything that a console starts from, then keeps in step. */
@@ -102,7 +99,5 @@ export async function openDesk(desk: AgentDesk, api: AgentApi): Promise<void> {
 /** Ends everything that goes on. What was not sent stays in storage. */
 export function closeDesk(desk: AgentDesk): void {
   desk.isClosed = true
-  desk.stream.stop()
-  desk.watching.stop()
-  desk.stop()
+  for (const part of [desk.stream, desk.sync, desk.outbox, desk.marks]) part.stop()
 }

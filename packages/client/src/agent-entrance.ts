@@ -4,7 +4,7 @@ import { type AgentDesk, closeDesk, createAgentDesk, openDesk } from './agent-de
 import { type AgentState, buildAgentState, NOBODY } from './agent-state.ts'
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
-import type { Result } from './result.ts'
+import type { Answer, Result } from './result.ts'
 
 /** Who is signed in. While somebody is, there is a desk. */
 export interface AgentEntrance {
@@ -24,45 +24,51 @@ export interface AgentEntranceOptions {
   onChange(): void
 }
 
-export function createAgentEntrance({
-  environment,
-  api,
-  onChange,
-}: AgentEntranceOptions): AgentEntrance {
+export function createAgentEntrance(options: AgentEntranceOptions): AgentEntrance {
+  const { environment, api, onChange } = options
   let desk: AgentDesk | null = null
   let outside = NOBODY
   /** Outlives a desk: who signs in again looks at what they looked at before. */
   let watched: string | null = null
-  let onAnswered = (): void => {}
+  /** Between start, or signing in, and stop. */
+  let isWanted = false
+  let onAnswer = (): void => {}
+  const entering = createErrand(environment, () => (desk ? null : enter()))
 
-  const enter = createErrand(environment, async () => {
+  async function enter(): Promise<Answer<Session>> {
     const answer = await api.session()
-    if (answer.ok) await seat(answer.value)
-    else if (answer.refusal === 'unauthenticated') leave(null)
-    onAnswered()
+    if (!isWanted) return answer
+    if (answer.ok) await sit(answer.value)
+    else if (answer.isFinal) leave(null)
+    onAnswer()
     return answer
-  })
+  }
 
-  async function seat(session: Session): Promise<void> {
-    leave(undefined)
-    desk = createAgentDesk({ environment, api, session, onChange, onSignedOut: () => leave(null) })
-    desk.watch(watched)
-    await openDesk(desk, api)
+  async function sit(session: Session): Promise<void> {
+    if (desk) closeDesk(desk)
+    const own = createAgentDesk({ environment, api, session, onSignedOut, onChange })
+    desk = own
+    own.watch(watched)
+    await openDesk(own, api)
+
+    function onSignedOut(): void {
+      if (desk === own) leave(null)
+    }
   }
 
   function leave(session: null | undefined): void {
     if (desk) closeDesk(desk)
     desk = null
-    outside = { ...NOBODY, session }
+    outside = { ...NOBODY, session, watched }
     onChange()
   }
 
   function knock(): Promise<void> {
-    outside = { ...NOBODY, status: { kind: 'connecting', attempt: 1 } }
+    outside = { ...NOBODY, status: { kind: 'connecting', attempt: 1 }, watched }
     onChange()
     return new Promise((resolve) => {
-      onAnswered = resolve
-      enter.run()
+      onAnswer = resolve
+      entering.run()
     })
   }
 
@@ -72,12 +78,41 @@ export function createAgentEntrance({
     },
     buildState: () => (desk ? buildAgentState(desk) : outside),
     async start() {
+      isWanted = true
       if (desk) desk.stream.start(null)
       else await knock()
     },
+    watch(conversationId) {
+      watched = conversationId
+      outside = { ...outside, watched }
+      desk?.watch(conversationId)
+      onChange()
+    },
+    stop() {
+      isWanted = false
+      entering.stop()
+      leave(undefined)
+    },
+    ...createSignIn(api, { sit, leave, desk: () => desk, onChange }),
+  }
+}
+
+interface Seat {
+  sit(session: Session): Promise<void>
+  leave(session: null): void
+  desk(): AgentDesk | null
+  onChange(): void
+}
+
+/** How somebody comes in and goes out by their own wish. */
+function createSignIn(
+  api: AgentApi,
+  { sit, leave, desk, onChange }: Seat,
+): Pick<AgentEntrance, 'signIn' | 'signOut' | 'setPassword'> {
+  return {
     async signIn(input) {
       const answer = await api.signIn(input)
-      if (answer.ok) await seat(answer.value)
+      if (answer.ok) await sit(answer.value)
       return answer
     },
     async signOut() {
@@ -89,17 +124,10 @@ export function createAgentEntrance({
     async setPassword(input) {
       const answer = await api.setPassword(input)
       if (!answer.ok) return answer
-      if (desk) desk.session = { ...desk.session, hasPassword: true }
+      const own = desk()
+      if (own) own.session = { ...own.session, hasPassword: true }
       onChange()
       return DONE
-    },
-    watch(conversationId) {
-      watched = conversationId
-      desk?.watch(conversationId)
-    },
-    stop() {
-      enter.stop()
-      leave(undefined)
     },
   }
 }

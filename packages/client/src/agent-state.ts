@@ -13,7 +13,7 @@ import type {
 import type { AgentDesk } from './agent-desk.ts'
 import type { ListState } from './lists.ts'
 import type { Outgoing } from './outgoing.ts'
-import { IDLE, type StreamStatus } from './stream-status.ts'
+import type { StreamStatus } from './stream-status.ts'
 import type { Typist, Typists } from './typists.ts'
 
 /** All that an agent's UI shows. Never changed: after a change there is another one. */
@@ -45,7 +45,7 @@ export interface AgentState {
 
 /** Before anybody is known to be signed in. */
 export const NOBODY: AgentState = {
-  status: IDLE,
+  status: { kind: 'idle' },
   session: undefined,
   workspace: null,
   sites: new Map(),
@@ -70,8 +70,8 @@ export const NOBODY: AgentState = {
 
 /** Puts the state together from where its parts live. */
 export function buildAgentState(desk: AgentDesk): AgentState {
-  const { session, presence, typists, watching } = desk
-  const { copy } = desk.sync
+  const { session } = desk
+  const { copy, presence, typists, watching } = desk.sync
   const transcripts = [...copy.transcripts].filter(([, { messages }]) => messages.length > 0)
   return {
     status: desk.stream.status,
@@ -90,7 +90,7 @@ export function buildAgentState(desk: AgentDesk): AgentState {
     presence: presence.visitors,
     agentsOnline: presence.agents,
     typing: othersTyping(typists, session.agent.id),
-    outgoing: desk.outbox.entries,
+    outgoing: desk.outbox.entries(),
   }
 }
 

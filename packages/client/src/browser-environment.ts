@@ -45,8 +45,6 @@ function attempt<T>(deed: () => T): T | null {
 const WAKING = ['online', 'pageshow', 'visibilitychange']
 
 function onWake(listener: () => void): () => void {
-  for (const event of WAKING) addEventListener(event, listener)
-  return () => {
-    for (const event of WAKING) removeEventListener(event, listener)
-  }
+  WAKING.forEach((event) => addEventListener(event, listener))
+  return () => WAKING.forEach((event) => removeEventListener(event, listener))
 }

@@ -26,7 +26,6 @@ export function openConnection<Carried extends AnyFrame>(
   onEnd: (ending: Refused) => void,
 ): () => void {
   const abort = new AbortController()
-  const { signal } = abort
   let heartbeatMs = 0
   let heardAt = environment.now()
   let watchdog = environment.setTimer(close, HELLO_DEADLINE_MS)
@@ -35,18 +34,18 @@ export function openConnection<Carried extends AnyFrame>(
     const silentMs = environment.now() - heardAt
     if (heartbeatMs > 0 && silentMs > heartbeatMs * BEATS_MISSED_AT_WAKE) close()
   })
-  transport(request, { signal, heard, event }).then(end, close)
+  transport(request, { signal: abort.signal, heard, event }).then(end, close)
 
   function heard(): void {
     heardAt = environment.now()
-    if (heartbeatMs === 0 || signal.aborted) return
+    if (!heartbeatMs) return
     environment.clearTimer(watchdog)
     watchdog = environment.setTimer(close, heartbeatMs * BEATS_MISSED)
   }
 
   function event(sent: SseEvent): void {
     try {
-      if (!signal.aborted) take(decodeFrame<Carried>(sent), sent.id)
+      take(decodeFrame<Carried>(sent), sent.id)
     } catch {
       // What can't be read is passed over, and its cursor with it. One bad frame must not end the stream: the next
       // stream would bring the same one again.
@@ -61,8 +60,12 @@ export function openConnection<Carried extends AnyFrame>(
     onFrame(frame, cursor)
     if (frame.kind !== 'bye') return
     // Who is sent away for good has to sign in, or to start, again.
-    const refusal = frame.retryMs === null ? 'unauthenticated' : 'unreachable'
-    end({ ...unreachable(frame.retryMs ?? 0), refusal })
+    const refusal = 'unauthenticated'
+    end(
+      frame.retryMs === null
+        ? { ...unreachable(), isFinal: true, refusal }
+        : unreachable(frame.retryMs),
+    )
   }
 
   function close(): void {

@@ -1,30 +1,32 @@
 import type { Environment } from './environment.ts'
-import { type Answer, isFinal, unreachable } from './result.ts'
+import { type Answer, unreachable } from './result.ts'
 
 const RETRY_MIN_MS = 1_000
 const RETRY_MAX_MS = 30_000
 /** An attempt that took this long stands for itself: the next one is a first one again. */
 const STEADY_MS = 30_000
 
-/** Something that is done until it succeeds, once at a time. */
+/** Something that is done until nothing of it is left, one attempt at a time. */
 export interface Errand {
-  /** Does it. While it is under way: does it once more afterwards. */
+  /** Sees whether there is something to do. Does nothing while an attempt is under way or waits for its time. */
   run(): void
   /** Forgets it. What is under way has no consequences here. */
   stop(): void
 }
 
+/** Makes one attempt, or tells by null that there is nothing to do. It is told the how many-th in a row it is. */
+export type Deed = (attempt: number) => Promise<Answer<unknown>> | null
+
 /**
- * Repeats a deed while what comes of it may pass: for ever, at growing distances, and at once when the network or the
- * person comes back. A final refusal is the deed's own affair, and ends the errand until it is run again. The deed is
- * told the how many-th attempt it is; `onPause` is told which one failed and when the next is due.
+ * Does a deed again and again until it says that nothing is left, or is refused for good. What may pass is tried for
+ * ever, at growing distances, and at once when the network or the person comes back. `onPause` is told which attempt
+ * failed and when the next is due.
  */
 export function createErrand(
   environment: Environment,
-  deed: (attempt: number) => Promise<Answer<unknown>>,
+  deed: Deed,
   onPause?: (attempt: number, retryAt: number) => void,
 ): Errand {
-  let isWanted = false
   let failures = 0
   /** The attempt that is under way. One that was begun before a stop is none. */
   let underWay: object | null = null
@@ -34,16 +36,17 @@ export function createErrand(
     const own = (underWay = {})
     const begunAt = environment.now()
     endPause?.()
-    isWanted = false
-    void deed(failures + 1)
-      .catch(() => unreachable())
+    const outcome = deed(failures + 1)
+    if (!outcome) underWay = null
+    void outcome
+      ?.catch(() => unreachable())
       .then((answer) => {
         if (underWay !== own) return
         underWay = null
-        const isFailure = !answer.ok && !isFinal(answer.refusal)
-        if (!isFailure || environment.now() - begunAt > STEADY_MS) failures = 0
-        if (isFailure) pause(answer.retryAfterMs)
-        else if (isWanted) attempt()
+        if (environment.now() - begunAt > STEADY_MS) failures = 0
+        if (!answer.ok && !answer.isFinal) return pause(answer.retryAfterMs)
+        failures = 0
+        if (answer.ok) attempt()
       })
   }
 
@@ -66,7 +69,6 @@ export function createErrand(
 
   return {
     run() {
-      isWanted = true
       if (!underWay && !endPause) attempt()
     },
     stop() {

@@ -13,46 +13,45 @@ export interface HistoryPages {
   stop(): void
 }
 
-export interface MissingPage {
-  conversationId: string
-  before: number
-}
-
+/** `current` is the conversation that is looked at; what is missing is told from how many messages it counts. */
 export function createHistoryPages(
   environment: Environment,
   transcript: (conversationId: string) => Transcript,
-  missing: () => MissingPage | null,
+  current: () => { id: string; messageCount: number } | null | undefined,
   load: (conversationId: string, before: number) => Promise<Answer<History>>,
   onChange: () => void,
 ): HistoryPages {
   let isLoading = false
+  /** Before which seq the last page was brought. */
+  let brought: number | null = null
 
-  async function bring({ conversationId, before }: MissingPage): Promise<Answer<History>> {
+  async function bring(conversationId: string, before: number): Promise<Answer<History>> {
     const answer = await load(conversationId, before)
-    if (answer.ok) transcript(conversationId).putPage(before, answer.value)
+    if (answer.ok) {
+      transcript(conversationId).putPage(before, answer.value)
+      brought = before
+    }
     onChange()
     return answer
   }
 
-  const errand = createErrand(environment, async () => {
-    const page = missing()
-    if (!page) return { ok: true, value: null }
-    const answer = await bring(page)
+  const errand = createErrand(environment, () => {
+    const conversation = current()
+    const before = conversation && transcript(conversation.id).missing(conversation.messageCount)
     // Not the same page again: the server has less than it counts, and asking on would never end.
-    if (missing()?.before !== page.before) errand.run()
-    return answer
+    const isDone = !before || before === brought
+    brought = null
+    return isDone ? null : bring(conversation.id, before)
   })
 
   return {
-    fill() {
-      if (missing()) errand.run()
-    },
+    fill: errand.run,
     async loadOlder(conversationId) {
       const { messages, hasOlder } = transcript(conversationId)
       const oldest = messages[0]
       if (!oldest || !hasOlder || isLoading) return
       isLoading = true
-      await bring({ conversationId, before: oldest.seq })
+      await bring(conversationId, oldest.seq)
       isLoading = false
     },
     stop: errand.stop,

@@ -10,6 +10,9 @@ export type { Outgoing } from './outgoing.ts'
 export type { Failure, Result } from './result.ts'
 export type { StreamStatus } from './stream-status.ts'
 export type { Typist } from './typists.ts'
-export { createVisitorClient, type VisitorClient } from './visitor-client.ts'
-export type { VisitorClientOptions } from './visitor-parts.ts'
+export {
+  createVisitorClient,
+  type VisitorClient,
+  type VisitorClientOptions,
+} from './visitor-client.ts'
 export type { VisitorState } from './visitor-state.ts'

@@ -1,13 +1,12 @@
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
-import { hasFailed, type Outgoing } from './outgoing.ts'
-import { createOutgoingShelf } from './outgoing-shelf.ts'
+import type { Outgoing } from './outgoing.ts'
 import { randomText } from './random-text.ts'
-import { type Answer, isFinal } from './result.ts'
+import type { Answer } from './result.ts'
 
 /** What was written and not acknowledged. Nothing leaves but by an acknowledgement, or by its author's wish. */
 export interface Outbox {
-  readonly entries: readonly Outgoing[]
+  entries(): readonly Outgoing[]
   /** Takes up what an earlier page or program has left, and sends whatever waits. */
   resume(): void
   add(conversationId: string, text: string): void
@@ -30,46 +29,77 @@ export function createOutbox(
   deliver: (entry: Outgoing) => Promise<Answer<unknown>>,
   onChange: () => void,
 ): Outbox {
-  const shelf = createOutgoingShelf(environment.storage, prefix, onChange)
-
-  const errand = createErrand(environment, async () => {
-    const entry = shelf.all.find((it) => !hasFailed(it))
-    if (!entry) return { ok: true, value: null }
-    const { id } = entry
-    shelf.mark(id, { kind: 'sending' })
-    const answer = await deliver(entry)
-    if (answer.ok) shelf.remove(id)
-    // Who is signed out is not refused: what was written waits until they are back.
-    else if (isFinal(answer.refusal) && answer.refusal !== 'unauthenticated') {
-      shelf.mark(id, { kind: 'failed', refusal: answer.refusal })
-    } else {
-      shelf.mark(id, { kind: 'waiting' })
-      return answer
-    }
-    errand.run()
-    return answer
+  const { storage } = environment
+  let entries: Outgoing[] = []
+  const errand = createErrand(environment, () => {
+    const entry = entries.find(({ state }) => state.kind !== 'failed')
+    return entry ? send(entry) : null
   })
 
+  function without(id: string): Outgoing[] {
+    return entries.filter((entry) => entry.id !== id)
+  }
+
+  function show(entry: Outgoing): void {
+    entries = [...without(entry.id), entry].sort((a, b) => a.at - b.at)
+    onChange()
+  }
+
+  function mark(id: string, state: Outgoing['state']): void {
+    for (const entry of entries) if (entry.id === id) put({ ...entry, state })
+  }
+
+  /** Under a key of its own: another tab that writes its entries erases none of these. */
+  function put(entry: Outgoing): void {
+    storage.set(prefix + entry.id, JSON.stringify(entry))
+    show(entry)
+  }
+
+  function remove(id: string): void {
+    storage.remove(prefix + id)
+    entries = without(id)
+    onChange()
+  }
+
+  async function send(entry: Outgoing): Promise<Answer<unknown>> {
+    const { id } = entry
+    mark(id, { kind: 'sending' })
+    const answer = await deliver(entry)
+    if (answer.ok) remove(id)
+    else if (answer.isFinal) mark(id, { kind: 'failed', refusal: answer.refusal })
+    else mark(id, { kind: 'waiting' })
+    // What has failed for good holds up nobody.
+    return !answer.ok && answer.isFinal ? { ok: true, value: null } : answer
+  }
+
   return {
-    get entries() {
-      return shelf.all
-    },
+    entries: () => entries,
     resume() {
-      shelf.load()
+      for (const key of storage.keys()) {
+        if (key.startsWith(prefix)) readEntries(storage.get(key)).forEach(show)
+      }
       errand.run()
     },
     add(conversationId, text) {
-      // Later than all others even when the clock was set back: the time is also the order.
-      const last = shelf.all[shelf.all.length - 1]?.at ?? 0
-      const at = Math.max(environment.now(), last + 1)
-      shelf.put({ id: randomText(environment, 16), conversationId, text, at, state: { kind: 'waiting' } })
+      const at = Math.max(environment.now(), ...entries.map((entry) => entry.at + 1))
+      put({ id: randomText(environment), conversationId, text, at, state: { kind: 'waiting' } })
       errand.run()
     },
     retry(id) {
-      shelf.mark(id, { kind: 'waiting' })
+      mark(id, { kind: 'waiting' })
       errand.run()
     },
-    remove: shelf.remove,
+    remove,
     stop: errand.stop,
+  }
+}
+
+/** What can't be read is left where it is: it may have been written by a newer version. */
+function readEntries(text: string | null): Outgoing[] {
+  try {
+    const entry: Outgoing = JSON.parse(`${text}`)
+    return entry.text ? [entry] : []
+  } catch {
+    return []
   }
 }

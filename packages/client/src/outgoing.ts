@@ -5,16 +5,11 @@ export interface Outgoing {
   id: string
   conversationId: string
   text: string
-  /** When it was written, and the order in which it is sent. */
+  /** When it was written. Also the order of sending: later than all before, even when the clock was set back. */
   at: number
   state:
     | { kind: 'sending' }
     /** Will be tried again by itself. */
     | { kind: 'waiting' }
     | { kind: 'failed'; refusal: Refusal }
-}
-
-/** Whether it was refused for good, so that only its author can decide what becomes of it. */
-export function hasFailed({ state }: Outgoing): boolean {
-  return state.kind === 'failed'
 }

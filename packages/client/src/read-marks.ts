@@ -4,8 +4,6 @@ import type { Answer } from './result.ts'
 
 /** How far somebody has read each conversation. A mark only ever moves on. */
 export interface ReadMarks {
-  /** The newest seq that was read here, told or not; 0 when nothing was. */
-  of(conversationId: string): number
   move(conversationId: string, seq: number): void
   stop(): void
 }
@@ -15,21 +13,25 @@ export function createReadMarks(
   environment: Environment,
   tell: (conversationId: string, seq: number) => Promise<Answer<unknown>>,
 ): ReadMarks {
-  const marks = new Map<string, { seq: number; errand: Errand }>()
+  const marks = new Map<string, { seq: number; told: number; errand: Errand }>()
 
-  function begin(conversationId: string): { seq: number; errand: Errand } {
-    const errand = createErrand(environment, () => tell(conversationId, mark.seq))
-    const mark = { seq: 0, errand }
+  function begin(conversationId: string) {
+    const errand = createErrand(environment, () => (mark.seq > mark.told ? tellMark() : null))
+    const mark = { seq: 0, told: 0, errand }
+    async function tellMark(): Promise<Answer<unknown>> {
+      const { seq } = mark
+      const answer = await tell(conversationId, seq)
+      if (answer.ok) mark.told = seq
+      return answer
+    }
     marks.set(conversationId, mark)
     return mark
   }
 
   return {
-    of: (conversationId) => marks.get(conversationId)?.seq ?? 0,
     move(conversationId, seq) {
       const mark = marks.get(conversationId) ?? begin(conversationId)
-      if (seq <= mark.seq) return
-      mark.seq = seq
+      mark.seq = Math.max(mark.seq, seq)
       mark.errand.run()
     },
     stop() {

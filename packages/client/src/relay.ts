@@ -6,7 +6,7 @@ export interface Relay {
   readonly status: StreamStatus
   start(cursor: string | null): void
   /** Opens a stream for what is wanted now. One that is live stays until the new one is, or has failed. */
-  renew(): void
+  renew(cursor: string | null): void
   stop(): void
 }
 
@@ -41,11 +41,11 @@ export function createRelay(
       return serving.status
     },
     start: (cursor) => serving.start(cursor),
-    renew() {
+    renew(cursor) {
       if (!isWanted(serving.status)) return
       drop()
       next = make(update)
-      next.start(serving.cursor)
+      next.start(cursor)
     },
     stop() {
       drop()

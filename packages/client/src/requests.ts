@@ -1,4 +1,4 @@
-import type { Refusal } from '@tealight/protocol'
+import type { RefusalBody } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { type Answer, type Refused, unreachable } from './result.ts'
 
@@ -22,45 +22,43 @@ export interface Address {
 export type Ask = <T>(method: string, path: string, body?: object) => Promise<Answer<T>>
 
 export function createAsk(environment: Environment, address: Address): Ask {
-  return <T>(method: string, path: string, body?: object) =>
-    new Promise<Answer<T>>((resolve) => {
-      const abort = new AbortController()
-      const deadline = environment.setTimer(giveUp, REQUEST_DEADLINE_MS)
-      environment
-        .fetch(address.url(path), {
-          ...address.signed({ 'Content-Type': 'application/json' }),
-          method,
-          signal: abort.signal,
-          ...(body && { body: JSON.stringify(body) }),
-        })
-        .then((response) => readAnswer<T>(response))
-        .then(settle, giveUp)
-      function giveUp(): void {
-        abort.abort()
-        settle(unreachable())
-      }
-      function settle(answer: Answer<T>): void {
-        environment.clearTimer(deadline)
-        resolve(answer)
-      }
-    })
+  return async (method, path, body) => {
+    const abort = new AbortController()
+    const deadline = environment.setTimer(() => abort.abort(), REQUEST_DEADLINE_MS)
+    try {
+      const response = await environment.fetch(address.url(path), {
+        ...address.signed({ 'Content-Type': 'application/json' }),
+        method,
+        signal: abort.signal,
+        ...(body && { body: JSON.stringify(body) }),
+      })
+      const isEmpty = response.status === 204
+      const isAnswer = isEmpty || (response.ok && isOfType(response, 'application/json'))
+      if (!isAnswer) return await readRefusal(response)
+      return { ok: true, value: isEmpty ? undefined : await response.json() }
+    } catch {
+      return unreachable()
+    } finally {
+      environment.clearTimer(deadline)
+    }
+  }
 }
 
-async function readAnswer<T>(response: Response): Promise<Answer<T>> {
-  const isEmpty = response.status === 204
-  const isAnswer = response.ok && (isEmpty || isOfType(response, 'application/json'))
-  return isAnswer
-    ? { ok: true, value: isEmpty ? undefined : await response.json() }
-    : readRefusal(response)
-}
-
-/** Reads why the server said no. Also for a stream that was refused. */
+/**
+ * Reads why the server said no. Also for a stream that was refused. What passes by itself has a status of 429 or 5xx;
+ * by that even a refusal of a newer server is understood that is not known here.
+ */
 export async function readRefusal(response: Response): Promise<Refused> {
-  const seconds = Number(response.headers.get('Retry-After')) || 0
-  const refused = unreachable(Math.min(seconds * 1_000, RETRY_AFTER_MAX_MS))
-  if (response.ok || !isOfType(response, 'application/json')) return refused
-  const body: { refusal?: Refusal; message?: string } | null = await response.json()
-  return { ...refused, ...body }
+  const { status, headers } = response
+  const seconds = Number(headers.get('Retry-After')) || 0
+  const postponed = unreachable(Math.min(seconds * 1_000, RETRY_AFTER_MAX_MS))
+  if (response.ok || !isOfType(response, 'application/json')) return postponed
+  const { refusal, message }: RefusalBody = await response.json()
+  if (!refusal) return postponed
+  const isPassing = status === 429 || status >= 500
+  return isPassing
+    ? { ...postponed, refusal, message }
+    : { ok: false, isFinal: true, refusal, message }
 }
 
 export function isOfType(response: Response, type: string): boolean {

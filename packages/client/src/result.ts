@@ -1,29 +1,35 @@
-import { isTemporary, type Refusal } from '@tealight/protocol'
+import type { Refusal } from '@tealight/protocol'
 
 /** Why something was not done: the server said no, or nobody could be asked. */
 export type Failure = Refusal | 'unreachable'
 
-/** What came of something that was asked for. `message` is English, for logs; UIs have words for each refusal. */
+/** What came of something that was asked for. `message` is what the server says of it, for logs; UIs have words of their own. */
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Failure; message: string }
 
-/** A request that was not granted. */
-export interface Refused {
+/** Asking again later may help. */
+export interface Postponed {
   ok: false
+  isFinal: false
   refusal: Failure
   message: string
   /** How long the server asks to be left alone. */
   retryAfterMs: number
 }
 
+/** Asking again is in vain. */
+export interface Declined {
+  ok: false
+  isFinal: true
+  refusal: Refusal
+  message: string
+}
+
+export type Refused = Postponed | Declined
+
 /** What came of one request. */
 export type Answer<T> = { ok: true; value: T } | Refused
 
 /** Nothing came, or nothing that a Tealight server would say: a proxy's error page, a captive portal. */
-export function unreachable(retryAfterMs = 0): Refused {
-  return { ok: false, refusal: 'unreachable', message: 'The server can not be reached.', retryAfterMs }
-}
-
-/** Whether trying the same again later is in vain. */
-export function isFinal(refusal: Failure): refusal is Refusal {
-  return refusal !== 'unreachable' && !isTemporary(refusal)
+export function unreachable(retryAfterMs = 0): Postponed {
+  return { ok: false, isFinal: false, refusal: 'unreachable', message: 'unreachable', retryAfterMs }
 }

@@ -21,6 +21,9 @@ export function createShelf<Entity extends { id: string; rev: number }>(): Shelf
 }
 
 /** Only what is newer is put in place: then twice, late or out of order makes no difference. */
-export function isNewer(entity: { rev: number }, here: { rev: number } | null | undefined): boolean {
+export function isNewer(
+  entity: { rev: number },
+  here: { rev: number } | null | undefined,
+): boolean {
   return !here || entity.rev > here.rev
 }

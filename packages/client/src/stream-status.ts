@@ -10,5 +10,3 @@ export type StreamStatus =
   | { kind: 'waiting'; attempt: number; retryAt: number; offline: boolean }
   /** The server will not have it. Does not come back by itself. */
   | { kind: 'stopped'; refusal: Refusal }
-
-export const IDLE: StreamStatus = { kind: 'idle' }

@@ -1,50 +1,50 @@
 import { type AnyFrame, openConnection } from './connection.ts'
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
-import { isFinal, type Refused } from './result.ts'
-import { IDLE, type StreamStatus } from './stream-status.ts'
+import type { Refused } from './result.ts'
+import type { StreamStatus } from './stream-status.ts'
 import type { StreamRequest, Transport } from './transport.ts'
 
 /** The way down from the server: one connection after another, for as long as it is wanted. */
 export interface Stream {
   readonly status: StreamStatus
-  /** Where it would go on; null: from a snapshot. */
-  readonly cursor: string | null
   /** Wants a stream, from this cursor on. Does nothing while one is wanted. */
   start(cursor: string | null): void
   stop(): void
 }
 
+/** `onFrame` is also told where the stream would go on after the frame; null: from a snapshot. */
 export function createStream<Carried extends AnyFrame>(
   environment: Environment,
   transport: Transport,
   request: (cursor: string | null) => StreamRequest,
-  onFrame: (frame: Carried) => void,
+  onFrame: (frame: Carried, cursor: string | null) => void,
   onStatus: (status: StreamStatus) => void,
 ): Stream {
-  let status: StreamStatus = IDLE
+  let status: StreamStatus = { kind: 'idle' }
   let cursor: string | null = null
   let close = (): void => {}
 
   const errand = createErrand(
     environment,
-    async (attempt) => {
-      become({ kind: 'connecting', attempt })
-      const { refusal, ...ending } = await new Promise<Refused>((resolve) => {
-        close = openConnection(environment, transport, request(cursor), take, resolve)
-      })
-      if (isFinal(refusal)) halt({ kind: 'stopped', refusal })
-      return { refusal, ...ending }
-    },
+    (attempt) =>
+      new Promise<Refused>((resolve) => {
+        become({ kind: 'connecting', attempt })
+        close = openConnection(environment, transport, request(cursor), take, (ending) => {
+          resolve(ending)
+          if (ending.isFinal) halt({ kind: 'stopped', refusal: ending.refusal })
+        })
+      }),
     (attempt, retryAt) => {
       become({ kind: 'waiting', attempt, retryAt, offline: !environment.isOnline() })
     },
   )
 
   function take(frame: Carried, next: string | null): void {
-    onFrame(frame)
-    // From a reset on, nothing counts but what the snapshot brings.
-    if (next !== null || (frame.kind === 'hello' && frame.reset)) cursor = next
+    // From a reset on nothing counts but the snapshot, which stands for nothing before it is complete.
+    const from = frame.kind === 'hello' && frame.reset ? null : (next ?? cursor)
+    onFrame(frame, from)
+    cursor = from
     if (frame.kind === 'live') become({ kind: 'live' })
   }
 
@@ -63,15 +63,12 @@ export function createStream<Carried extends AnyFrame>(
     get status() {
       return status
     },
-    get cursor() {
-      return cursor
-    },
     start(from) {
       if (isWanted(status)) return
       cursor = from
       errand.run()
     },
-    stop: () => halt(IDLE),
+    stop: () => halt({ kind: 'idle' }),
   }
 }
 

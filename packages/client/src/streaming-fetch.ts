@@ -19,7 +19,7 @@ export function streamingFetch(environment: Environment): Transport {
     const text = new TextDecoder()
     for (;;) {
       const { done, value } = await body.read()
-      if (done) return unreachable()
+      if (done || signal.aborted) return unreachable()
       heard()
       events.push(text.decode(value, { stream: true }))
     }

@@ -18,26 +18,19 @@ export interface Sync<Copy, Entity, Sign> {
   takeFrame(frame: FrameOf<Entity, Sign>): void
 }
 
-export interface SyncSide<Copy, Entity, Sign> {
-  empty(): Copy
-  put(copy: Copy, change: Entity): void
-  takeSignal(signal: Sign): void
-  onLive?(): void
-  onReset?(): void
-}
-
 /** `onMessage` is told of every message that the server is seen to have. */
 export function createSync<
   Copy,
   Entity extends Change | VisitorChange,
   Sign extends Signal | VisitorSignal,
 >(
-  side: SyncSide<Copy, Entity, Sign>,
+  empty: () => Copy,
+  put: (copy: Copy, change: Entity) => void,
   typists: Typists,
+  onSignal: (signal: Sign) => void,
   onMessage: (id: string) => void,
   onChange: () => void,
 ): Sync<Copy, Entity, Sign> {
-  const { empty, put } = side
   let copy = empty()
   /** While a snapshot arrives, the copy that takes its place: nobody ever sees half a snapshot. */
   let next: Copy | null = null
@@ -46,36 +39,31 @@ export function createSync<
     put(copy, change)
     if (next) put(next, change)
     if (change.kind !== 'message' || change.type !== 'text') return
-    typists.end(change.conversationId, change.author.kind === 'agent' ? change.author.id : undefined)
+    typists.end(
+      change.conversationId,
+      change.author.kind === 'agent' ? change.author.id : undefined,
+    )
     onMessage(change.id)
   }
 
   function takeSignal(signal: Sign): void {
     if (signal.kind === 'typing') typists.show(signal)
-    else side.takeSignal(signal)
-  }
-
-  function finish(): void {
-    if (!next) return
-    copy = next
-    next = null
-    side.onReset?.()
+    else onSignal(signal)
   }
 
   function takeFrame(frame: FrameOf<Entity, Sign>): void {
-    if (frame.kind === 'hello') {
-      // A stream that goes on where a snapshot ended brings no other: what has come of it is complete.
-      if (!frame.reset) finish()
-      else next = empty()
-    } else if (frame.kind === 'changes') frame.changes.forEach(place)
-    else if (frame.kind === 'signals') frame.signals.forEach(takeSignal)
-    else if (frame.kind === 'live') {
-      finish()
-      // Not at hello: who is there is told right after this, and nobody shall be seen to go in between.
-      typists.clear()
-      side.onLive?.()
-    }
+    if (frame.kind === 'changes') frame.changes.forEach(place)
+    if (frame.kind === 'signals') frame.signals.forEach(takeSignal)
+    // A snapshot that was begun before and is not complete will never be: this stream knows nothing of it.
+    if (frame.kind === 'hello') next = frame.reset ? empty() : null
+    if (frame.kind === 'live') finish()
     onChange()
+  }
+
+  function finish(): void {
+    copy = next ?? copy
+    next = null
+    typists.clear()
   }
 
   return {

@@ -1,7 +1,11 @@
 import type { Environment } from './environment.ts'
 
 /** Lets a deed through at most once in so many ms for the same subject; the others are left out. */
-export function createThrottle(environment: Environment, ms: number, deed: (subject: string) => void) {
+export function createThrottle(
+  environment: Environment,
+  ms: number,
+  deed: (subject: string) => void,
+) {
   let last = ''
   let doneAt = 0
   return (subject: string): void => {

@@ -9,8 +9,8 @@ export interface Transcript {
   put(message: Message): void
   /** A page of history that ends right before the given seq. */
   putPage(before: number, page: History): void
-  /** The `before` of the page of history that closes the newest hole; null when there is none. */
-  hole(messageCount: number): number | null
+  /** What the page of history ends before that closes the newest hole; null when there is none. */
+  missing(messageCount: number): number | null
 }
 
 export function createTranscript(): Transcript {
@@ -52,12 +52,17 @@ export function createTranscript(): Transcript {
       isWhole = !page.more
       run = null
     },
-    hole(messageCount) {
+    missing(messageCount) {
       let seq = Math.max(bySeq.length - 1, messageCount)
       while (bySeq[seq]) seq--
       return seq > 0 && seq >= oldest() ? seq + 1 : null
     },
   }
+}
+
+/** 0 when there are none. */
+export function lastSeq(messages: readonly Message[]): number {
+  return messages[messages.length - 1]?.seq ?? 0
 }
 
 /** By seq, from the oldest on, up to the first that is missing. */

@@ -12,7 +12,7 @@ export interface StreamRequest {
 }
 
 export interface StreamListener {
-  /** Closes the stream, whatever it is. Nothing that is told after that counts. */
+  /** Closes the stream, whatever it is. Nothing is told after that. */
   signal: AbortSignal
   /** Something came, if only a beat. */
   heard(): void

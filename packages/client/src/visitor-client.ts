@@ -1,7 +1,33 @@
-import { type Page, TYPING_REPEAT_MS } from '@tealight/protocol'
-import { createThrottle } from './throttle.ts'
-import { joinVisitorParts, type VisitorClientOptions } from './visitor-parts.ts'
+import {
+  type Page,
+  PAGE_TITLE_MAX_LENGTH,
+  PAGE_URL_MAX_LENGTH,
+  PROTOCOL_VERSION,
+  TYPING_REPEAT_MS,
+  type VisitorDeed,
+  type VisitorFrame,
+  type VisitorSignal,
+} from '@tealight/protocol'
+import type { Environment } from './environment.ts'
+import { createErrand } from './errand.ts'
+import { createHistoryPages } from './history-pages.ts'
+import { createObservable } from './observable.ts'
+import { createOutbox } from './outbox.ts'
+import type { Outgoing } from './outgoing.ts'
+import { randomText } from './random-text.ts'
+import { type Address, createAsk } from './requests.ts'
+import type { Answer } from './result.ts'
+import { createStream } from './stream.ts'
+import type { StreamStatus } from './stream-status.ts'
+import { streamingFetch } from './streaming-fetch.ts'
+import { createSync } from './sync.ts'
+import { lastSeq, type Transcript } from './transcript.ts'
+import { transcriptOf } from './transcripts.ts'
+import { createTypists } from './typists.ts'
+import { emptyVisitorCopy, putVisitorChange } from './visitor-copy.ts'
 import type { VisitorState } from './visitor-state.ts'
+
+const TOKEN_BYTES = 32
 
 /** A visitor's side of a conversation. */
 export interface VisitorClient {
@@ -27,55 +53,217 @@ export interface VisitorClient {
   stop(): void
 }
 
+export interface VisitorClientOptions {
+  origin: string
+  siteKey: string
+  environment: Environment
+  /** The page that is looked at now. */
+  page?: () => Page
+  /** BCP 47. */
+  language?: string
+}
+
+/** One closure, longer than others: what is named only within it costs no bytes in the widget. */
+// oxlint-disable-next-line max-lines-per-function
 export function createVisitorClient(options: VisitorClientOptions): VisitorClient {
-  const parts = joinVisitorParts(options)
-  const { ask, observable, identity, stream, outbox, marks, history } = parts
-  const tellTyping = createThrottle(options.environment, TYPING_REPEAT_MS, (id) => {
-    void ask('POST', `conversations/${id}/typing?`, {})
-  })
+  const { environment, siteKey, origin, language } = options
+  const { storage } = environment
+  const tokenKey = `tealight:${siteKey}:token`
+  const conversationKey = `tealight:${siteKey}:conversation`
+  /** The visitor's secret, once it is known. Nothing of it exists before the first message. */
+  let token: string | null = null
+  /** Between start, or the first message, and stop. */
+  let isRunning = false
+  let online: boolean | null = null
+  /** What was read here, told or not. */
+  let read = { conversationId: '', seq: 0 }
+  let told = read
+  let typedAt = 0
+
+  const observable = createObservable(environment, buildState)
+  const onChange = observable.changed
+  const address: Address = {
+    url: (path) => `${origin}/v1/visitor/${path}site=${encodeURIComponent(siteKey)}`,
+    signed: (headers) => ({
+      credentials: 'omit',
+      headers: { ...headers, Authorization: `Bearer ${knownToken()}` },
+    }),
+  }
+  const ask = createAsk(environment, address)
+  const typists = createTypists(environment, onChange)
+  const sync = createSync(
+    emptyVisitorCopy,
+    putVisitorChange,
+    typists,
+    takeSignal,
+    (messageId) => outbox.remove(messageId),
+    () => {
+      history.fill()
+      onChange()
+    },
+  )
+  const history = createHistoryPages(
+    environment,
+    transcript,
+    () => sync.copy.conversation,
+    (id, before) => ask('GET', `conversations/${id}/messages?before=${before}&`),
+    onChange,
+  )
+  const outbox = createOutbox(environment, `tealight:${siteKey}:outbox:`, deliver, onChange)
+  const readMark = createErrand(environment, () => (read === told ? null : tellRead(read)))
+  const stream = createStream<VisitorFrame>(
+    environment,
+    streamingFetch(environment),
+    (cursor) => ({ address, path: `stream?protocol=${PROTOCOL_VERSION}&`, cursor }),
+    sync.takeFrame,
+    onStatus,
+  )
+
+  /** Asks storage as long as there is none: another tab may have written meanwhile. */
+  function knownToken(): string | null {
+    return (token ??= storage.get(tokenKey))
+  }
+
+  function transcript(conversationId: string): Transcript {
+    return transcriptOf(sync.copy.transcripts, conversationId)
+  }
+
+  function takeSignal(signal: VisitorSignal): void {
+    if (signal.kind === 'availability') online = signal.online
+  }
+
+  async function deliver({ id, conversationId, text }: Outgoing): Promise<Answer<VisitorDeed>> {
+    const answer = take(
+      await ask('POST', 'messages?', {
+        id,
+        conversationId,
+        text,
+        seen: lastSeq(transcript(conversationId).messages),
+        page: options.page && clip(options.page()),
+        language,
+      }),
+    )
+    // From the first message on there is somebody whom the server can write to.
+    if (answer.ok && isRunning) stream.start(null)
+    return answer
+  }
+
+  async function tellRead(mark: typeof read): Promise<Answer<VisitorDeed>> {
+    const { conversationId, seq } = mark
+    const answer = take(await ask('PUT', `conversations/${conversationId}/read?`, { seq }))
+    if (answer.ok) told = mark
+    return answer
+  }
+
+  function take(answer: Answer<VisitorDeed>): Answer<VisitorDeed> {
+    if (answer.ok) sync.apply(answer.value.changes)
+    return answer
+  }
+
+  function onStatus(status: StreamStatus): void {
+    // Presence is not kept: a server that was restarted has to be told again.
+    if (status.kind === 'live' && options.page) lookAt(options.page())
+    if (status.kind === 'stopped' && status.refusal === 'unknown-visitor') forget()
+    onChange()
+  }
+
+  function lookAt(page: Page): void {
+    if (isRunning) void ask('POST', 'page?', { page: clip(page) })
+  }
+
+  /** The server does not know this visitor, or not any more. */
+  function forget(): void {
+    stream.stop()
+    readMark.stop()
+    read.seq = 0
+    sync.replace([])
+    // What was typed is not thrown away: the message that is accepted makes its author known.
+    if (outbox.entries().length > 0) return
+    token = null
+    storage.remove(tokenKey)
+    storage.remove(conversationKey)
+  }
+
+  function buildState(): VisitorState {
+    const { site, conversation } = sync.copy
+    const id = conversation?.id ?? ''
+    const { messages, hasOlder } = transcript(id)
+    // What was read here counts at once, before the server has heard of it.
+    const isRead = id === read.conversationId && lastSeq(messages) <= read.seq
+    return {
+      status: stream.status,
+      site,
+      conversation,
+      messages,
+      outgoing: outbox.entries(),
+      typing: typists.all.flatMap((it) => (it.conversationId === id && it.agent) || []),
+      online,
+      hasOlder,
+      unread: isRead ? 0 : (conversation?.unread ?? 0),
+    }
+  }
+
   return {
     get state() {
       return observable.state
     },
     subscribe: observable.subscribe,
     async start() {
-      if (!identity.token()) return
-      parts.isRunning = true
+      if (!knownToken()) return
+      isRunning = true
       outbox.resume()
       stream.start(null)
     },
     async checkAvailability() {
       const answer = await ask<{ online: boolean }>('GET', 'availability?')
-      if (answer.ok) parts.online = answer.value.online
-      observable.changed()
+      if (answer.ok) online = answer.value.online
+      onChange()
     },
     send(text) {
       if (!text.trim()) return
-      parts.isRunning = true
-      const begun = identity.establish()
-      outbox.add(observable.state.conversation?.id ?? begun, text)
+      isRunning = true
+      token = knownToken() ?? randomText(environment, TOKEN_BYTES)
+      const conversationId =
+        sync.copy.conversation?.id ?? storage.get(conversationKey) ?? randomText(environment)
+      storage.set(tokenKey, token)
+      storage.set(conversationKey, conversationId)
+      outbox.add(conversationId, text)
     },
     retry: outbox.retry,
     discard: outbox.remove,
     type() {
-      const { conversation } = observable.state
-      if (conversation) tellTyping(conversation.id)
+      const { conversation } = sync.copy
+      const now = environment.now()
+      // The distance in either direction: a clock that was set back must not silence it.
+      if (!conversation || Math.abs(now - typedAt) < TYPING_REPEAT_MS) return
+      typedAt = now
+      void ask('POST', `conversations/${conversation.id}/typing?`, {})
     },
     read() {
       const { conversation, messages, unread } = observable.state
-      const newest = messages[messages.length - 1]
-      if (conversation && newest && unread > 0) marks.move(conversation.id, newest.seq)
-      observable.changed()
+      const seq = lastSeq(messages)
+      if (!conversation || unread === 0 || seq === read.seq) return
+      read = { conversationId: conversation.id, seq }
+      readMark.run()
+      onChange()
     },
     async loadOlder() {
-      const { conversation } = observable.state
+      const { conversation } = sync.copy
       if (conversation) await history.loadOlder(conversation.id)
     },
-    lookAt: parts.lookAt,
+    lookAt,
     stop() {
-      parts.isRunning = false
+      isRunning = false
       stream.stop()
-      parts.stop()
+      outbox.stop()
+      readMark.stop()
+      history.stop()
+      typists.clear()
     },
   }
+}
+
+/** A message must not be refused for the address of the page that it was written on. */
+function clip({ url, title }: Page): Page {
+  return { url: url.slice(0, PAGE_URL_MAX_LENGTH), title: title.slice(0, PAGE_TITLE_MAX_LENGTH) }
 }

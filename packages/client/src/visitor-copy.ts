@@ -1,5 +1,4 @@
 import type { VisitorChange, VisitorConversation, VisitorSite } from '@tealight/protocol'
-import type { MissingPage } from './history-pages.ts'
 import { isNewer } from './shelf.ts'
 import { type Transcripts, transcriptOf } from './transcripts.ts'
 
@@ -18,24 +17,13 @@ export function emptyVisitorCopy(): VisitorCopy {
 /** Puts a change in its place. A kind that is not known (yet) is passed over. */
 export function putVisitorChange(copy: VisitorCopy, change: VisitorChange): void {
   if (change.kind === 'message') transcriptOf(copy.transcripts, change.conversationId).put(change)
-  else if (change.kind === 'site') {
-    if (isNewer(change, copy.site)) copy.site = change
-  } else if (change.kind === 'conversation') {
-    const isSame = copy.conversation?.id === change.id
-    if (isSame ? isNewer(change, copy.conversation) : isLater(change, copy.conversation)) {
+  else if (change.kind === 'site' && isNewer(change, copy.site)) copy.site = change
+  else if (change.kind === 'conversation') {
+    const here = copy.conversation
+    if (
+      here?.id === change.id ? isNewer(change, here) : !here || change.createdAt > here.createdAt
+    ) {
       copy.conversation = change
     }
   }
-}
-
-function isLater(conversation: VisitorConversation, shown: VisitorConversation | null): boolean {
-  return !shown || conversation.createdAt > shown.createdAt
-}
-
-/** What lies between the messages that are here and those that the conversation counts. */
-export function missingPage({ conversation, transcripts }: VisitorCopy): MissingPage | null {
-  if (!conversation) return null
-  const { id, messageCount } = conversation
-  const before = transcriptOf(transcripts, id).hole(messageCount)
-  return before ? { conversationId: id, before } : null
 }

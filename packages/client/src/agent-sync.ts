@@ -1,0 +1,99 @@
+import type { AgentDeed, Change, Conversation, Frame } from '@tealight/protocol'
+import type { AgentApi } from './agent-api.ts'
+import { type AgentCopy, emptyAgentCopy, putChange } from './agent-copy.ts'
+import type { Environment } from './environment.ts'
+import { createHistoryPages, type HistoryPages } from './history-pages.ts'
+import { createPresence, type Presence } from './presence.ts'
+import type { Answer } from './result.ts'
+import { createSync } from './sync.ts'
+import { lastSeq, type Transcript } from './transcript.ts'
+import { transcriptOf } from './transcripts.ts'
+import { createTypists, type Typists } from './typists.ts'
+import { createWatching, type Watching } from './watching.ts'
+
+/** A conversation that is looked at shows at least so many messages, if it has them. */
+const MESSAGES_AT_LEAST = 20
+
+/** An agent's copy, kept in step, and whole as far as it is looked at. */
+export interface AgentSync {
+  readonly copy: AgentCopy
+  typists: Typists
+  presence: Presence
+  watching: Watching
+  history: HistoryPages
+  /** Highest seq of a conversation up to which nothing is missing. */
+  seen(conversationId: string): number
+  apply(changes: Change[]): void
+  /** Takes a snapshot in place of everything. */
+  replace(changes: readonly Change[]): void
+  takeFrame(frame: Frame): void
+  watch(conversationId: string | null): void
+  stop(): void
+}
+
+export interface AgentSyncOptions {
+  environment: Environment
+  api: AgentApi
+  take(answer: Answer<AgentDeed>): Answer<AgentDeed>
+  /** The server has this message. */
+  onMessage(id: string): void
+  onChange(): void
+}
+
+export function createAgentSync(options: AgentSyncOptions): AgentSync {
+  const { environment, api, take, onMessage, onChange } = options
+  const typists = createTypists(environment, onChange)
+  const presence = createPresence()
+  const sync = createSync(emptyAgentCopy, putChange, typists, presence.take, onMessage, complete)
+  const load = async (id: string): Promise<Answer<AgentDeed>> => take(await api.conversation(id))
+  const watching = createWatching(environment, () => sync.copy, load)
+  const history = createHistoryPages(environment, transcript, watched, api.history, onChange)
+
+  function transcript(conversationId: string): Transcript {
+    return transcriptOf(sync.copy.transcripts, conversationId)
+  }
+
+  function watched(): Conversation | undefined {
+    return sync.copy.conversations.all.get(watching.id ?? '')
+  }
+
+  function complete(): void {
+    watching.lookUp()
+    history.fill()
+    showEnough()
+    onChange()
+  }
+
+  function showEnough(): void {
+    if (watching.id === null) return
+    const { messages, hasOlder } = transcript(watching.id)
+    if (hasOlder && messages.length < MESSAGES_AT_LEAST) void history.loadOlder(watching.id)
+  }
+
+  return {
+    get copy() {
+      return sync.copy
+    },
+    typists,
+    presence,
+    watching,
+    history,
+    apply: sync.apply,
+    replace: sync.replace,
+    seen: (conversationId) => lastSeq(transcript(conversationId).messages),
+    takeFrame(frame) {
+      // Not at hello: who is there is told right after this, and nobody shall be seen to leave in between.
+      if (frame.kind === 'live') presence.clear()
+      sync.takeFrame(frame)
+    },
+    watch(conversationId) {
+      watching.watch(conversationId)
+      complete()
+    },
+    stop() {
+      watching.stop()
+      history.stop()
+      typists.clear()
+    },
+  }
+}
