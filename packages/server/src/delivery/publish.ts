@@ -40,6 +40,7 @@ function publishToVisitors(
     publishChanges(hub, siteTopic(change.record.id), [visitorSiteView(change.record)])
   }
   const messages = messagesByConversation(changes)
+  const cursor = cursors.seal(workspaceId, rev)
   for (const [visitorId, conversations] of conversationsByVisitor(changes)) {
     const topic = visitorTopic(visitorId)
     if (!hub.has(topic)) continue
@@ -47,7 +48,7 @@ function publishToVisitors(
       ...(messages.get(conversation.id) ?? []).map(visitorMessageView),
       visitorConversationView(conversation),
     ])
-    publishChanges(hub, topic, shown, cursors.seal(workspaceId, rev))
+    publishChanges(hub, topic, shown, cursor)
   }
 }
 

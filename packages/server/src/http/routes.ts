@@ -1,6 +1,4 @@
-import { BODY_MAX_BYTES } from '@tealight/protocol'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { JournalRefused } from '../store/journal.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { agentRoutes } from './agent/routes.ts'
@@ -24,20 +22,14 @@ import { rememberSites } from './visitor/site.ts'
 export function routes(house: House, built: BuiltParts) {
   const limits = createRateLimits(house.config.limits)
   const findSite = rememberSites(house)
-  const limitBody = bodyLimit({
-    maxSize: BODY_MAX_BYTES,
-    onError: () => {
-      throw new Refused('too-large')
-    },
-  })
 
   const api = new Hono<Env>()
-    .use(limitBody)
     .use(async (c, next) => {
-      await limits.request(c.var.address)
-      await next()
+      // Before the answer is made: a header that comes later makes it be built again.
       c.header('Cache-Control', 'no-store')
       c.header('X-Content-Type-Options', 'nosniff')
+      await limits.request(c.var.address)
+      await next()
     })
     .route('/visitor', visitorRoutes(house, findSite, limits))
     .route('/agent', agentRoutes(house, limits))
