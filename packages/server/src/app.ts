@@ -8,6 +8,7 @@ import { visitorCursors } from './delivery/cursor.ts'
 import { REPLACED } from './delivery/frames.ts'
 import { Presence } from './delivery/presence.ts'
 import { publishCommit } from './delivery/publish.ts'
+import { rememberSessions } from './http/agent/sessions.ts'
 import type { House } from './http/env.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { BuiltParts } from './http/public/pages.ts'
@@ -72,6 +73,7 @@ export async function createApp({
     hub,
     streamLimits: streamLimitsOf(config),
     presence,
+    sessions: rememberSessions(store),
     visitorCursors: cursors,
     metrics: createMetrics(hub, store.journal),
     log,

@@ -8,6 +8,7 @@ import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.
 import type { Hub } from '../hub/hub.ts'
 import type { StreamLimits } from '../hub/stream-limits.ts'
 import type { Store } from '../store/store.ts'
+import type { Sessions } from './agent/sessions.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What the doors stand on. */
@@ -17,6 +18,7 @@ export interface House {
   hub: Hub
   streamLimits: StreamLimits
   presence: Presence
+  sessions: Sessions
   visitorCursors: Cursors
   metrics: Metrics
   log: Logger

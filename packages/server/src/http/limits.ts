@@ -6,7 +6,10 @@ import { Refused } from './errors.ts'
 export interface RateLimits {
   request(address: string): Promise<void>
   message(visitorKey: string): Promise<void>
-  newVisitor(address: string): Promise<void>
+  /** Counts a conversation that began. */
+  conversationBegan(address: string): Promise<void>
+  /** Whether no more may begin from there for now. */
+  isCrowded(address: string): Promise<boolean>
   /** Counts a failed sign-in. */
   failedSignIn(email: string): Promise<void>
   /** Throws when too many sign-ins failed, without counting another. */
@@ -16,16 +19,21 @@ export interface RateLimits {
 export function createRateLimits(limits: Limits): RateLimits {
   const requests = limiter(limits.requestsPerMinutePerAddress, 60)
   const messages = limiter(limits.messagesPerMinute, 60)
-  const visitors = limiter(limits.newVisitorsPerHourPerAddress, 3600)
+  const beginnings = limiter(limits.newVisitorsPerHourPerAddress, 3600)
   const signIns = limiter(limits.signInsPer15Minutes, 900)
   return {
     request: (address) => consume(requests, address),
     message: (visitorKey) => consume(messages, visitorKey),
-    newVisitor: (address) => consume(visitors, address),
+    async conversationBegan(address) {
+      await beginnings.penalty(address)
+    },
+    async isCrowded(address) {
+      return isUsedUp(await beginnings.get(address), limits.newVisitorsPerHourPerAddress)
+    },
     failedSignIn: (email) => consume(signIns, email),
     async maySignIn(email) {
       const state = await signIns.get(email)
-      if (state && state.consumedPoints >= limits.signInsPer15Minutes) throw tooMany(state)
+      if (state && isUsedUp(state, limits.signInsPer15Minutes)) throw tooMany(state)
     },
   }
 }
@@ -40,6 +48,10 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
   } catch (reason) {
     throw reason instanceof RateLimiterRes ? tooMany(reason) : reason
   }
+}
+
+function isUsedUp(state: RateLimiterRes | null, points: number): boolean {
+  return state !== null && state.consumedPoints >= points
 }
 
 function tooMany(state: RateLimiterRes): Refused {

@@ -24,12 +24,12 @@ export function clearSession<Of extends Env>(c: Context<Of>): void {
 }
 
 /** Lets in whoever is signed in. */
-export function requireAgent({ store, now }: House) {
+export function requireAgent({ sessions, now }: House) {
   return createMiddleware<AgentEnv>(async (c, next) => {
     const token = getCookie(c, COOKIE)
     if (token === undefined) throw new Refused('unauthenticated')
     const sessionHash = hashToken(token)
-    const found = await store.directory.session(sessionHash)
+    const found = await sessions.find(sessionHash)
     if (found === null || found.session.expiresAt <= now()) throw new Refused('unauthenticated')
     c.set('agent', found.agent)
     c.set('sessionHash', sessionHash)

@@ -15,13 +15,14 @@ import { clearSession, requireAgent, setSession } from './agent.ts'
 
 /** Signing in, out, and who one is. */
 export function sessionRoutes(house: House, limits: RateLimits) {
-  const { store, hub } = house
+  const { store, hub, sessions } = house
 
   const signedIn = new Hono<AgentEnv>()
     .use(requireAgent(house))
     .get('/session', (c) => c.json(sessionOf(c.var.agent)))
     .delete('/session', async (c) => {
       await signOut(store.journal, c.var.agent, c.var.sessionHash)
+      sessions.forget(c.var.sessionHash)
       hub.end(sessionTopic(c.var.sessionHash), SIGNED_OUT)
       clearSession(c)
       return c.body(null, 204)

@@ -4,18 +4,20 @@ import { sendAsVisitor } from '../../commands/send-as-visitor.ts'
 import { accepted, visitorDeed } from '../answer.ts'
 import { readBody, readMessageText } from '../body.ts'
 import type { House, SiteEnv } from '../env.ts'
+import { Refused } from '../errors.ts'
 import type { RateLimits } from '../limits.ts'
 import { type FindVisitor, readTokenHash } from './visitor.ts'
 
 /** `POST /v1/visitor/messages`: the one thing that somebody unknown may do, and then is known. */
 export function visitorMessageRoutes(house: House, findVisitor: FindVisitor, limits: RateLimits) {
   const { store } = house
+
   return new Hono<SiteEnv>().post('/messages', async (c) => {
     const { id, text, seen, page, language, conversationId } = await readBody(c, visitorSendSchema)
     const { workspaceId, id: siteId } = c.var.site
     const tokenHash = readTokenHash(c)
-    if ((await findVisitor(siteId, tokenHash)) === null) await limits.newVisitor(c.var.address)
     await limits.message(tokenHash)
+    await keepOutCrowds(c.var.address, siteId, tokenHash)
     const outcome = await sendAsVisitor(store.journal, {
       workspaceId,
       siteId,
@@ -27,7 +29,14 @@ export function visitorMessageRoutes(house: House, findVisitor: FindVisitor, lim
       page: page ?? null,
     })
     const done = accepted(outcome)
+    if (done.entries[0]?.seq === 1) await limits.conversationBegan(c.var.address)
     const deed = await visitorDeed(store.reads(workspaceId), done, seen)
     return c.json(deed, done.isNew ? 201 : 200)
   })
+
+  /** Only where many have begun of late is it looked up whether this one is known. */
+  async function keepOutCrowds(address: string, siteId: string, tokenHash: string): Promise<void> {
+    if (!(await limits.isCrowded(address))) return
+    if ((await findVisitor(siteId, tokenHash)) === null) throw new Refused('too-many-requests')
+  }
 }
