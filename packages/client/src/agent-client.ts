@@ -82,7 +82,7 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
   const tellTyping = createThrottle(environment, TYPING_REPEAT_MS, (id) => void api.type(id))
 
   async function deed(ask: () => Promise<Answer<AgentDeed>>): Promise<Result<void>> {
-    const { desk } = entrance
+    const desk = entrance.desk()
     if (!desk) return SIGNED_OUT
     const answer = desk.take(await ask())
     return answer.ok ? { ok: true, value: undefined } : answer
@@ -90,20 +90,20 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
 
   return {
     watch: entrance.watch,
-    loadList: async (list) => entrance.desk?.lists.loadMore(list) ?? SIGNED_OUT,
-    loadOlder: async (id) => entrance.desk?.sync.history.loadOlder(id),
+    loadList: async (list) => entrance.desk()?.lists.loadMore(list) ?? SIGNED_OUT,
+    loadOlder: async (id) => entrance.desk()?.sync.history.loadOlder(id),
     send(id, text) {
-      if (text.trim()) entrance.desk?.outbox.add(id, text)
+      if (text.trim()) entrance.desk()?.outbox.add(id, text)
     },
-    retry: (id) => entrance.desk?.outbox.retry(id),
-    discard: (id) => entrance.desk?.outbox.remove(id),
+    retry: (id) => entrance.desk()?.outbox.retry(id),
+    discard: (id) => entrance.desk()?.outbox.remove({ id }),
     claim: (id) => deed(() => api.claim(id)),
     resolve: (id) => deed(() => api.resolve(id)),
     reopen: (id) => deed(() => api.reopen(id)),
     type(id) {
-      if (entrance.desk) tellTyping(id)
+      if (entrance.desk()) tellTyping(id)
     },
-    read: (id, seq) => entrance.desk?.marks.move(id, seq),
+    read: (id, seq) => entrance.desk()?.marks.move(id, seq),
     editSite: (id, input) => deed(() => api.editSite(id, input)),
   }
 }

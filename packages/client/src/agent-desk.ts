@@ -11,6 +11,7 @@ import { type Answer, unreachable } from './result.ts'
 import { createStream, type Stream } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
 import { streamingFetch } from './streaming-fetch.ts'
+import type { StreamRequest } from './transport.ts'
 
 /** What an agent works with, from signing in to signing out. */
 export interface AgentDesk {
@@ -37,11 +38,10 @@ export interface AgentDeskOptions {
 
 export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   const { environment, api, session, onSignedOut, onChange } = options
-  const onMessage = (id: string): void => outbox.remove(id)
-  const sync = createAgentSync({ environment, api, take, onMessage, onChange })
   // Another agent on the same browser must not send what this one wrote.
   const prefix = `tealight:agent:${session.agent.id}:outbox:`
   const outbox = createOutbox(environment, prefix, deliver, onChange)
+  const sync = createAgentSync({ environment, api, take, onMessage: outbox.remove, onChange })
   const marks = createReadMarks(environment, async (id, seq) => take(await api.read(id, seq)))
   const lists = createLists({ load: api.list, apply: sync.apply, onChange })
   const stream = createRelay(openStream, onStatus)
@@ -61,14 +61,19 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   }
 
   function openStream(onStatusChange: () => void): Stream {
-    const request = (from: string | null) => api.stream(from, sync.watching.id)
     const transport = streamingFetch(environment)
-    return createStream(environment, transport, request, takeFrame, onStatusChange)
+    return createStream(environment, transport, requestStream, takeFrame, onStatusChange)
+  }
+
+  function requestStream(from: string | null): StreamRequest {
+    if (from === null) sync.begin()
+    return api.stream(from, sync.watching.id)
   }
 
   function takeFrame(frame: Frame, next: string | null): void {
     const before = sync.copy
     cursor = next
+    if (frame.kind === 'hello' && frame.reset) stream.hasten()
     sync.takeFrame(frame)
     if (sync.copy !== before) lists.reset()
   }

@@ -8,7 +8,7 @@ import type { Answer, Result } from './result.ts'
 
 /** Who is signed in. While somebody is, there is a desk. */
 export interface AgentEntrance {
-  readonly desk: AgentDesk | null
+  desk(): AgentDesk | null
   buildState(): AgentState
   start(): Promise<void>
   signIn(input: SignIn): Promise<Result<Session>>
@@ -30,7 +30,7 @@ export function createAgentEntrance(options: AgentEntranceOptions): AgentEntranc
   let outside = NOBODY
   /** Outlives a desk: who signs in again looks at what they looked at before. */
   let watched: string | null = null
-  /** Between start, or signing in, and stop. */
+  /** Between start and stop. */
   let isWanted = false
   let onAnswer = (): void => {}
   const entering = createErrand(environment, () => (desk ? null : enter()))
@@ -63,24 +63,18 @@ export function createAgentEntrance(options: AgentEntranceOptions): AgentEntranc
     onChange()
   }
 
-  function knock(): Promise<void> {
-    outside = { ...NOBODY, status: { kind: 'connecting', attempt: 1 }, watched }
-    onChange()
-    return new Promise((resolve) => {
-      onAnswer = resolve
-      entering.run()
-    })
-  }
-
   return {
-    get desk() {
-      return desk
-    },
+    desk: () => desk,
     buildState: () => (desk ? buildAgentState(desk) : outside),
     async start() {
       isWanted = true
-      if (desk) desk.stream.start(null)
-      else await knock()
+      if (desk) return desk.stream.start(null)
+      outside = { ...NOBODY, status: { kind: 'connecting', attempt: 1 }, watched }
+      onChange()
+      await new Promise<void>((resolve) => {
+        onAnswer = resolve
+        entering.run()
+      })
     },
     watch(conversationId) {
       watched = conversationId

@@ -1,4 +1,4 @@
-import type { AgentDeed, Change, Conversation, Frame } from '@tealight/protocol'
+import type { AgentDeed, Change, Conversation, Frame, History, Message } from '@tealight/protocol'
 import type { AgentApi } from './agent-api.ts'
 import { type AgentCopy, emptyAgentCopy, putChange } from './agent-copy.ts'
 import type { Environment } from './environment.ts'
@@ -24,8 +24,10 @@ export interface AgentSync {
   /** Highest seq of a conversation up to which nothing is missing. */
   seen(conversationId: string): number
   apply(changes: Change[]): void
+  /** A snapshot has been asked for. */
+  begin(): void
   /** Takes a snapshot in place of everything. */
-  replace(changes: readonly Change[]): void
+  replace(changes: Change[]): void
   takeFrame(frame: Frame): void
   watch(conversationId: string | null): void
   stop(): void
@@ -36,7 +38,7 @@ export interface AgentSyncOptions {
   api: AgentApi
   take(answer: Answer<AgentDeed>): Answer<AgentDeed>
   /** The server has this message. */
-  onMessage(id: string): void
+  onMessage(message: Message): void
   onChange(): void
 }
 
@@ -47,27 +49,36 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
   const sync = createSync(emptyAgentCopy, putChange, typists, presence.take, onMessage, complete)
   const load = async (id: string): Promise<Answer<AgentDeed>> => take(await api.conversation(id))
   const watching = createWatching(environment, () => sync.copy, load)
-  const history = createHistoryPages(environment, transcript, watched, api.history, onChange)
+  const history = createHistoryPages(environment, transcript, watched, api.history, onPage)
 
   function transcript(conversationId: string): Transcript {
     return transcriptOf(sync.copy.transcripts, conversationId)
+  }
+
+  function onPage({ messages }: History): void {
+    messages.forEach(onMessage)
+    onChange()
   }
 
   function watched(): Conversation | undefined {
     return sync.copy.conversations.all.get(watching.id ?? '')
   }
 
+  /**
+   * While a snapshot arrives, an answer may be older than it and tell of something that the snapshot leaves out: in the
+   * new copy it would be stale for ever. Messages do not change, and the stream brings whatever else is newer.
+   */
+  function apply(changes: Change[]): void {
+    for (const change of changes) if (change.kind !== 'message') putChange(sync.copy, change)
+    sync.apply(changes.filter(({ kind }) => kind === 'message'))
+  }
+
   function complete(): void {
     watching.lookUp()
     history.fill()
-    showEnough()
+    if (watching.id !== null && showsFew(transcript(watching.id)))
+      void history.loadOlder(watching.id)
     onChange()
-  }
-
-  function showEnough(): void {
-    if (watching.id === null) return
-    const { messages, hasOlder } = transcript(watching.id)
-    if (hasOlder && messages.length < MESSAGES_AT_LEAST) void history.loadOlder(watching.id)
   }
 
   return {
@@ -78,8 +89,13 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
     presence,
     watching,
     history,
-    apply: sync.apply,
-    replace: sync.replace,
+    apply,
+    begin: sync.begin,
+    replace(changes) {
+      sync.begin()
+      sync.apply(changes)
+      sync.takeFrame({ kind: 'live' })
+    },
     seen: (conversationId) => lastSeq(transcript(conversationId).messages),
     takeFrame(frame) {
       // Not at hello: who is there is told right after this, and nobody shall be seen to leave in between.
@@ -96,4 +112,8 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
       typists.clear()
     },
   }
+}
+
+function showsFew({ messages, hasOlder }: Transcript): boolean {
+  return hasOlder && messages.length < MESSAGES_AT_LEAST
 }

@@ -44,7 +44,7 @@ export function createErrand(
         if (underWay !== own) return
         underWay = null
         if (environment.now() - begunAt > STEADY_MS) failures = 0
-        if (!answer.ok && !answer.isFinal) return pause(answer.retryAfterMs)
+        if (!answer.ok && !answer.isFinal) return pause(answer.retryMs)
         failures = 0
         if (answer.ok) attempt()
       })

@@ -13,13 +13,16 @@ export interface HistoryPages {
   stop(): void
 }
 
-/** `current` is the conversation that is looked at; what is missing is told from how many messages it counts. */
+/**
+ * `current` is the conversation that is looked at; what is missing is told from how many messages it counts. `onPage` is
+ * told of every page that was put in its place.
+ */
 export function createHistoryPages(
   environment: Environment,
   transcript: (conversationId: string) => Transcript,
   current: () => { id: string; messageCount: number } | null | undefined,
   load: (conversationId: string, before: number) => Promise<Answer<History>>,
-  onChange: () => void,
+  onPage: (page: History) => void,
 ): HistoryPages {
   let isLoading = false
   /** Before which seq the last page was brought. */
@@ -30,8 +33,8 @@ export function createHistoryPages(
     if (answer.ok) {
       transcript(conversationId).putPage(before, answer.value)
       brought = before
+      onPage(answer.value)
     }
-    onChange()
     return answer
   }
 

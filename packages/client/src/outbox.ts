@@ -13,7 +13,7 @@ export interface Outbox {
   /** Tries one again that has failed for good. */
   retry(id: string): void
   /** Forgets an entry: the server has it, or its author does not want it any more. */
-  remove(id: string): void
+  remove(entry: { id: string }): void
   stop(): void
 }
 
@@ -55,7 +55,7 @@ export function createOutbox(
     show(entry)
   }
 
-  function remove(id: string): void {
+  function remove({ id }: { id: string }): void {
     storage.remove(prefix + id)
     entries = without(id)
     onChange()
@@ -65,7 +65,7 @@ export function createOutbox(
     const { id } = entry
     mark(id, { kind: 'sending' })
     const answer = await deliver(entry)
-    if (answer.ok) remove(id)
+    if (answer.ok) remove(entry)
     else if (answer.isFinal) mark(id, { kind: 'failed', refusal: answer.refusal })
     else mark(id, { kind: 'waiting' })
     // What has failed for good holds up nobody.
@@ -75,9 +75,8 @@ export function createOutbox(
   return {
     entries: () => entries,
     resume() {
-      for (const key of storage.keys()) {
-        if (key.startsWith(prefix)) readEntries(storage.get(key)).forEach(show)
-      }
+      const keys = storage.keys().filter((key) => key.startsWith(prefix))
+      keys.flatMap((key) => readEntries(storage.get(key))).forEach(show)
       errand.run()
     },
     add(conversationId, text) {

@@ -7,6 +7,8 @@ export interface Relay {
   start(cursor: string | null): void
   /** Opens a stream for what is wanted now. One that is live stays until the new one is, or has failed. */
   renew(cursor: string | null): void
+  /** Goes over to the new one at once: what the old one still brings is void. */
+  hasten(): void
   stop(): void
 }
 
@@ -46,6 +48,9 @@ export function createRelay(
       drop()
       next = make(update)
       next.start(cursor)
+    },
+    hasten() {
+      if (next) takeOver(next)
     },
     stop() {
       drop()

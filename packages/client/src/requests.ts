@@ -52,7 +52,7 @@ export async function readRefusal(response: Response): Promise<Refused> {
   const { status, headers } = response
   const seconds = Number(headers.get('Retry-After')) || 0
   const postponed = unreachable(Math.min(seconds * 1_000, RETRY_AFTER_MAX_MS))
-  if (response.ok || !isOfType(response, 'application/json')) return postponed
+  if (!isOfType(response, 'application/json')) return postponed
   const { refusal, message }: RefusalBody = await response.json()
   if (!refusal) return postponed
   const isPassing = status === 429 || status >= 500

@@ -13,7 +13,7 @@ export interface Postponed {
   refusal: Failure
   message: string
   /** How long the server asks to be left alone. */
-  retryAfterMs: number
+  retryMs: number
 }
 
 /** Asking again is in vain. */
@@ -30,6 +30,6 @@ export type Refused = Postponed | Declined
 export type Answer<T> = { ok: true; value: T } | Refused
 
 /** Nothing came, or nothing that a Tealight server would say: a proxy's error page, a captive portal. */
-export function unreachable(retryAfterMs = 0): Postponed {
-  return { ok: false, isFinal: false, refusal: 'unreachable', message: 'unreachable', retryAfterMs }
+export function unreachable(retryMs = 0): Postponed {
+  return { ok: false, isFinal: false, refusal: 'unreachable', message: 'unreachable', retryMs }
 }

@@ -12,9 +12,8 @@ export function streamingFetch(environment: Environment): Transport {
       ...address.signed({ Accept: 'text/event-stream' }),
       signal,
     })
-    const isStream = response.ok && isOfType(response, 'text/event-stream')
-    if (!isStream || !response.body) return readRefusal(response)
-    const body = response.body.getReader()
+    const body = isOfType(response, 'text/event-stream') && response.body?.getReader()
+    if (!body) return readRefusal(response)
     const events = readEvents(event)
     const text = new TextDecoder()
     for (;;) {

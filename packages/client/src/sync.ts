@@ -1,4 +1,12 @@
-import type { Bye, Change, Hello, Signal, VisitorChange, VisitorSignal } from '@tealight/protocol'
+import type {
+  Bye,
+  Change,
+  Hello,
+  Message,
+  Signal,
+  VisitorChange,
+  VisitorSignal,
+} from '@tealight/protocol'
 import type { Typists } from './typists.ts'
 
 /** The frames of one audience. */
@@ -13,8 +21,8 @@ export type FrameOf<Entity, Sign> =
 export interface Sync<Copy, Entity, Sign> {
   readonly copy: Copy
   apply(changes: Entity[]): void
-  /** Takes a snapshot in place of everything. */
-  replace(changes: readonly Entity[]): void
+  /** A snapshot has been asked for. What is answered from now on belongs to it too, however late it comes. */
+  begin(): void
   takeFrame(frame: FrameOf<Entity, Sign>): void
 }
 
@@ -28,7 +36,7 @@ export function createSync<
   put: (copy: Copy, change: Entity) => void,
   typists: Typists,
   onSignal: (signal: Sign) => void,
-  onMessage: (id: string) => void,
+  onMessage: (message: Message) => void,
   onChange: () => void,
 ): Sync<Copy, Entity, Sign> {
   let copy = empty()
@@ -43,7 +51,7 @@ export function createSync<
       change.conversationId,
       change.author.kind === 'agent' ? change.author.id : undefined,
     )
-    onMessage(change.id)
+    onMessage(change)
   }
 
   function takeSignal(signal: Sign): void {
@@ -51,32 +59,26 @@ export function createSync<
     else onSignal(signal)
   }
 
-  function takeFrame(frame: FrameOf<Entity, Sign>): void {
-    if (frame.kind === 'changes') frame.changes.forEach(place)
-    if (frame.kind === 'signals') frame.signals.forEach(takeSignal)
-    // A snapshot that was begun before and is not complete will never be: this stream knows nothing of it.
-    if (frame.kind === 'hello') next = frame.reset ? empty() : null
-    if (frame.kind === 'live') finish()
-    onChange()
-  }
-
-  function finish(): void {
-    copy = next ?? copy
-    next = null
-    typists.clear()
-  }
-
   return {
     get copy() {
       return copy
     },
-    apply: (changes) => takeFrame({ kind: 'changes', changes }),
-    replace(changes) {
+    begin() {
       next = empty()
-      changes.forEach(place)
-      finish()
-      onChange()
     },
+    apply: (changes) => takeFrame({ kind: 'changes', changes }),
     takeFrame,
+  }
+
+  function takeFrame(frame: FrameOf<Entity, Sign>): void {
+    if (frame.kind === 'hello') next = frame.reset ? (next ?? empty()) : null
+    if (frame.kind === 'changes') frame.changes.forEach(place)
+    if (frame.kind === 'signals') frame.signals.forEach(takeSignal)
+    if (frame.kind === 'live') {
+      typists.clear()
+      copy = next ?? copy
+      next = null
+    }
+    onChange()
   }
 }

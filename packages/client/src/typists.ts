@@ -13,7 +13,7 @@ export interface Typists {
   clear(): void
 }
 
-export function createTypists(environment: Environment, onChange: () => void): Typists {
+export function createTypists(environment: Environment, onExpiry: () => void): Typists {
   const timers = new Map<Typing, Timer>()
 
   function drop(isOver: (typing: Typing) => boolean): void {
@@ -21,7 +21,6 @@ export function createTypists(environment: Environment, onChange: () => void): T
       if (!isOver(typing)) continue
       environment.clearTimer(timer)
       timers.delete(typing)
-      onChange()
     }
   }
 
@@ -35,9 +34,11 @@ export function createTypists(environment: Environment, onChange: () => void): T
     },
     show(typing) {
       end(typing.conversationId, typing.agent?.id)
-      const timer = environment.setTimer(() => drop((it) => it === typing), TYPING_SHOWN_MS)
+      const timer = environment.setTimer(() => {
+        drop((it) => it === typing)
+        onExpiry()
+      }, TYPING_SHOWN_MS)
       timers.set(typing, timer)
-      onChange()
     },
     end,
     clear: () => drop(() => true),

@@ -23,6 +23,7 @@ import { streamingFetch } from './streaming-fetch.ts'
 import { createSync } from './sync.ts'
 import { lastSeq, type Transcript } from './transcript.ts'
 import { transcriptOf } from './transcripts.ts'
+import type { StreamRequest } from './transport.ts'
 import { createTypists } from './typists.ts'
 import { emptyVisitorCopy, putVisitorChange } from './visitor-copy.ts'
 import type { VisitorState } from './visitor-state.ts'
@@ -83,20 +84,21 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   const observable = createObservable(environment, buildState)
   const onChange = observable.changed
   const address: Address = {
-    url: (path) => `${origin}/v1/visitor/${path}site=${encodeURIComponent(siteKey)}`,
+    url: (path) => `${origin}/v1/visitor/${path}site=${siteKey}`,
     signed: (headers) => ({
       credentials: 'omit',
       headers: { ...headers, Authorization: `Bearer ${knownToken()}` },
     }),
   }
   const ask = createAsk(environment, address)
+  const outbox = createOutbox(environment, `tealight:${siteKey}:outbox:`, deliver, onChange)
   const typists = createTypists(environment, onChange)
   const sync = createSync(
     emptyVisitorCopy,
     putVisitorChange,
     typists,
     takeSignal,
-    (messageId) => outbox.remove(messageId),
+    outbox.remove,
     () => {
       history.fill()
       onChange()
@@ -107,14 +109,13 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     transcript,
     () => sync.copy.conversation,
     (id, before) => ask('GET', `conversations/${id}/messages?before=${before}&`),
-    onChange,
+    ({ messages }) => messages.forEach(outbox.remove),
   )
-  const outbox = createOutbox(environment, `tealight:${siteKey}:outbox:`, deliver, onChange)
   const readMark = createErrand(environment, () => (read === told ? null : tellRead(read)))
   const stream = createStream<VisitorFrame>(
     environment,
     streamingFetch(environment),
-    (cursor) => ({ address, path: `stream?protocol=${PROTOCOL_VERSION}&`, cursor }),
+    requestStream,
     sync.takeFrame,
     onStatus,
   )
@@ -126,6 +127,11 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
 
   function transcript(conversationId: string): Transcript {
     return transcriptOf(sync.copy.transcripts, conversationId)
+  }
+
+  function requestStream(cursor: string | null): StreamRequest {
+    if (cursor === null) sync.begin()
+    return { address, path: `stream?protocol=${PROTOCOL_VERSION}&`, cursor }
   }
 
   function takeSignal(signal: VisitorSignal): void {
@@ -176,7 +182,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     stream.stop()
     readMark.stop()
     read.seq = 0
-    sync.replace([])
+    sync.begin()
+    sync.takeFrame({ kind: 'live' })
     // What was typed is not thrown away: the message that is accepted makes its author known.
     if (outbox.entries().length > 0) return
     token = null
@@ -230,7 +237,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       outbox.add(conversationId, text)
     },
     retry: outbox.retry,
-    discard: outbox.remove,
+    discard: (id) => outbox.remove({ id }),
     type() {
       const { conversation } = sync.copy
       const now = environment.now()
