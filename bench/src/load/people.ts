@@ -6,8 +6,12 @@ import { createHash } from 'node:crypto'
 
 /** The token of a visitor: 32 bytes, as a browser would have made them. */
 export function tokenOf(visitor: number): string {
-  return createHash('sha256').update(`visitor ${visitor}`).digest('base64url')
+  const token = tokens[visitor] ?? createHash('sha256').update(`visitor ${visitor}`).digest('base64url')
+  tokens[visitor] = token
+  return token
 }
+
+const tokens: string[] = []
 
 export function conversationOf(visitor: number): string {
   return `bench-conversation-${visitor}`

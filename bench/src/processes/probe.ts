@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { Session } from 'node:inspector/promises'
+import { join } from 'node:path'
 import { monitorEventLoopDelay, performance, PerformanceObserver } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answerAsked } from './remote.ts'
@@ -32,6 +35,8 @@ const SAMPLE_EVERY_MS = 1
 const SETTLE_MS = 400
 const NS_PER_MS = 1e6
 
+const profileFolder = process.env['BENCH_PROFILE']
+const profiler = new Session()
 const delays = monitorEventLoopDelay({ resolution: SAMPLE_EVERY_MS })
 const collections = new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) longestGcMs = Math.max(longestGcMs, duration)
@@ -53,7 +58,8 @@ const deeds = {
 
   cpu: (_: null): number => cpuMs(),
 
-  watch: (_: null): void => {
+  async watch(_: null): Promise<void> {
+    await beginProfile()
     longestGcMs = 0
     cpuBeforeMs = cpuMs()
     loopBefore = performance.eventLoopUtilization()
@@ -62,21 +68,38 @@ const deeds = {
     delays.reset()
   },
 
-  watched: (_: null): Watched => {
+  async watched(_: null): Promise<Watched> {
     delays.disable()
     collections.disconnect()
-    return {
+    const watched = {
       longestBlockMs: Math.max(0, delays.max / NS_PER_MS - SAMPLE_EVERY_MS),
       longestGcMs,
       busy: performance.eventLoopUtilization(loopBefore).utilization,
       cpuMs: cpuMs() - cpuBeforeMs,
     }
+    await endProfile()
+    return watched
   },
 }
 
 answerAsked(deeds)
 // The program shall end when it has nothing to do, as it would without a probe.
 process.channel?.unref()
+
+/** With `BENCH_PROFILE=FOLDER`, what is watched leaves a CPU profile there. It slows the program down. */
+async function beginProfile(): Promise<void> {
+  if (profileFolder === undefined) return
+  profiler.connect()
+  await profiler.post('Profiler.enable')
+  await profiler.post('Profiler.start')
+}
+
+async function endProfile(): Promise<void> {
+  if (profileFolder === undefined) return
+  const { profile } = await profiler.post('Profiler.stop')
+  profiler.disconnect()
+  writeFileSync(join(profileFolder, `${process.pid}-${Date.now()}.cpuprofile`), JSON.stringify(profile))
+}
 
 function cpuMs(): number {
   const { user, system } = process.cpuUsage()

@@ -29,20 +29,20 @@ const ENVIRONMENT = {
 }
 
 export function environmentOf(dataDir: string): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], ...ENVIRONMENT, DATA_DIR: dataDir }
+  const { PATH, BENCH_PROFILE } = process.env
+  return { PATH, BENCH_PROFILE, ...ENVIRONMENT, DATA_DIR: dataDir }
 }
 
 /** Options with which a program can be measured from inside. */
-export function probed(profile?: string): string[] {
+export function probed(): string[] {
   const probe = fileURLToPath(new URL('../processes/probe.js', import.meta.url))
-  const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
-  return ['--expose-gc', '--import', probe, ...profiling]
+  return ['--expose-gc', '--import', probe]
 }
 
 /** Starts the built server on this folder; resolves once it says that it is ready. */
 export async function startTealight(dataDir: string): Promise<Tealight> {
   const remote = startRemote<ProbeDeeds>(mainProgram, {
-    execArgv: probed(process.env['BENCH_PROFILE']),
+    execArgv: probed(),
     env: environmentOf(dataDir),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
