@@ -42,18 +42,28 @@ async function measure(options: Options): Promise<Result> {
   say(`a bare server holds ${streams} streams`)
   const floor = await startFloor()
   const floorReaders = startReaders()
-  await floorReaders.ask('openVisitors', { door: { port: floor.port, siteKey: 'none' }, count: streams })
+  await floorReaders.ask('openVisitors', {
+    door: { port: floor.port, siteKey: 'none' },
+    count: streams,
+  })
 
   const own: Side = {
     readers: town.readers,
     server: town.tealight.remote,
     tell: (greeting) => town.owner.edit({ greeting }),
   }
-  const bare: Side = { readers: floorReaders, server: floor.remote, tell: (text) => tellBare(floor, text) }
+  const bare: Side = {
+    readers: floorReaders,
+    server: floor.remote,
+    tell: (text) => tellBare(floor, text),
+  }
   const rounds: { own: Round[]; bare: Round[] } = { own: [], bare: [] }
   for (let round = 0; round <= ROUNDS; round += 1) {
     say(round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`)
-    const [ofBare, ofOwn] = [await broadcast(bare, streams, round), await broadcast(own, streams, round)]
+    const [ofBare, ofOwn] = [
+      await broadcast(bare, streams, round),
+      await broadcast(own, streams, round),
+    ]
     if (round > 0) {
       rounds.bare.push(ofBare)
       rounds.own.push(ofOwn)
@@ -99,7 +109,11 @@ function resultOf(streams: number, rounds: { own: Round[]; bare: Round[] }): Res
       { name: 'last stream has it after', value: ms(lastMs) },
       { name: 'of a bare server', value: ms(floorLastMs) },
       { name: 'ratio', value: times(ratio), goal: atMost(1.3, ratio, 'x') },
-      { name: 'longest block of the event loop', value: ms(longestBlockMs), goal: atMost(20, longestBlockMs, 'ms') },
+      {
+        name: 'longest block of the event loop',
+        value: ms(longestBlockMs),
+        goal: atMost(20, longestBlockMs, 'ms'),
+      },
       { name: 'in the worst round', value: ms(worstBlockMs) },
       { name: 'of a bare server', value: ms(of(rounds.bare, 'longestBlockMs')) },
       { name: 'CPU of the server', value: ms(of(rounds.own, 'cpuMs')) },

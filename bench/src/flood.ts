@@ -27,7 +27,9 @@ async function measure(options: Options): Promise<Result> {
   await openEverybody(town, streams)
   const plan = { visitors: streams, seconds }
   await deliver(town, { ...plan, rate: options.rate ?? FIRST_RATE })
-  const { best, tried } = await climb(options.rate ?? FIRST_RATE, (rate) => attempt(town, { ...plan, rate }))
+  const { best, tried } = await climb(options.rate ?? FIRST_RATE, (rate) =>
+    attempt(town, { ...plan, rate }),
+  )
   await town.leave()
   const perSecond = best?.rate ?? 0
   const p99Ms = best?.latencies.p99Ms ?? 0
@@ -76,9 +78,7 @@ function attempt(town: Town, plan: { visitors: number; rate: number; seconds: nu
 }
 
 function isGood({ latencies, delivered, expected, refused }: Delivery): boolean {
-  return (
-    latencies.p99Ms < P99_MAX_MS && delivered === expected && Object.keys(refused).length === 0
-  )
+  return latencies.p99Ms < P99_MAX_MS && delivered === expected && Object.keys(refused).length === 0
 }
 
 function summary({ rate, latencies, delivered, expected, busy, refused }: Delivery): object {

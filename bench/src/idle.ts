@@ -29,7 +29,11 @@ async function measure(options: Options): Promise<Result> {
   const ratio = own.bytesPerStream / floor.bytesPerStream
   return {
     lines: [
-      { name: 'memory per stream', value: bytes(own.bytesPerStream), goal: atMost(5000, own.bytesPerStream, 'B') },
+      {
+        name: 'memory per stream',
+        value: bytes(own.bytesPerStream),
+        goal: atMost(5000, own.bytesPerStream, 'B'),
+      },
       { name: 'of a bare socket', value: bytes(floor.bytesPerStream) },
       { name: 'ratio', value: times(ratio), goal: atMost(1.3, ratio, 'x') },
       { name: "within JavaScript's heap", value: bytes(own.heapBytesPerStream) },

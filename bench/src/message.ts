@@ -40,7 +40,15 @@ async function measure(options: Options): Promise<Result> {
   }
 }
 
-function linesOf({ rate, latencies, delivered, expected, answered, busy, cpuMs }: Delivery): Line[] {
+function linesOf({
+  rate,
+  latencies,
+  delivered,
+  expected,
+  answered,
+  busy,
+  cpuMs,
+}: Delivery): Line[] {
   const goal = GOALS[rate]
   const at = `${rate}/s`
   return [
@@ -68,7 +76,20 @@ function linesOf({ rate, latencies, delivered, expected, answered, busy, cpuMs }
 
 function fieldsOf(delivery: Delivery | undefined): object {
   if (delivery === undefined) return {}
-  const { rate, latencies, delivered, expected, answered, refused, busy, longestBlockMs, cpuMs } = delivery
+  const { rate, latencies, delivered, expected, answered, refused, busy, longestBlockMs, cpuMs } =
+    delivery
   const { p50Ms, p99Ms, maxMs } = latencies
-  return { rate, p50Ms, p99Ms, maxMs, delivered, expected, answered, refused, busy, longestBlockMs, cpuMs }
+  return {
+    rate,
+    p50Ms,
+    p99Ms,
+    maxMs,
+    delivered,
+    expected,
+    answered,
+    refused,
+    busy,
+    longestBlockMs,
+    cpuMs,
+  }
 }

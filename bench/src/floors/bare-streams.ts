@@ -23,7 +23,8 @@ server.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG }, () => {
 process.on('SIGTERM', () => process.exit(0))
 
 function begin(this: Socket, bytes: Buffer): void {
-  if (bytes[0] !== G) return tell(this, bytes.subarray(bytes.indexOf(BODY_FOLLOWS) + BODY_FOLLOWS.length))
+  if (bytes[0] !== G)
+    return tell(this, bytes.subarray(bytes.indexOf(BODY_FOLLOWS) + BODY_FOLLOWS.length))
   streams.add(this)
   this.on('data', ignore).on('close', leave)
   this.write(HEAD)

@@ -22,11 +22,14 @@ export class RawWriter {
   /** Opens a file that the product has written: its rows are the pattern for what follows. */
   constructor(path: string) {
     const database = new Database(path)
-    for (const pragma of ['journal_mode=wal', 'synchronous=full', 'cache_size=-32000']) database.pragma(pragma)
+    for (const pragma of ['journal_mode=wal', 'synchronous=full', 'cache_size=-32000'])
+      database.pragma(pragma)
     this.#database = database
     this.#message = rowsOf(database, 'select * from messages limit 1')[0] ?? {}
     this.#conversations = rowsOf(database, 'select * from conversations')
-    this.#changing = Object.keys(this.#conversations[0] ?? {}).filter((name) => !FIXED.includes(name))
+    this.#changing = Object.keys(this.#conversations[0] ?? {}).filter(
+      (name) => !FIXED.includes(name),
+    )
     const columns = Object.keys(this.#message)
     this.#insertMessage = database.prepare(
       `insert into messages (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
@@ -65,7 +68,14 @@ export class RawWriter {
     const rev = this.#revNow()
     Object.assign(conversation, { rev, step: seq, message_count: seq, unread_by_agents: seq })
     const id = `raw-message-${this.#written}`
-    const message = { ...this.#message, id, rev, seq, step: seq, conversation_id: conversation['id'] }
+    const message = {
+      ...this.#message,
+      id,
+      rev,
+      seq,
+      step: seq,
+      conversation_id: conversation['id'],
+    }
     this.#insertMessage.run(...Object.values(message))
     const changed = this.#changing.map((name) => conversation[name])
     this.#updateConversation.run(...changed, conversation['workspace_id'], conversation['id'])

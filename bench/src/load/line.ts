@@ -48,6 +48,8 @@ function statusOfWhole(answer: string): number | null {
   const head = answer.slice(0, headEnd)
   const length = /^content-length: (\d+)/im.exec(head)?.[1]
   const isWhole =
-    length === undefined ? answer.endsWith('0\r\n\r\n') : answer.length >= headEnd + 4 + Number(length)
+    length === undefined
+      ? answer.endsWith('0\r\n\r\n')
+      : answer.length >= headEnd + 4 + Number(length)
   return isWhole ? Number(head.slice(9, 12)) : null
 }

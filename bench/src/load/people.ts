@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 
 /** The token of a visitor: 32 bytes, as a browser would have made them. */
 export function tokenOf(visitor: number): string {
-  const token = tokens[visitor] ?? createHash('sha256').update(`visitor ${visitor}`).digest('base64url')
+  const token =
+    tokens[visitor] ?? createHash('sha256').update(`visitor ${visitor}`).digest('base64url')
   tokens[visitor] = token
   return token
 }

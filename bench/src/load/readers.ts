@@ -47,7 +47,9 @@ const deeds = {
     for (let opened = 0; opened < count; opened += 1) {
       while (opened - (live - from) >= OPENING) await sleep(1)
       const visitor = first + opened
-      streams.push(readStream(ends(door.port, visitor), visitorStreamRequest(door, visitor), atVisitor))
+      streams.push(
+        readStream(ends(door.port, visitor), visitorStreamRequest(door, visitor), atVisitor),
+      )
     }
     while (live - from < count) await sleep(POLL_MS)
     return { ms: (nowUs() - beganUs) / 1000 }
@@ -66,7 +68,13 @@ const deeds = {
   },
 
   /** Waits until so many deliveries came, or for this long. */
-  async received({ expected, withinMs }: { expected: number; withinMs: number }): Promise<Received> {
+  async received({
+    expected,
+    withinMs,
+  }: {
+    expected: number
+    withinMs: number
+  }): Promise<Received> {
     for (let waitedMs = 0; timesUs.length < expected && waitedMs < withinMs; waitedMs += POLL_MS) {
       await sleep(POLL_MS)
     }
@@ -82,7 +90,8 @@ const deeds = {
 
   /** Waits until all streams brought what is listened for. */
   async heardByAll({ count, withinMs }: { count: number; withinMs: number }) {
-    for (let waitedMs = 0; heard < count && waitedMs < withinMs; waitedMs += POLL_MS) await sleep(POLL_MS)
+    for (let waitedMs = 0; heard < count && waitedMs < withinMs; waitedMs += POLL_MS)
+      await sleep(POLL_MS)
     awaited = null
     return { heard, lastUs: lastHeardUs }
   },

@@ -29,7 +29,11 @@ export function agentStreamRequest({ port }: Door, cookie: string): string {
   ])
 }
 
-export function visitorMessageRequest({ port, siteKey }: Door, visitor: number, message: object): string {
+export function visitorMessageRequest(
+  { port, siteKey }: Door,
+  visitor: number,
+  message: object,
+): string {
   const body = JSON.stringify(message)
   const headers = [
     'Content-Type: application/json',

@@ -49,14 +49,19 @@ const deeds = {
   },
 
   /** Visitors write in turn, at this rate, whether or not earlier messages are answered. */
-  async write(plan: { door: Door; visitors: number; rate: number; seconds: number }): Promise<Sent> {
+  async write(plan: {
+    door: Door
+    visitors: number
+    rate: number
+    seconds: number
+  }): Promise<Sent> {
     const { door, visitors, rate, seconds } = plan
     const total = Math.round(rate * seconds)
     const timesUs: number[] = []
     const refused: Record<string, number> = {}
     const underWay: Promise<void>[] = []
     const beganUs = nowUs()
-    for (let sent = 0; sent < total; ) {
+    for (let sent = 0; sent < total;) {
       const due = Math.min(total, ((nowUs() - beganUs) / 1e6) * rate)
       for (; sent < due; sent += 1) underWay.push(writeOne(door, sent % visitors, timesUs, refused))
       await sleep(1)

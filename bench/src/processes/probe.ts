@@ -98,7 +98,10 @@ async function endProfile(): Promise<void> {
   if (profileFolder === undefined) return
   const { profile } = await profiler.post('Profiler.stop')
   profiler.disconnect()
-  writeFileSync(join(profileFolder, `${process.pid}-${Date.now()}.cpuprofile`), JSON.stringify(profile))
+  writeFileSync(
+    join(profileFolder, `${process.pid}-${Date.now()}.cpuprofile`),
+    JSON.stringify(profile),
+  )
 }
 
 function cpuMs(): number {

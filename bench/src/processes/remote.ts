@@ -68,7 +68,10 @@ export class Remote<Does extends Deeds> {
 }
 
 /** Starts a program, by its path or one of the benchmark's own relative to this folder. */
-export function startRemote<Does extends Deeds>(program: string, options: ForkOptions = {}): Remote<Does> {
+export function startRemote<Does extends Deeds>(
+  program: string,
+  options: ForkOptions = {},
+): Remote<Does> {
   const path = fileURLToPath(new URL(program, import.meta.url))
   const child = fork(path, [], { execArgv: [], serialization: 'advanced', ...options })
   // Nothing that a run started outlives it.
@@ -81,7 +84,9 @@ export function answerAsked(deeds: Deeds): void {
   process.on('message', (message) => {
     if (!isQuestion(message)) return
     const { id, name, input } = message
-    void answer(() => deeds[name]?.(input as never)).then((given) => process.send?.({ id, ...given }))
+    void answer(() => deeds[name]?.(input as never)).then((given) =>
+      process.send?.({ id, ...given }),
+    )
   })
 }
 

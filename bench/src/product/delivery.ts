@@ -27,7 +27,10 @@ export async function openEverybody({ owner, readers }: Town, streams: number): 
   await readers.ask('openAgent', { door: owner.door, cookie: owner.cookie })
 }
 
-/** Lets visitors write for a while and looks for every message at both its ends. */
+/**
+ * Lets visitors write for a while and looks for every message at both its ends. An agent sees a message as the newest of
+ * its conversation: two of one conversation in one commit, as only a backlog of all visitors makes them, count as one there.
+ */
 export async function deliver(
   { tealight, owner, senders, readers }: Town,
   plan: { visitors: number; rate: number; seconds: number },

@@ -51,7 +51,8 @@ export async function millionMessages(): Promise<string> {
 
 function fill(path: string): void {
   const database = new Database(path)
-  for (const pragma of ['synchronous=off', 'cache_size=-512000', 'temp_store=memory']) database.pragma(pragma)
+  for (const pragma of ['synchronous=off', 'cache_size=-512000', 'temp_store=memory'])
+    database.pragma(pragma)
   database.exec('begin')
   multiply(database, 'visitors', CONVERSATIONS, VISITOR)
   multiply(database, 'conversations', CONVERSATIONS, CONVERSATION)
@@ -63,7 +64,12 @@ function fill(path: string): void {
 }
 
 /** Copies the table's first row so many times, with what differs. */
-function multiply(database: Database.Database, table: string, count: number, differing: Record<string, string>) {
+function multiply(
+  database: Database.Database,
+  table: string,
+  count: number,
+  differing: Record<string, string>,
+) {
   const columns = rowsOf(database, `select * from ${table} limit 1`).flatMap(Object.keys)
   const values = columns.map((column) => differing[column] ?? `t.${column}`)
   database.exec(`

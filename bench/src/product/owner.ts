@@ -13,7 +13,10 @@ export interface Owner {
 }
 
 /** Signs in by the link that the server printed. */
-export async function signIn({ port, signInLink }: Pick<Tealight, 'port' | 'signInLink'>): Promise<Owner> {
+export async function signIn({
+  port,
+  signInLink,
+}: Pick<Tealight, 'port' | 'signInLink'>): Promise<Owner> {
   const origin = `http://127.0.0.1:${port}`
   const session = await asked(`${origin}/v1/agent/session`, 'POST', { link: signInLink })
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''

@@ -21,7 +21,10 @@ export interface Result {
 }
 
 /** Runs a benchmark as a program: reads the options, measures, prints. */
-export async function run(title: string, measure: (options: Options) => Promise<Result>): Promise<void> {
+export async function run(
+  title: string,
+  measure: (options: Options) => Promise<Result>,
+): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const beganMs = performance.now()
   const { lines, json } = await measure(options)
