@@ -45,7 +45,7 @@ export interface FakeOptions {
 }
 
 /** The same numbers every time: mulberry32. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
