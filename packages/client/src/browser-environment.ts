@@ -41,7 +41,10 @@ function attempt<T>(deed: () => T): T | null {
   }
 }
 
-/** `pageshow` comes when a page returns from the back-forward cache, where its streams were cut silently. */
+/**
+ * `pageshow` comes when a page returns from the back-forward cache, where its streams were cut silently. That
+ * `visibilitychange` also comes when a page is hidden costs an attempt more, at worst.
+ */
 const WAKING = ['online', 'pageshow', 'visibilitychange']
 
 function onWake(listener: () => void): () => void {
