@@ -4,13 +4,11 @@
  * turn the direction of text stay: people need them, and whoever shows a text isolates it.
  */
 export function normaliseText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
-      .toWellFormed()
-      .normalize('NFC')
-  )
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+    .toWellFormed()
+    .normalize('NFC')
 }
 
 /** Whether nothing of a text can be seen. */

@@ -41,7 +41,12 @@ export class StreamLimits {
     ) {
       return { ok: false, refusal: 'too-many-streams' }
     }
-    const lease = new Lease(this, visitor, countUp(this.#perSite, site), countUp(this.#perAddress, address))
+    const lease = new Lease(
+      this,
+      visitor,
+      countUp(this.#perSite, site),
+      countUp(this.#perAddress, address),
+    )
     this.#chain(lease)
     return { ok: true, lease }
   }

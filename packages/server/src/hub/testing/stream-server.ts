@@ -18,7 +18,7 @@ export interface StreamServer {
   stop(): Promise<void>
 }
 
-export const HELLO = Buffer.from('event: hello\ndata: {}\n\n')
+const HELLO = Buffer.from('event: hello\ndata: {}\n\n')
 
 /**
  * `/stream` and `/later` (which makes up its mind first), each with `?wait=` a poll of so many milliseconds. All read the topic `all`,
