@@ -7,7 +7,8 @@ import { median } from './load/latencies.ts'
 import type { Options } from './program/options.ts'
 import { atMost, ms, type Result, run, say } from './program/run.ts'
 import { millionMessages } from './product/million-messages.ts'
-import { environmentOf, mainProgram } from './product/tealight.ts'
+import { environmentOf, mainProgram, readWelcome } from './product/tealight.ts'
+import { stopProcess } from './processes/remote.ts'
 
 /*
  * How long a restart takes: from the start of the process until `/readyz` says yes, on a database that has been in use
@@ -46,13 +47,16 @@ async function timeStart(dataDir: string): Promise<number> {
   const began = performance.now()
   const child = spawn(process.execPath, [mainProgram], {
     env: { ...environmentOf(dataDir), PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  while (!(await isReady(port))) await sleep(POLL_MS)
+  process.once('exit', () => child.kill('SIGKILL'))
+  while (!(await isReady(port))) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    await sleep(POLL_MS)
+  }
   const took = performance.now() - began
-  const left = once(child, 'exit')
-  child.kill('SIGTERM')
-  await left
+  await readWelcome(child.stdout)
+  await stopProcess(child)
   return took
 }
 

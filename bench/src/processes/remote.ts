@@ -43,14 +43,8 @@ export class Remote<Does extends Deeds> {
     })
   }
 
-  /** Asks it to leave, and cuts it off when it does not. */
-  async stop(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return
-    const left = once(this.child, 'exit')
-    this.child.kill('SIGTERM')
-    const tooLate = setTimeout(() => this.child.kill('SIGKILL'), LEAVE_MS)
-    await left
-    clearTimeout(tooLate)
+  stop(): Promise<void> {
+    return stopProcess(this.child)
   }
 
   #take(message: unknown): void {
@@ -65,6 +59,16 @@ export class Remote<Does extends Deeds> {
     for (const { reject } of this.#calls.values()) reject(new Error(`a process is gone: ${why}`))
     this.#calls.clear()
   }
+}
+
+/** Asks a process to leave, and cuts it off when it does not. */
+export async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const left = once(child, 'exit')
+  child.kill('SIGTERM')
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), LEAVE_MS)
+  await left
+  clearTimeout(tooLate)
 }
 
 /** Starts a program, by its path or one of the benchmark's own relative to this folder. */

@@ -52,7 +52,8 @@ export async function startTealight(dataDir: string): Promise<Tealight> {
   return { port, signInLink, remote }
 }
 
-async function readWelcome(output: Readable | null): Promise<string> {
+/** Waits until the server has said all that it says when it starts. */
+export async function readWelcome(output: Readable | null): Promise<string> {
   let text = ''
   for await (const piece of output ?? []) {
     text += String(piece)
