@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Line } from './load/line.ts'
 import { median } from './load/latencies.ts'
+import { ends } from './load/requests.ts'
 import type { Options } from './program/options.ts'
 import { atMost, ms, type Result, run, say } from './program/run.ts'
 import { millionMessages } from './product/million-messages.ts'
@@ -61,7 +62,8 @@ async function timeStart(dataDir: string): Promise<number> {
 }
 
 async function isReady(port: number): Promise<boolean> {
-  const line = new Line({ port, localAddress: '127.0.0.1' })
+  // From another address: while nobody listens yet, a connection from the port's own address can meet itself.
+  const line = new Line(ends(port, 0))
   const status = await line.ask('GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n')
   line.close()
   return status === READY
