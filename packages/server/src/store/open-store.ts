@@ -4,7 +4,6 @@ import { DirectoryQueries } from './directory-queries.ts'
 import { GroupCommit } from './journal/group-commit.ts'
 import { openLibsqlFile } from './libsql/open-libsql-file.ts'
 import { migrate } from './migrate.ts'
-import { openPostgres } from './postgres/open-postgres.ts'
 import { prepareReads } from './reads/queries.ts'
 import { WorkspaceReads } from './reads/workspace-reads.ts'
 import type { Store } from './store.ts'
@@ -39,6 +38,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return storeOver(await openLibsqlFile({ url, synchronous, readLimitMs }), options)
   }
   if (/^postgres(ql)?:/.test(url)) {
+    // Loaded for those who use it: the embedded database starts without.
+    const { openPostgres } = await import('./postgres/open-postgres.ts')
     return storeOver(await openPostgres({ url, synchronous, readLimitMs, onFault }), options)
   }
   throw new StoreUnopened('The database must be given as file:PATH or postgres://…')

@@ -25,18 +25,17 @@ export function openLibsql(options: LibsqlOptions, start: StartThread = startThr
   const settings = { url, synchronous, lockWaitMs: LOCK_WAIT_MS }
   const writer = new WritingThread(start, { ...settings, role: 'writer' })
   const reading: ThreadSettings = { ...settings, role: 'reader' }
-  let readers: ReadingThreads | null = null
-  const readersNow = () => (readers ??= new ReadingThreads(start, reading, READERS, readLimitMs))
+  // They load while the writer brings the file up to date, and open it with their first read.
+  const readers = new ReadingThreads(start, reading, READERS, readLimitMs)
   return {
     dialect: sqliteDialect,
     schema,
     migrations: new URL('../../../migrations/sqlite/', import.meta.url),
     line: writer,
     writing: over(writer.query),
-    // The readers start with the first read: by then the file exists and is migrated.
-    reading: over((sql, parameters) => readersNow().query(sql, parameters)),
+    reading: over(readers.query),
     async close() {
-      await readers?.close()
+      await readers.close()
       // The last to close folds the write-ahead log into the file.
       await writer.close()
     },
