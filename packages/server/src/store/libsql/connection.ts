@@ -5,7 +5,7 @@ import {
   type InStatement,
   type ResultSet,
   type Transaction,
-} from '@libsql/client'
+} from '@libsql/client/sqlite3'
 import { codeOf, StorageFailure, troubleOf } from '../storage-failure.ts'
 import type { Step, ThreadSettings } from './thread-messages.ts'
 
