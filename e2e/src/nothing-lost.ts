@@ -1,9 +1,8 @@
 import type { Message } from '@tealight/protocol'
 import { expect } from 'vitest'
-import { Agent } from './people/agent.ts'
+import type { Agent } from './people/agent.ts'
 import { type Shop, sum } from './people/shop.ts'
 import type { Visitor } from './people/visitor.ts'
-import type { Witness } from './people/witness.ts'
 import { until } from './until.ts'
 
 /** Waits until everything that was said is delivered, and everybody is connected. */
@@ -33,7 +32,7 @@ export async function expectNothingLost(shop: Shop): Promise<number> {
   for (const truth of truths.values()) expectUnbroken(truth)
   for (const visitor of shop.visitors) await expectSameAtVisitor(visitor, truths)
   for (const agent of shop.agents) await expectSameAtAgent(agent, truths)
-  for (const { witness } of shop.people) expectSaidIsThere(witness, all)
+  for (const person of shop.people) expectSaidIsThere(person, all)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   return sum([...truths.values()].map(({ length }) => length))
 }
@@ -54,13 +53,14 @@ async function expectSameAtAgent(agent: Agent, truths: ReadonlyMap<string, Messa
 }
 
 /** What was said and not refused is there, in the order of saying; what was acknowledged or shown, too. */
-function expectSaidIsThere(witness: Witness, all: readonly Message[]): void {
+function expectSaidIsThere({ witness, state }: Visitor | Agent, all: readonly Message[]): void {
+  const refused = new Set(state.outgoing.map(({ id }) => id))
   const places = new Map(all.map((message, place) => [message.id, { message, place }]))
   expect(witness.moved).toEqual([])
   expect([...witness.acknowledged].filter((id) => !places.has(id))).toEqual([])
   const shown = [...witness.shown].filter(([id, seq]) => places.get(id)?.message.seq !== seq)
   expect(shown).toEqual([])
-  const said = [...witness.said.values()]
+  const said = [...witness.said.values()].filter(({ id }) => !refused.has(id))
   expect(said.filter(({ id }) => !places.has(id))).toEqual([])
   for (const conversationId of new Set(said.map((entry) => entry.conversationId))) {
     const own = said.filter((entry) => entry.conversationId === conversationId)
@@ -70,7 +70,7 @@ function expectSaidIsThere(witness: Witness, all: readonly Message[]): void {
 }
 
 /** A message without what visitors and agents are told differently. */
-export function essence(message: Message): object {
+function essence(message: Message): object {
   const { id, seq, at, type } = message
   return type === 'text'
     ? { id, seq, at, text: message.text, author: message.author }

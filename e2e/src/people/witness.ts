@@ -1,5 +1,5 @@
 import type { Outgoing } from '@tealight/client'
-import type { Message, RefusalBody } from '@tealight/protocol'
+import { type Message, readEvents, type RefusalBody } from '@tealight/protocol'
 
 /** Does what `fetch` does. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -16,6 +16,8 @@ export class Witness {
   readonly refusals = new Map<string, number>()
   /** Sends of what the server had already: their first answer was lost. */
   sentAgain = 0
+  /** Streams that ended with a server's good-bye. */
+  farewells = 0
   /** Messages that were shown at two places. */
   readonly moved: string[] = []
 
@@ -38,14 +40,30 @@ export class Witness {
   listens(ask: Fetch): Fetch {
     return async (url, init) => {
       const response = await ask(url, init)
+      if (isStream(response)) return this.#followsStream(response)
       if (!response.ok) await this.#noteRefusal(response.clone())
       else if (isSend(url, init)) this.#noteAcknowledgement(response, init)
       return response
     }
   }
 
+  /** Lets a stream through, and notes how it ends. */
+  #followsStream(response: Response): Response {
+    const decoder = new TextDecoder()
+    const events = readEvents(({ event }) => {
+      if (event === 'bye') this.farewells += 1
+    })
+    const listening = new TransformStream<Uint8Array, Uint8Array>({
+      transform(bytes, controller) {
+        events.push(decoder.decode(bytes, { stream: true }))
+        controller.enqueue(bytes)
+      },
+    })
+    return new Response(response.body?.pipeThrough(listening), response)
+  }
+
   #noteAcknowledgement(response: Response, { body }: RequestInit): void {
-    const { id }: { id: string } = JSON.parse(String(body))
+    const { id }: { id: string } = JSON.parse(typeof body === 'string' ? body : '{}')
     this.acknowledged.add(id)
     if (response.status === 200) this.sentAgain += 1
   }
@@ -55,6 +73,10 @@ export class Witness {
     const name = refusal ?? `status ${response.status}`
     this.refusals.set(name, (this.refusals.get(name) ?? 0) + 1)
   }
+}
+
+function isStream({ ok, headers }: Response): boolean {
+  return ok && headers.get('Content-Type')?.startsWith('text/event-stream') === true
 }
 
 function isSend(url: string, { method }: RequestInit): boolean {
