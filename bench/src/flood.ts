@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Options } from './program/options.ts'
 import { atLeast, ms, type Result, run, say } from './program/run.ts'
 import { deliver, type Delivery, openEverybody } from './product/delivery.ts'
@@ -16,7 +17,8 @@ const P99_MAX_MS = 100
 const GROWTH = 1.4
 /** How near the answer has to be to the first rate that was too much. */
 const PRECISION = 1.08
-const ROUNDS_MAX = 9
+const ROUNDS_MAX = 7
+const REST_MS = 1_000
 
 await run('Most messages per second', measure)
 
@@ -53,6 +55,12 @@ async function measure(options: Options): Promise<Result> {
   }
 }
 
+interface Plan {
+  visitors: number
+  rate: number
+  seconds: number
+}
+
 /** Raises the rate until it is too much, then closes in between what was good and what was not. */
 async function climb(first: number, attemptAt: (rate: number) => Promise<Delivery>) {
   const tried: Delivery[] = []
@@ -72,8 +80,12 @@ async function climb(first: number, attemptAt: (rate: number) => Promise<Deliver
   return { best, tried }
 }
 
-function attempt(town: Town, plan: { visitors: number; rate: number; seconds: number }) {
+/** A rate is too much when it was twice: machines have hiccups that are not the server's. */
+async function attempt(town: Town, plan: Plan): Promise<Delivery> {
   say(`${plan.rate} messages per second for ${plan.seconds} s`)
+  const first = await deliver(town, plan)
+  if (isGood(first)) return first
+  await sleep(REST_MS)
   return deliver(town, plan)
 }
 
