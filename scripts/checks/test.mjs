@@ -4,15 +4,16 @@ import { installPackages } from '../install/packages.mjs'
 import { endTogether } from '../terminal/run.mjs'
 import { dim, green, red, say, since, yellow } from '../terminal/say.mjs'
 import { Stop } from '../terminal/stop.mjs'
-import { checks } from './checks.mjs'
 import { inTurn } from './in-turn.mjs'
 
 /** Runs the checks of these names, or all. Ends with a line that counts what was kept and broken. */
 export async function test(names) {
   const startedAt = performance.now()
-  const chosen = choose(names)
   endTogether()
   await installPackages()
+  // Some checks use what was just installed.
+  const { checks } = await import('./checks.mjs')
+  const chosen = choose(checks, names)
   const outcomes = [await tryToBuild()]
   for await (const outcome of inTurn(chosen, { isBuilt: outcomes[0].failed === 0 })) {
     report(outcome)
@@ -21,7 +22,7 @@ export async function test(names) {
   conclude(outcomes, startedAt)
 }
 
-function choose(names) {
+function choose(checks, names) {
   const unknown = names.find((name) => !checks.some((check) => check.name === name))
   if (unknown) {
     const known = checks.map((check) => check.name).join(', ')
