@@ -4,7 +4,7 @@ import { routePath } from 'hono/route'
 import type { Env, House } from './env.ts'
 
 /** Gives every request an id, an address and a logger, and tells how it was answered: never what it said. */
-export function trackRequests({ config, log, metrics }: House) {
+export function trackRequests({ config, log, metrics, isDraining }: House) {
   return createMiddleware<Env>(async (c, next) => {
     const started = performance.now()
     const requestId = nanoid(12)
@@ -19,12 +19,17 @@ export function trackRequests({ config, log, metrics }: House) {
     const ms = performance.now() - started
     const route = routePath(c)
     metrics.answered(c.req.method, route, c.res.status, ms / 1000)
-    const level = c.res.status >= 500 ? 'error' : 'debug'
-    c.var.log[level](
+    c.var.log[levelOf(c.res.status, isDraining())](
       { method: c.req.method, route, status: c.res.status, ms: Math.round(ms) },
       'answered',
     )
   })
+}
+
+/** Only what nobody expected is an error; turning people away is worth a warning, unless that is what stopping means. */
+function levelOf(status: number, isDraining: boolean): 'error' | 'warn' | 'debug' {
+  if (status === 500) return 'error'
+  return status > 500 && !isDraining ? 'warn' : 'debug'
 }
 
 /** The client's address: the socket's, or what the outermost trusted proxy saw. */
