@@ -36,10 +36,13 @@ export interface TestWorkspace {
   agent(name: string, role?: AgentRecord['role']): Promise<TestAgent>
 }
 
-export async function startApp(env: Record<string, string> = {}): Promise<RunningApp> {
+export async function startApp(
+  env: Record<string, string> = {},
+  open: (url: string) => Promise<Store> = (url) => openStore({ url }),
+): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tealight-'))
   const config = readConfig({ DATA_DIR: dataDir, DRAIN_SECONDS: '0', LOG_LEVEL: 'silent', ...env })
-  const store = await openStore({ url: config.databaseUrl })
+  const store = await open(config.databaseUrl)
   const built = {
     widget: join(dataDir, 'widget'),
     console: join(dataDir, 'console'),
