@@ -37,8 +37,10 @@ async function run(): Promise<void> {
   await foundFirstWorkspace(store, config.owner)
   const app = await createApp({ config, store, log, built: BUILT })
   const origin = await app.listen(config.port, config.host)
+  const welcome = await welcomeText(store, config.publicUrl ?? origin)
+  // Not earlier: a store that closes could not make the link that the welcome tells.
   stopOnSignal(app.stop)
-  process.stdout.write(`${await welcomeText(store, config.publicUrl ?? origin)}\n`)
+  process.stdout.write(`${welcome}\n`)
 }
 
 /** npm passes on a Ctrl-C that the terminal has told everybody already: what comes so soon is the same one. */
