@@ -18,7 +18,7 @@ export const liveSchema = z.object({ kind: z.literal('live') })
 /** The server ends this stream. The client comes back after `retryMs`, or not at all without it. */
 export const byeSchema = z.object({
   kind: z.literal('bye'),
-  reason: z.enum(['draining', 'too-slow', 'signed-out', 'replaced']),
+  reason: z.enum(['draining', 'too-slow', 'signed-out', 'replaced', 'renew']),
   retryMs: z.int().nonnegative().nullable(),
 })
 

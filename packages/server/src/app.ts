@@ -60,6 +60,7 @@ export async function createApp({
 }: AppParts): Promise<App> {
   const hub = new Hub({
     heartbeatMs: config.heartbeatMs,
+    streamMs: config.streamMs,
     maxBacklogBytes: config.limits.streamBacklogBytes,
   })
   const presence = new Presence(hub, now)

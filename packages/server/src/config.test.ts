@@ -7,6 +7,7 @@ test('with an empty environment everything has a default', () => {
     port: 8080,
     databaseUrl: 'file:./data/tealight.db',
     synchronous: 'full',
+    streamMs: 1_800_000,
     owner: null,
   })
 })
@@ -25,6 +26,7 @@ test('an owner makes a production set-up', () => {
 
 test.each([
   [{ PORT: 'eighty' }, 'PORT is "eighty": set it to a whole number from 0 to 65535.'],
+  [{ STREAM_MINUTES: '0' }, 'STREAM_MINUTES is "0": set it to a number from 0.05 to 1440.'],
   [{ SYNCHRONOUS: 'off' }, 'SYNCHRONOUS is "off": set it to one of full, normal.'],
   [{ PUBLIC_URL: 'chat.example' }, 'PUBLIC_URL is "chat.example": set it to an origin such as'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is "mysql://x": set it to postgres://'],

@@ -21,6 +21,8 @@ export interface Config {
   trustedProxies: number
   owner: { email: string; workspace: string; origins: string[] } | null
   heartbeatMs: number
+  /** The longest that a stream lasts before its client opens another. */
+  streamMs: number
   drainMs: number
   limits: Limits
 }
@@ -71,6 +73,10 @@ const SETTINGS = {
   ],
   LOG_LEVEL: ['info', '`trace`, `debug`, `info`, `warn`, `error` or `silent`.'],
   HEARTBEAT_SECONDS: ['20', 'How often an idle stream is sent a beat.'],
+  STREAM_MINUTES: [
+    '30',
+    'The longest that a stream lasts before its client is told to open another. What a vanished client held is free by then, whatever is in between.',
+  ],
   DRAIN_SECONDS: [
     '5',
     'How long streams are told to move on, one after the other, before the server stops.',
@@ -118,6 +124,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `${name} is "${text(name)}": set it to a whole number from ${min} to ${max}.`,
     )
   }
+  const decimal = (name: Name, min: number, max: number) => {
+    const value = Number(text(name))
+    if (value >= min && value <= max) return value
+    throw new ConfigError(`${name} is "${text(name)}": set it to a number from ${min} to ${max}.`)
+  }
   const choice = <const Choice extends string>(name: Name, choices: readonly Choice[]): Choice => {
     const value = choices.find((one) => one === text(name))
     if (value !== undefined) return value
@@ -135,6 +146,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: number('TRUSTED_PROXIES', 0, 10),
     owner: readOwner(text('OWNER_EMAIL'), text('WORKSPACE_NAME'), text('SITE_ORIGINS')),
     heartbeatMs: number('HEARTBEAT_SECONDS', 1, 300) * 1000,
+    streamMs: decimal('STREAM_MINUTES', 0.05, 1440) * 60_000,
     drainMs: number('DRAIN_SECONDS', 0, 600) * 1000,
     limits: {
       streamsPerVisitor: number('MAX_STREAMS_PER_VISITOR', 1, 1000),

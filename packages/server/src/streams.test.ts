@@ -93,6 +93,16 @@ test('TRN4: a client of another protocol is told so', async () => {
   expect((await visitor.opensStream('protocol=99')).status).toBe(426)
 })
 
+test('TRN5: a stream that lasted long enough is ended with the request to come back at once', async () => {
+  const brief = await startApp({ HEARTBEAT_SECONDS: '1', STREAM_MINUTES: '0.05' })
+  const visitor = (await brief.workspace()).visitor()
+  await visitor.says('one')
+  const stream = await (await visitor.opensStream()).live()
+  const { frame } = await stream.frame(({ frame: { kind } }) => kind === 'bye')
+  expect(frame).toMatchObject({ reason: 'renew', retryMs: 0 })
+  await brief.stop()
+})
+
 test('HB1: an idle stream gets beats', async () => {
   const visitor = shop.visitor()
   await visitor.says('one')

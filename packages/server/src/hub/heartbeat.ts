@@ -1,7 +1,7 @@
 import type { Subscriber } from './subscriber.ts'
 
 /** Every stream is looked at twice per heartbeat: a beat is then never later than one heartbeat after the last bytes. */
-const VISITS_PER_BEAT = 2
+export const VISITS_PER_BEAT = 2
 
 const MIN_TICK_MS = 5
 const TICKS_PER_ROUND = 200

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Hub } from './hub.ts'
 import { FakeDownlink } from './testing/fake-downlink.ts'
@@ -198,6 +199,41 @@ describe('the heartbeat', () => {
     await until(() => beaten() > 0, 'the first beat')
     expect(beaten()).toBeLessThan(50)
     await until(() => beaten() === all.length, 'a beat of each')
+  })
+})
+
+describe('the lifetime of a stream', () => {
+  const RENEW = 'event: bye\ndata: {"reason":"renew","retryMs":0}\n\n'
+
+  test('TRN5: ends with a bye that asks back at once, however busy or quiet the stream is', async () => {
+    hub = new Hub({ heartbeatMs: 20, streamMs: 200 })
+    const [quiet, busy] = [isLive('quiet'), isLive('busy')]
+    const talking = setInterval(() => hub.publish('busy', bytes('x')), 5)
+    await until(() => [quiet, busy].every(({ downlink }) => downlink.fate === 'ended'), 'the byes')
+    clearInterval(talking)
+    expect(quiet.downlink.frames).toEqual([RENEW])
+    expect(busy.downlink.frames.at(-1)).toBe(RENEW)
+    expect(hub.stats().cut).toEqual({ backlog: 0, stalled: 0, held: 0 })
+  })
+
+  test('differs from stream to stream, by a quarter of the longest', async () => {
+    hub = new Hub({ heartbeatMs: 20, streamMs: 1_000 })
+    const bornAt = performance.now()
+    const ages: number[] = []
+    const ended = () => ages.push(performance.now() - bornAt)
+    for (let i = 0; i < 100; i += 1) hub.subscribe(new FakeDownlink(ended), ['a']).release()
+    await until(() => ages.length === 100, 'all byes')
+    expect(Math.min(...ages)).toBeGreaterThan(700)
+    expect(Math.max(...ages) - Math.min(...ages)).toBeGreaterThan(150)
+  })
+
+  test('does not interrupt a history', async () => {
+    hub = new Hub({ heartbeatMs: 10, streamMs: 20 })
+    const { downlink, subscriber } = joins('a')
+    await sleep(100)
+    expect(downlink.fate).toBe('open')
+    subscriber.release()
+    await until(() => downlink.fate === 'ended', 'the bye')
   })
 })
 

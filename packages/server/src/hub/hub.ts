@@ -3,6 +3,7 @@ import { type Broadcast, Broadcasts, hand, realTurns, type Turns } from './broad
 import type { Downlink } from './downlink.ts'
 import { drainingBye, sendOff } from './drain.ts'
 import { Heartbeat } from './heartbeat.ts'
+import { visitsToLive } from './lifetime.ts'
 import type { Lease } from './stream-limits.ts'
 import { type CutReason, Subscriber, type SubscriberHost } from './subscriber.ts'
 import { Topics } from './topics.ts'
@@ -10,6 +11,8 @@ import { Topics } from './topics.ts'
 export interface HubOptions {
   /** The longest silence on a stream. */
   heartbeatMs: number
+  /** The longest that a stream lasts. */
+  streamMs: number
   /** What may wait for a reader that is slower than its topics. */
   maxBacklogBytes: number
 }
@@ -32,7 +35,11 @@ const DIRECT_READERS = 32
 /** How long streams that were ended have for their last bytes before a drain cuts them. */
 const DRAIN_GRACE_MS = 1_000
 
-const DEFAULTS: HubOptions = { heartbeatMs: 20_000, maxBacklogBytes: 256 * 1024 }
+const DEFAULTS: HubOptions = {
+  heartbeatMs: 20_000,
+  streamMs: 30 * 60_000,
+  maxBacklogBytes: 256 * 1024,
+}
 
 /** All open streams of this process. Knows topics and bytes, and nothing of what they mean. */
 export class Hub {
@@ -47,11 +54,12 @@ export class Hub {
   #isDraining = false
 
   constructor(options: Partial<HubOptions> = {}, turns: Turns = realTurns) {
-    const { heartbeatMs, maxBacklogBytes } = { ...DEFAULTS, ...options }
+    const { heartbeatMs, streamMs, maxBacklogBytes } = { ...DEFAULTS, ...options }
     this.#broadcasts = new Broadcasts(turns)
     this.#heartbeat = new Heartbeat(heartbeatMs)
     this.#host = {
       maxBacklogBytes,
+      visitsToLive: () => visitsToLive(streamMs, heartbeatMs),
       catchUp: (subscriber) => this.#broadcasts.catchUp(subscriber),
       ended: (subscriber) => this.#ended(subscriber),
       gone: (subscriber) => this.#heartbeat.remove(subscriber),

@@ -70,6 +70,15 @@ describe('a stream over HTTP', () => {
     await client.sees(':\n\n:\n\n')
   })
 
+  test('TRN5: ends some time, and its client comes back at once', async () => {
+    await streams.stop()
+    streams = await startStreamServer({ heartbeatMs: 100, streamMs: 300 })
+    const client = await opens()
+    await client.sees('"reason":"renew","retryMs":0')
+    await client.isLeft()
+    await allGone()
+  })
+
   test('is over when the client says FIN, and what the client sends is ignored', async () => {
     const client = await opens()
     client.socket.write('GET /plain HTTP/1.1\r\nHost: test\r\n\r\n'.repeat(100))

@@ -1,4 +1,5 @@
 import type { Downlink, DownlinkListener } from './downlink.ts'
+import { RENEW } from './lifetime.ts'
 import type { Lease } from './stream-limits.ts'
 
 /**
@@ -10,6 +11,8 @@ export type CutReason = 'backlog' | 'stalled' | 'held'
 /** What a subscriber needs of its hub. */
 export interface SubscriberHost {
   readonly maxBacklogBytes: number
+  /** After how many visits a new stream has lasted long enough. */
+  visitsToLive(): number
   /** Delivers the broadcasts in progress that this subscriber has not got yet. */
   catchUp(subscriber: Subscriber): void
   /** It gets nothing more: its topics and its place in the limits are free. */
@@ -46,6 +49,7 @@ export class Subscriber implements DownlinkListener {
   #isQuiet = false
   #stalledVisits = 0
   #takenBytes = 0
+  #visitsLeft: number
 
   constructor(
     host: SubscriberHost,
@@ -57,6 +61,7 @@ export class Subscriber implements DownlinkListener {
     this.#downlink = downlink
     this.topics = topics
     this.lease = lease
+    this.#visitsLeft = host.visitsToLive()
   }
 
   /** True once nothing can be sent any more: whoever reads history for it may stop. */
@@ -104,9 +109,14 @@ export class Subscriber implements DownlinkListener {
     else if (this.#phase === 'holding') this.#hold(bytes)
   }
 
-  /** For the hub, twice per heartbeat: a beat when nothing was sent since the last but one, an end for who stopped reading. */
+  /**
+   * For the hub, twice per heartbeat: a beat when nothing was sent since the last but one, an end for who stopped
+   * reading, and for who stayed long enough.
+   */
   visit(): void {
+    this.#visitsLeft -= 1
     if (this.#isStalled()) this.#cut('stalled')
+    else if (this.#visitsLeft <= 0 && this.#phase === 'live') this.end(RENEW)
     else if (this.#isQuiet && this.#phase !== 'ended') {
       this.#isQuiet = false
       this.#downlink.beat()
