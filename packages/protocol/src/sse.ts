@@ -16,6 +16,9 @@ export interface SseEvent {
 /** What is sent when nothing else was: a comment, which no listener sees and every proxy counts as traffic. */
 export const HEARTBEAT = ':\n\n'
 
+/** The same for clients that are shown no comments (EventSource): an event, of no kind that is a frame. */
+export const VISIBLE_HEARTBEAT = 'event: beat\ndata: {}\n\n'
+
 const SAFE_FIELD = /^[A-Za-z0-9_.-]+$/
 
 /**

@@ -23,15 +23,6 @@ test('CAT1: a stream without a cursor begins with a snapshot, one with a cursor 
   second.close()
 })
 
-test('CUR2: an unknown cursor is answered with a snapshot', async () => {
-  const visitor = shop.visitor()
-  await visitor.says('one')
-  const stream = await (await visitor.opensStream('cursor=whatever')).live()
-  expect(stream.frames[0]?.frame).toMatchObject({ reset: true })
-  expect(stream.changes.flatMap(({ text }) => text ?? [])).toEqual(['one'])
-  stream.close()
-})
-
 test('CUR2: an agent whose cursor is ahead of the server gets a snapshot', async () => {
   const lin = await shop.agent('Lin')
   const stream = await (await lin.opensStream('cursor=999999')).live()
@@ -87,12 +78,6 @@ test('TRN3: a ticket opens one stream, without a header', async () => {
   expect((await open()).status).toBe(401)
 })
 
-test('TRN4: a client of another protocol is told so', async () => {
-  const visitor = shop.visitor()
-  await visitor.says('one')
-  expect((await visitor.opensStream('protocol=99')).status).toBe(426)
-})
-
 test('TRN5: a stream that lasted long enough is ended with the request to come back at once', async () => {
   const brief = await startApp({ HEARTBEAT_SECONDS: '1', STREAM_MINUTES: '0.05' })
   const visitor = (await brief.workspace()).visitor()
@@ -103,19 +88,15 @@ test('TRN5: a stream that lasted long enough is ended with the request to come b
   await brief.stop()
 })
 
-test('HB1: an idle stream gets beats', async () => {
+test('HB4: whoever is shown no comments asks for beats that are events', async () => {
   const visitor = shop.visitor()
   await visitor.says('one')
-  const abort = new AbortController()
-  const { headers } = visitor
-  const response = await fetch(visitor.url('/stream'), { headers, signal: abort.signal })
-  let text = ''
-  const decoder = new TextDecoder()
-  for await (const bytes of response.body ?? []) {
-    text += decoder.decode(bytes)
-    if (text.endsWith('\n\n:\n\n:\n\n')) break
-  }
-  abort.abort()
+  const stream = await (await visitor.opensStream('beat=event')).live()
+  expect((await stream.frame(({ frame }) => frame.kind === 'beat')).frame).toEqual({ kind: 'beat' })
+  stream.close()
+  expect(stream.text).not.toContain('\n:')
+  const wrong = await visitor.opensStream('beat=drum')
+  expect(await wrong.isRefused()).toMatchObject({ status: 400, refusal: 'bad-request' })
 })
 
 test('SIG1: typing reaches the other side and is kept nowhere', async () => {

@@ -36,7 +36,7 @@ const MESSAGES = {
   'not-found': 'There is no such thing, or it is not yours to see.',
   'unsupported-protocol':
     'This server speaks another version of the protocol: load the newest client.',
-  unauthenticated: 'Sign in first.',
+  unauthenticated: 'Sign in first, or send a token or a ticket that is not used up.',
   'unknown-visitor': 'Nobody has this token. The first message makes a visitor known.',
   'unknown-site': 'There is no site with this key: check the script tag.',
   'origin-not-allowed':

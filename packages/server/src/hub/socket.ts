@@ -43,6 +43,21 @@ export function takeSocket(response: ServerResponse): FreedSocket | null {
 }
 
 /**
+ * Lets go of a socket that cannot be taken, for whoever speaks something else than HTTP on it. It drags its parser along,
+ * which hears nothing any more: Node takes the handle from it when somebody else listens.
+ *
+ * @returns null when there is none (any more).
+ */
+export function detachSocket(response: ServerResponse): Socket | null {
+  const { socket } = response
+  if (socket === null || !socket.writable) return null
+  response.detachSocket(socket)
+  socket.removeAllListeners('data')
+  keepAwake(socket)
+  return socket
+}
+
+/**
  * Gives up a response that has no socket yet because an earlier request of the connection is not answered: nobody would
  * tell us that the client left. The earlier answers go out, then the connection ends and the client asks again.
  */
@@ -103,9 +118,13 @@ function socketAround(handle: Handle): FreedSocket {
   const socket = new FreedSocket(options)
   socket.on('error', ignore).on('close', tellOwner)
   socket.resume()
+  keepAwake(socket)
+  return socket
+}
+
+function keepAwake(socket: Socket): void {
   socket.setNoDelay(true)
   socket.setKeepAlive(true, KEEP_ALIVE_AFTER_MS)
-  return socket
 }
 
 /** `close` follows every error and says all that matters. */

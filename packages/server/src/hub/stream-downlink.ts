@@ -1,8 +1,11 @@
 import { type ServerResponse, validateHeaderName, validateHeaderValue } from 'node:http'
 import { Socket } from 'node:net'
-import { HEARTBEAT } from '@tealight/protocol'
+import { HEARTBEAT, VISIBLE_HEARTBEAT } from '@tealight/protocol'
 import type { Downlink, DownlinkListener, ExtraHeaders } from './downlink.ts'
 import { type FreedSocket, leaveQueue, type SocketOwner, takenBytes, takeSocket } from './socket.ts'
+
+/** What a beat is: a comment, or an event for clients that are shown no comments. */
+export type Beat = 'comment' | 'event'
 
 /**
  * Opens an event stream on a response that was not begun, and sends its head. The route answers with
@@ -10,14 +13,19 @@ import { type FreedSocket, leaveQueue, type SocketOwner, takenBytes, takeSocket 
  *
  * @throws {TypeError} when an extra header would break the head.
  */
-export function openStreamDownlink(response: ServerResponse, extra: ExtraHeaders = {}): Downlink {
+export function openStreamDownlink(
+  response: ServerResponse,
+  extra: ExtraHeaders = {},
+  beat: Beat = 'comment',
+): Downlink {
   for (const [name, value] of Object.entries(extra)) {
     validateHeaderName(name)
     validateHeaderValue(name, value)
   }
   const headers = { ...STREAM_HEADERS, ...extra }
   const socket = takeSocket(response)
-  return socket === null ? onResponse(response, headers) : onSocket(socket, headers)
+  const Kind = beat === 'event' ? VisiblyBeatingDownlink : StreamDownlink
+  return socket === null ? onResponse(Kind, response, headers) : onSocket(Kind, socket, headers)
 }
 
 /** What browsers and common proxies need to pass a stream on as it comes. */
@@ -30,9 +38,14 @@ const STREAM_HEADERS = {
 }
 
 const BEAT = Buffer.from(HEARTBEAT)
+const VISIBLE_BEAT = Buffer.from(VISIBLE_HEARTBEAT)
 
-function onSocket(socket: FreedSocket, headers: ExtraHeaders): Downlink {
-  const downlink = new StreamDownlink(socket)
+function onSocket(
+  Kind: typeof StreamDownlink,
+  socket: FreedSocket,
+  headers: ExtraHeaders,
+): Downlink {
+  const downlink = new Kind(socket)
   socket.owner = downlink
   socket.write(rawHead(headers), 'latin1')
   return downlink
@@ -45,8 +58,12 @@ function rawHead(headers: ExtraHeaders): string {
 }
 
 /** The documented way, at several times the memory: for TLS, and for a Node that we do not know. */
-function onResponse(response: ServerResponse, headers: ExtraHeaders): Downlink {
-  const downlink = new StreamDownlink(response)
+function onResponse(
+  Kind: typeof StreamDownlink,
+  response: ServerResponse,
+  headers: ExtraHeaders,
+): Downlink {
+  const downlink = new Kind(response)
   response.on('error', () => {}).on('close', () => downlink.socketClosed())
   if (response.socket === null) leaveQueue(response)
   if (!downlink.isClosed) response.writeHead(200, headers).flushHeaders()
@@ -100,5 +117,12 @@ class StreamDownlink implements Downlink, SocketOwner {
 
   get #isOpen(): boolean {
     return !this.#pipe.writableEnded && !this.#pipe.destroyed
+  }
+}
+
+/** A class of its own and no field: streams cost nothing for what only some of them do. */
+class VisiblyBeatingDownlink extends StreamDownlink {
+  override beat(): void {
+    this.write(VISIBLE_BEAT)
   }
 }

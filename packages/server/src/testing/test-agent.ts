@@ -1,6 +1,8 @@
 import { nanoid } from 'nanoid'
 import type { AgentDeed, Bootstrap, RefusalBody, Session } from '@tealight/protocol'
-import { type Answer, request, TestStream } from './test-client.ts'
+import { type Answer, request } from './test-client.ts'
+import { openTestSocket, openTestStream } from './test-rungs.ts'
+import type { TestStream } from './test-stream.ts'
 
 /** An agent who speaks the console's API. */
 export class TestAgent {
@@ -52,6 +54,12 @@ export class TestAgent {
   }
 
   opensStream(query = ''): Promise<TestStream> {
-    return TestStream.open(`${this.#origin}/v1/agent/stream?${query}`, { Cookie: this.cookie })
+    return openTestStream(`${this.#origin}/v1/agent/stream?${query}`, { Cookie: this.cookie })
+  }
+
+  /** As a browser does it, from a page of this origin; null as a program that tells none. */
+  opensSocket(query = '', origin: string | null = this.#origin): Promise<TestStream> {
+    const headers = { Cookie: this.cookie, ...(origin !== null && { Origin: origin }) }
+    return openTestSocket(`${this.#origin}/v1/agent/socket?${query}`, headers)
   }
 }

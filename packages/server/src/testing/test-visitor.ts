@@ -1,7 +1,9 @@
 import { nanoid } from 'nanoid'
-import type { RefusalBody, VisitorDeed, VisitorSnapshot } from '@tealight/protocol'
+import type { RefusalBody, Ticket, VisitorDeed, VisitorSnapshot } from '@tealight/protocol'
 import { newToken } from '../auth/token.ts'
-import { type Answer, request, TestStream } from './test-client.ts'
+import { type Answer, request } from './test-client.ts'
+import { openTestPoll, openTestSocket, openTestStream } from './test-rungs.ts'
+import type { TestStream } from './test-stream.ts'
 
 /** A visitor who speaks the public API. */
 export class TestVisitor {
@@ -27,8 +29,20 @@ export class TestVisitor {
     return request(method, this.url(path), { ...this.headers, ...headers }, body)
   }
 
-  opensStream(query = ''): Promise<TestStream> {
-    return TestStream.open(this.url(`/stream?${query}`), this.headers)
+  opensStream(query = '', headers = {}): Promise<TestStream> {
+    return openTestStream(this.url(`/stream?${query}`), { ...this.headers, ...headers })
+  }
+
+  polls(query = '', headers = {}): TestStream {
+    return openTestPoll(this.url(`/stream?wait=20&${query}`), { ...this.headers, ...headers })
+  }
+
+  opensSocket(query = '', headers = {}): Promise<TestStream> {
+    return openTestSocket(this.url(`/socket?${query}`), { ...this.headers, ...headers })
+  }
+
+  async ticket(): Promise<string> {
+    return (await this.asks<Ticket>('POST', '/tickets')).body.ticket
   }
 
   get headers(): Record<string, string> {

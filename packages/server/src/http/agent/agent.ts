@@ -58,3 +58,9 @@ export function requireSameOrigin({ config }: House) {
     await next()
   })
 }
+
+/** WebSockets ignore CORS, and a browser sends the cookie from any page: here silence about the origin is a no. */
+export const requireOrigin = createMiddleware<Env>(async (c, next) => {
+  if (c.req.header('origin') === undefined) throw new Refused('origin-not-allowed')
+  await next()
+})

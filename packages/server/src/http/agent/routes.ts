@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { agentSnapshot } from '../../delivery/agent-history.ts'
 import type { AgentEnv, Env, House } from '../env.ts'
 import type { RateLimits } from '../limits.ts'
-import { requireAgent, requireSameOrigin } from './agent.ts'
+import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
+import { requireAgent, requireOrigin, requireSameOrigin } from './agent.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { sessionRoutes } from './session.ts'
@@ -17,7 +18,8 @@ export function agentRoutes(house: House, limits: RateLimits) {
       const snapshot = await agentSnapshot(house.store.reads(agent.workspaceId))
       return c.json({ agentId: agent.id, hasPassword: agent.passwordHash !== null, ...snapshot })
     })
-    .get('/stream', agentStream(house))
+    .get('/stream', agentStream(house, readStreamQuery))
+    .get('/socket', requireOrigin, agentStream(house, readSocketQuery))
     .route('/', conversationRoutes(house))
     .route('/', deedRoutes(house))
 

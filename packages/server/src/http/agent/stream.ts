@@ -6,20 +6,24 @@ import { agentsTopic, agentTopic, sessionTopic, watchTopic } from '../../deliver
 import { readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
-import { openStream, readStreamQuery } from '../stream.ts'
+import { openStream } from '../stream.ts'
+import type { ReadStreamQuery } from '../stream-query.ts'
 
-/** `GET /v1/agent/stream`: all that happens in the workspace, and the transcript that the agent has open. */
-export function agentStream(house: House) {
+/**
+ * `GET /v1/agent/stream` and `GET /v1/agent/socket`: all that happens in the workspace, and the transcript that the agent
+ * has open.
+ */
+export function agentStream(house: House, readQuery: ReadStreamQuery) {
   const { config, store, presence } = house
 
   return async (c: Context<AgentEnv>): Promise<Response> => {
-    const query = readStreamQuery(c, house)
+    const query = readQuery(c, house)
     const { agent, sessionHash } = c.var
     const watch = await findWatched(agent.workspaceId, c.req.query('watch'))
     const topics = [agentsTopic(agent.workspaceId), agentTopic(agent.id), sessionTopic(sessionHash)]
     if (watch !== null) topics.push(watchTopic(agent.workspaceId, watch))
     const { heartbeatMs } = config
-    const response = openStream(c, house, query, {
+    return openStream(c, house, query, {
       topics,
       owner: { visitor: agent.id, site: agent.workspaceId, address: c.var.address },
       headers: {},
@@ -28,13 +32,12 @@ export function agentStream(house: House) {
         watch,
         heartbeatMs,
       }),
+      onOpen: () => presence.agentArrived(agent),
       onLive: (subscriber) => {
         const signals = presence.everybody(agent.workspaceId)
         subscriber.send(frameBytes({ kind: 'signals', signals }))
       },
     })
-    presence.agentArrived(agent)
-    return response
   }
 
   async function findWatched(workspaceId: string, watch: string | undefined) {

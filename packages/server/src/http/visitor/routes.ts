@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { House, SiteEnv, VisitorEnv } from '../env.ts'
 import type { RateLimits } from '../limits.ts'
+import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
 import { visitorConversationRoutes } from './conversations.ts'
 import { visitorMessageRoutes } from './messages.ts'
 import { visitorSessionRoutes } from './session.ts'
@@ -25,7 +26,8 @@ export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimi
     .get('/availability', (c) =>
       c.json({ online: house.presence.isStaffed(c.var.site.workspaceId) }),
     )
-    .get('/stream', visitorStream(house, tickets))
+    .get('/stream', visitorStream(house, tickets, readStreamQuery))
+    .get('/socket', visitorStream(house, tickets, readSocketQuery))
     .route('/', visitorMessageRoutes(house, findVisitor, limits))
     .route('/', known)
 }

@@ -5,24 +5,27 @@ import { visitorHistory } from '../../delivery/visitor-history.ts'
 import type { VisitorRecord } from '../../domain/entities.ts'
 import type { House, SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
-import { openStream, readStreamQuery } from '../stream.ts'
+import { openStream } from '../stream.ts'
+import type { ReadStreamQuery } from '../stream-query.ts'
 import type { Tickets } from './tickets.ts'
 import { readTokenHash } from './visitor.ts'
 
 const HEADERS = { 'Access-Control-Allow-Origin': '*' }
 
-/** `GET /v1/visitor/stream`: with the token in a header, or with a ticket where no header can be sent. */
-export function visitorStream(house: House, tickets: Tickets) {
+/**
+ * `GET /v1/visitor/stream` and `GET /v1/visitor/socket`: with the token in a header, or with a ticket where no header can
+ * be sent.
+ */
+export function visitorStream(house: House, tickets: Tickets, readQuery: ReadStreamQuery) {
   const { config, store, presence, visitorCursors } = house
 
   return async (c: Context<SiteEnv>): Promise<Response> => {
-    const query = readStreamQuery(c, house)
+    const query = readQuery(c, house)
     const { site } = c.var
     const visitor = await identify(c)
-    if (visitor === null) throw new Refused('unknown-visitor')
     const reads = store.reads(visitor.workspaceId)
     const { heartbeatMs } = config
-    const response = openStream(c, house, query, {
+    return openStream(c, house, query, {
       topics: [visitorTopic(visitor.id), siteTopic(site.id)],
       owner: { visitor: visitor.id, site: site.id, address: c.var.address },
       headers: HEADERS,
@@ -30,20 +33,29 @@ export function visitorStream(house: House, tickets: Tickets) {
         { reads, cursors: visitorCursors, site, visitor },
         { cursor: query.cursor, heartbeatMs },
       ),
+      onOpen: () => {
+        // The site's own strings: those of the record were read for this visitor alone, and would stay as long as the stream.
+        presence.visitorArrived({ id: visitor.id, workspaceId: site.workspaceId, siteId: site.id })
+      },
       onLive: (subscriber) => {
         subscriber.send(availabilityBytes(presence.isStaffed(visitor.workspaceId)))
       },
     })
-    // The site's own strings: those of the record were read for this visitor alone, and would stay as long as the stream.
-    presence.visitorArrived({ id: visitor.id, workspaceId: site.workspaceId, siteId: site.id })
-    return response
   }
 
-  async function identify(c: Context<SiteEnv>): Promise<VisitorRecord | null> {
+  async function identify(c: Context<SiteEnv>): Promise<VisitorRecord> {
     const ticket = c.req.query('ticket')
-    // Not remembered: a stream is opened once in a while, and memory is for those who ask again and again.
-    if (ticket === undefined) return store.directory.visitorByToken(c.var.site.id, readTokenHash(c))
+    if (ticket === undefined) return findByToken(c)
     const visitor = tickets.redeem(ticket)
-    return visitor?.siteId === c.var.site.id ? visitor : null
+    // Not `unknown-visitor`, at which a client forgets who it is: only the ticket is used up.
+    if (visitor?.siteId !== c.var.site.id) throw new Refused('unauthenticated')
+    return visitor
+  }
+
+  /** Not remembered: a stream is opened once in a while, and memory is for those who ask again and again. */
+  async function findByToken(c: Context<SiteEnv>): Promise<VisitorRecord> {
+    const visitor = await store.directory.visitorByToken(c.var.site.id, readTokenHash(c))
+    if (visitor === null) throw new Refused('unknown-visitor')
+    return visitor
   }
 }
