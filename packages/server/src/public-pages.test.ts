@@ -69,6 +69,7 @@ test('whoever watches over the process learns how it is', async () => {
   expect(await (await fetch(`${app.origin}/readyz`)).text()).toBe('ready')
   await shop.visitor().says('hello')
   const metrics = await (await fetch(`${app.origin}/metrics`)).text()
+  expect(metrics).toContain('tealight_streams_cut_total{reason="vanished"} 0')
   expect(metrics).toContain('route="/v1/visitor/messages"')
   expect(metrics).toMatch(/tealight_changes_total\{kind="message"\} [1-9]/)
 })

@@ -30,6 +30,16 @@ export function createMetrics(hub: Hub, journal: Journal): Metrics {
     for (const { kind } of commit.changes) changes.inc({ kind })
   })
   gauge('tealight_streams_open', 'Streams that are open now.', () => hub.stats().open)
+  const cut = new Counter({
+    name: 'tealight_streams_cut_total',
+    help: 'Streams that the server cut off, by reason.',
+    labelNames: ['reason'],
+    registers,
+    collect() {
+      cut.reset()
+      for (const [reason, count] of Object.entries(hub.stats().cut)) cut.inc({ reason }, count)
+    },
+  })
   gauge('tealight_journal_waiting', 'Deeds that wait for a commit.', () => journal.health().waiting)
   gauge('tealight_journal_last_commit_seconds', 'How long the newest commit took.', () => {
     return journal.health().lastCommitMs / 1000

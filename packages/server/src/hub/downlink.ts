@@ -14,6 +14,8 @@ export interface Downlink {
   readonly backlogBytes: number
   /** Bytes that the client's connection took so far: while they grow, somebody reads. */
   readonly takenBytes: number
+  /** The number by which the kernel lists its socket. Null where nobody can tell, or where no client is waited for. */
+  readonly socketNumber: number | null
   readonly isClosed: boolean
   /** Set by the hub. An object and not a function, so that no stream keeps a closure. */
   listener: DownlinkListener | null

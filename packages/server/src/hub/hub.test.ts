@@ -41,7 +41,7 @@ describe('the three phases of a subscriber', () => {
     for (let i = 0; i < 11; i += 1) hub.publish('a', bytes('0123456789'))
     expect(subscriber.isEnded).toBe(true)
     expect(downlink).toMatchObject({ fate: 'ended', frames: ['history'] })
-    expect(hub.stats().cut).toEqual({ backlog: 0, stalled: 0, held: 1 })
+    expect(hub.stats().cut).toEqual({ backlog: 0, stalled: 0, vanished: 0, held: 1 })
   })
 
   test('what is held when the stream ends is dropped: its client has not got what came before', () => {
@@ -149,7 +149,10 @@ describe('readers that do not keep up', () => {
     hub.publish('a', bytes('x'))
     expect(slow.downlink.fate).toBe('destroyed')
     expect(quick.downlink).toMatchObject({ fate: 'open', frames: ['x'] })
-    expect(hub.stats()).toMatchObject({ open: 1, cut: { backlog: 1, stalled: 0, held: 0 } })
+    expect(hub.stats()).toMatchObject({
+      open: 1,
+      cut: { backlog: 1, stalled: 0, vanished: 0, held: 0 },
+    })
   })
 
   test('a history may be longer than the backlog that is allowed', () => {
@@ -170,7 +173,7 @@ describe('readers that do not keep up', () => {
     await until(() => stalled.downlink.fate === 'destroyed', 'the cut')
     clearInterval(reading)
     expect(slow.downlink.fate).toBe('open')
-    expect(hub.stats().cut).toEqual({ backlog: 0, stalled: 1, held: 0 })
+    expect(hub.stats().cut).toEqual({ backlog: 0, stalled: 1, vanished: 0, held: 0 })
   })
 
   test('a client that does not close after the end is cut', async () => {
@@ -178,7 +181,10 @@ describe('readers that do not keep up', () => {
     subscriber.end()
     expect(hub.stats().open).toBe(1)
     await until(() => downlink.fate === 'destroyed', 'the cut')
-    expect(hub.stats()).toMatchObject({ open: 0, cut: { backlog: 0, stalled: 0, held: 0 } })
+    expect(hub.stats()).toMatchObject({
+      open: 0,
+      cut: { backlog: 0, stalled: 0, vanished: 0, held: 0 },
+    })
   })
 })
 
@@ -213,7 +219,7 @@ describe('the lifetime of a stream', () => {
     clearInterval(talking)
     expect(quiet.downlink.frames).toEqual([RENEW])
     expect(busy.downlink.frames.at(-1)).toBe(RENEW)
-    expect(hub.stats().cut).toEqual({ backlog: 0, stalled: 0, held: 0 })
+    expect(hub.stats().cut).toEqual({ backlog: 0, stalled: 0, vanished: 0, held: 0 })
   })
 
   test('differs from stream to stream, by a quarter of the longest', async () => {

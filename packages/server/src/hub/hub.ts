@@ -7,6 +7,7 @@ import { visitsToLive } from './lifetime.ts'
 import type { Lease } from './stream-limits.ts'
 import { type CutReason, Subscriber, type SubscriberHost } from './subscriber.ts'
 import { Topics } from './topics.ts'
+import { VanishedClients } from './vanished-clients.ts'
 
 export interface HubOptions {
   /** The longest silence on a stream. */
@@ -46,9 +47,10 @@ export class Hub {
   readonly #topics = new Topics()
   readonly #broadcasts: Broadcasts
   readonly #heartbeat: Heartbeat
+  readonly #vanished: VanishedClients
   readonly #host: SubscriberHost
   readonly #presenceListeners: PresenceListener[] = []
-  readonly #cut: Record<CutReason, number> = { backlog: 0, stalled: 0, held: 0 }
+  readonly #cut: Record<CutReason, number> = { backlog: 0, stalled: 0, vanished: 0, held: 0 }
   #opened = 0
   #published = 0
   #isDraining = false
@@ -57,9 +59,11 @@ export class Hub {
     const { heartbeatMs, streamMs, maxBacklogBytes } = { ...DEFAULTS, ...options }
     this.#broadcasts = new Broadcasts(turns)
     this.#heartbeat = new Heartbeat(heartbeatMs)
+    this.#vanished = new VanishedClients(heartbeatMs, () => this.#heartbeat.count > 0)
     this.#host = {
       maxBacklogBytes,
       visitsToLive: () => visitsToLive(streamMs, heartbeatMs),
+      isVanished: (downlink) => this.#vanished.has(downlink),
       catchUp: (subscriber) => this.#broadcasts.catchUp(subscriber),
       ended: (subscriber) => this.#ended(subscriber),
       gone: (subscriber) => this.#heartbeat.remove(subscriber),
@@ -124,6 +128,7 @@ export class Hub {
   close(): void {
     this.#isDraining = true
     this.#heartbeat.stop()
+    this.#vanished.stop()
     for (const subscriber of this.#heartbeat.all()) subscriber.destroy()
   }
 

@@ -88,6 +88,6 @@ test('an answer that nobody takes is cut', async () => {
   client.socket.pause()
   streams.hub.publish('all', frame('x'.repeat(20_000_000)))
   await allGone()
-  expect(streams.hub.stats().cut).toEqual({ backlog: 0, stalled: 1, held: 0 })
+  expect(streams.hub.stats().cut).toEqual({ backlog: 0, stalled: 1, vanished: 0, held: 0 })
   client.socket.destroy()
 })

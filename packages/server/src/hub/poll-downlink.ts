@@ -72,6 +72,11 @@ class PollDownlink implements Downlink {
     return this.#response.socket === null ? 0 : takenBytes(this.#response.socket)
   }
 
+  /** Until its answer, which ends it, nothing is sent: nothing can stay unanswered. */
+  get socketNumber(): null {
+    return null
+  }
+
   get isClosed(): boolean {
     return this.#response.destroyed
   }

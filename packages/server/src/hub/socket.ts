@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { Socket, type SocketConstructorOpts } from 'node:net'
 import { TLSSocket } from 'node:tls'
@@ -72,6 +73,12 @@ export function takenBytes(socket: Socket): number {
   return handle === null
     ? socket.bytesWritten - socket.writableLength
     : handle.bytesWritten - handle.writeQueueSize
+}
+
+/** The number by which the kernel lists this socket: its inode. Null where Node does not show its descriptor. */
+export function socketNumber(socket: Socket): number | null {
+  const descriptor: unknown = Reflect.get(handleOf(socket) ?? {}, 'fd')
+  return typeof descriptor === 'number' && descriptor >= 0 ? fstatSync(descriptor).ino : null
 }
 
 /** libuv's side of a socket. */

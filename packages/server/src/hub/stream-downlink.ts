@@ -2,7 +2,14 @@ import { type ServerResponse, validateHeaderName, validateHeaderValue } from 'no
 import { Socket } from 'node:net'
 import { HEARTBEAT, VISIBLE_HEARTBEAT } from '@tealight/protocol'
 import type { Downlink, DownlinkListener, ExtraHeaders } from './downlink.ts'
-import { type FreedSocket, leaveQueue, type SocketOwner, takenBytes, takeSocket } from './socket.ts'
+import {
+  type FreedSocket,
+  leaveQueue,
+  socketNumber,
+  type SocketOwner,
+  takenBytes,
+  takeSocket,
+} from './socket.ts'
 
 /** What a beat is: a comment, or an event for clients that are shown no comments. */
 export type Beat = 'comment' | 'event'
@@ -102,8 +109,13 @@ class StreamDownlink implements Downlink, SocketOwner {
   }
 
   get takenBytes(): number {
-    const socket = this.#pipe instanceof Socket ? this.#pipe : this.#pipe.socket
+    const socket = this.#socket
     return socket === null ? 0 : takenBytes(socket)
+  }
+
+  get socketNumber(): number | null {
+    const socket = this.#socket
+    return socket === null ? null : socketNumber(socket)
   }
 
   get isClosed(): boolean {
@@ -113,6 +125,10 @@ class StreamDownlink implements Downlink, SocketOwner {
   socketClosed(): void {
     this.listener?.downlinkClosed()
     this.listener = null
+  }
+
+  get #socket(): Socket | null {
+    return this.#pipe instanceof Socket ? this.#pipe : this.#pipe.socket
   }
 
   get #isOpen(): boolean {

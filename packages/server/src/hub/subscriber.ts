@@ -4,15 +4,17 @@ import type { Lease } from './stream-limits.ts'
 
 /**
  * Why the hub cut a stream off. `backlog`: it left too many bytes untaken; `stalled`: it took nothing for two beats;
- * `held`: more came than may wait while its history was read.
+ * `vanished`: it acknowledged nothing for a beat; `held`: more came than may wait while its history was read.
  */
-export type CutReason = 'backlog' | 'stalled' | 'held'
+export type CutReason = 'backlog' | 'stalled' | 'vanished' | 'held'
 
 /** What a subscriber needs of its hub. */
 export interface SubscriberHost {
   readonly maxBacklogBytes: number
   /** After how many visits a new stream has lasted long enough. */
   visitsToLive(): number
+  /** Whether whoever is behind it is known to be gone. */
+  isVanished(downlink: Downlink): boolean
   /** Delivers the broadcasts in progress that this subscriber has not got yet. */
   catchUp(subscriber: Subscriber): void
   /** It gets nothing more: its topics and its place in the limits are free. */
@@ -111,11 +113,12 @@ export class Subscriber implements DownlinkListener {
 
   /**
    * For the hub, twice per heartbeat: a beat when nothing was sent since the last but one, an end for who stopped
-   * reading, and for who stayed long enough.
+   * reading, who vanished, and for who stayed long enough.
    */
   visit(): void {
     this.#visitsLeft -= 1
     if (this.#isStalled()) this.#cut('stalled')
+    else if (this.#host.isVanished(this.#downlink)) this.#cut('vanished')
     else if (this.#visitsLeft <= 0 && this.#phase === 'live') this.end(RENEW)
     else if (this.#isQuiet && this.#phase !== 'ended') {
       this.#isQuiet = false

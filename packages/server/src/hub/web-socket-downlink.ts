@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { HEARTBEAT } from '@tealight/protocol'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Downlink, DownlinkListener } from './downlink.ts'
-import { detachSocket, leaveQueue, takenBytes, takeSocket } from './socket.ts'
+import { detachSocket, leaveQueue, socketNumber, takenBytes, takeSocket } from './socket.ts'
 
 /**
  * Answers a WebSocket handshake that came as an ordinary request, and sends what a stream would send, each write as one
@@ -91,6 +91,10 @@ class WebSocketDownlink implements Downlink {
 
   get takenBytes(): number {
     return takenBytes(this.#socket)
+  }
+
+  get socketNumber(): number | null {
+    return socketNumber(this.#socket)
   }
 
   get isClosed(): boolean {

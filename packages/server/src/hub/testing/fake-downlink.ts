@@ -7,6 +7,7 @@ export class FakeDownlink implements Downlink {
   beats = 0
   backlogBytes = 0
   takenBytes = 0
+  socketNumber: number | null = null
   isClosed = false
   /** How it ended, if it did. */
   fate: 'open' | 'ended' | 'destroyed' = 'open'

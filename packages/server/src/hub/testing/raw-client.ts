@@ -39,8 +39,9 @@ export class RawClient {
   }
 }
 
-export async function rawClient(port: number): Promise<RawClient> {
-  const socket = connect({ port, host: '127.0.0.1' })
+/** @param from the address that it has, one of this machine's. */
+export async function rawClient(port: number, from = '127.0.0.1'): Promise<RawClient> {
+  const socket = connect({ port, host: '127.0.0.1', localAddress: from })
   await once(socket, 'connect')
   return new RawClient(socket)
 }

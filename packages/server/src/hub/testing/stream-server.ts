@@ -27,7 +27,10 @@ const HELLO = Buffer.from('event: hello\ndata: {}\n\n')
  * WebSocket, with `?beat=event` visible beats. All read the topic `all`, get a hello and go live; with `&news` the history
  * counts as news, with `&hold` nothing is released.
  */
-export async function startStreamServer(options: Partial<HubOptions> = {}): Promise<StreamServer> {
+export async function startStreamServer(
+  options: Partial<HubOptions> = {},
+  host = '127.0.0.1',
+): Promise<StreamServer> {
   const hub = new Hub(options)
   const subscribers: Subscriber[] = []
   const app = new Hono<{ Bindings: HttpBindings }>()
@@ -60,7 +63,7 @@ export async function startStreamServer(options: Partial<HubOptions> = {}): Prom
   app.get('/plain', (c) => c.text('plain'))
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
-  server.listen(0, '127.0.0.1')
+  server.listen(0, host)
   await once(server, 'listening')
   const address = server.address()
   return {
