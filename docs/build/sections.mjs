@@ -5,6 +5,12 @@ const SECTIONS = [
   { name: 'For agents', pages: ['agents/console.md'] },
   { name: 'For operators', pages: ['operate/run.md', 'operate/settings.md'] },
   {
+    name: 'Behind a proxy',
+    pages: ['index', 'caddy', 'nginx', 'haproxy', 'apache', 'varnish', 'squid'].map(
+      (name) => `deploy/${name}.md`,
+    ),
+  },
+  {
     name: 'For integrators',
     pages: ['integrate/http-api.md', 'integrate/streams.md', 'integrate/protocol.md'],
   },
