@@ -46,7 +46,9 @@ export function renderPage(source, sources) {
         return `<img src="${escape(relative(source.address, link.href))}" alt="${escape(text)}">`
       },
       code({ text, lang }) {
-        const name = lang ? ` data-language="${escape(lang)}"` : ''
+        // What follows the language is for the tests: `js example=NAME`.
+        const [language] = (lang ?? '').split(' ')
+        const name = language ? ` data-language="${escape(language)}"` : ''
         return `<div class="code"${name}><pre tabindex="0"><code>${escape(text)}</code></pre></div>\n`
       },
       table(token) {

@@ -27,6 +27,8 @@ interface Connection {
 /** A way to the server on which things go wrong, as they do in trains, tunnels and hotels. */
 export class BadNetwork {
   weather: Weather = { kind: 'clear' }
+  /** How many connections there were. */
+  accepted = 0
   readonly #target: number
   readonly #connections = new Set<Connection>()
   readonly #listening: Server
@@ -48,6 +50,11 @@ export class BadNetwork {
     return `http://127.0.0.1:${port}`
   }
 
+  /** How many connections lead nowhere now. */
+  get swallowed(): number {
+    return [...this.#connections].filter(({ isSwallowed }) => isSwallowed).length
+  }
+
   /** Breaks every connection that there is. */
   cuts(): void {
     for (const connection of this.#connections) this.#cut(connection)
@@ -63,6 +70,7 @@ export class BadNetwork {
     const server = connect(this.#target, 'localhost')
     const connection = { client, server, downBytes: 0, isSwallowed: false }
     this.#connections.add(connection)
+    this.accepted += 1
     if (this.weather.kind === 'closed') return this.#cut(connection)
     void this.#carry(connection, client, server)
     void this.#carry(connection, server, client)
