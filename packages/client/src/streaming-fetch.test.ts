@@ -86,3 +86,8 @@ test('nothing is told after it was closed', async () => {
   const { events } = await open(stream(piece, piece, piece), null, 1)
   expect(events).toHaveLength(1)
 })
+
+test("the browser's cache is passed by: in Firefox another tab's stream would keep this one waiting", async () => {
+  const { calls } = await open(stream())
+  expect(calls[0]?.init.cache).toBe('no-store')
+})
