@@ -1,8 +1,15 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { chromium, firefox } from './support/browsers.ts'
 
-const CHROMIUM = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome']
-const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path))
+/** What must hold in every browser. */
+const CORE = ['core.spec.ts', 'stream-in-a-page.spec.ts']
+
+const inChromium = { browserName: 'chromium', launchOptions: at(chromium) } as const
+const inFirefox = {
+  browserName: 'firefox',
+  channel: 'moz-firefox',
+  launchOptions: at(firefox),
+} as const
 
 export default defineConfig({
   testDir: 'tests',
@@ -13,10 +20,17 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   use: {
-    browserName: 'chromium',
-    launchOptions: executablePath === undefined ? {} : { executablePath },
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     screenshot: 'only-on-failure',
   },
+  projects: [
+    { name: 'chromium', use: inChromium },
+    { name: 'firefox', use: inFirefox, testMatch: CORE },
+    { name: 'webkit', use: inChromium, testMatch: CORE },
+  ],
 })
+
+function at(executablePath: string | undefined): { executablePath?: string } {
+  return executablePath === undefined ? {} : { executablePath }
+}

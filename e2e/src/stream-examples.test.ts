@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Server } from '../support/server.ts'
 import { ClosedDoor, RETRY_AFTER_S } from './examples/closed-door.ts'
+import { HttpVisitor } from './examples/http-visitor.ts'
 import { type ExampleName, Listener } from './examples/listener.ts'
-import { Talk } from './examples/talk.ts'
 import { BadNetwork } from './network/bad-network.ts'
 import { BUSY_SHOP, Shop } from './people/shop.ts'
 import { requireProgram } from './require-program.ts'
@@ -11,7 +11,7 @@ import { until } from './until.ts'
 
 /*
  * The examples of docs/integrate/streams.md, run as they stand there. The server beats every second: after two and a half
- * without a sign of life, a stream is dead.
+ * without a sign of life, a stream is dead. The one for a page is run by the browsers' tests.
  */
 
 const EXAMPLES: { name: ExampleName; canRun: boolean }[] = [
@@ -25,7 +25,7 @@ let shop: Shop
 const listeners: Listener[] = []
 
 beforeAll(async () => {
-  shop = await Shop.opens(await Server.start({ ...BUSY_SHOP, DRAIN_SECONDS: '1' }))
+  shop = await Shop.opens(await Server.start(BUSY_SHOP))
 })
 
 afterAll(async () => {
@@ -38,18 +38,18 @@ describe.runIf(requireProgram('curl') !== null)('curl', () => {
     const curl = listens('curl', shop.server.origin)
     await curl.mentions('"text":"Hello?"')
     await curl.mentions('event: signals')
-    shop.owner.answers('my-conversation', 'Hello! What can I do for you?')
+    await agentSays('Hello! What can I do for you?', { conversationId: 'my-conversation' })
     await curl.mentions('What can I do for you?')
   })
 
   test('shows with a cursor only what came since', async () => {
     const { origin } = shop.server
-    const talk = await Talk.begins(shop, 'Hello?')
-    const before = listens('curl-cursor', origin, { TOKEN: talk.token, CURSOR: '' })
+    const visitor = await HttpVisitor.says(origin, 'Hello?')
+    const before = listens('curl-cursor', origin, { TOKEN: visitor.token, CURSOR: '' })
     await before.mentions('event: live')
     const [, cursor = ''] = /^id: (.+)$/m.exec(before.said) ?? []
-    await talk.agentSays('Hello! What can I do for you?')
-    const after = listens('curl-cursor', origin, { TOKEN: talk.token, CURSOR: cursor })
+    await agentSays('Hello! What can I do for you?', visitor)
+    const after = listens('curl-cursor', origin, { TOKEN: visitor.token, CURSOR: cursor })
     await after.mentions('event: live')
     expect(after.said).toContain('"reset":false')
     expect(after.said).toContain('What can I do for you?')
@@ -61,31 +61,26 @@ for (const { name, canRun } of EXAMPLES) {
   describe.runIf(canRun).concurrent(name, () => {
     test('shows what is said, and after a broken connection each message once', async () => {
       const network = await BadNetwork.to(shop.server)
-      const talk = await Talk.begins(shop, 'Hello?')
-      const listener = listens(name, network.origin, { TOKEN: talk.token })
+      const visitor = await HttpVisitor.says(shop.server.origin, 'Hello?')
+      const listener = listens(name, network.origin, { TOKEN: visitor.token })
       await listener.shows('You: Hello?')
-      await talk.agentSays('Hi!')
+      await agentSays('Hi!', visitor)
       await listener.shows('You: Hello?', 'Robin: Hi!')
       network.cuts()
-      await talk.agentSays('Did you hear me?')
+      await agentSays('Did you hear me?', visitor)
       await listener.shows('You: Hello?', 'Robin: Hi!', 'Robin: Did you hear me?')
       network.closes()
     })
 
     test('stays while beats come, and leaves a stream that has fallen silent', async () => {
       const network = await BadNetwork.to(shop.server)
-      const talk = await Talk.begins(shop, 'Hello?')
-      const listener = listens(name, network.origin, { TOKEN: talk.token })
+      const visitor = await HttpVisitor.says(shop.server.origin, 'Hello?')
+      const listener = listens(name, network.origin, { TOKEN: visitor.token })
       await listener.shows('You: Hello?')
       await sleep(SOME_BEATS_MS)
       expect(network.accepted).toBe(1)
-      network.weather = { kind: 'swallowing' }
-      await talk.agentSays('Did you hear me?')
-      await until(
-        () => network.swallowed === 1,
-        () => 'nothing was swallowed',
-      )
-      network.weather = { kind: 'clear' }
+      network.swallows()
+      await agentSays('Did you hear me?', visitor)
       await listener.shows('You: Hello?', 'Robin: Did you hear me?')
       network.closes()
     })
@@ -104,12 +99,12 @@ for (const { name, canRun } of EXAMPLES) {
 
     test('returns to a server that said good-bye', async () => {
       const other = await Shop.opens(await Server.start({ ...BUSY_SHOP, DRAIN_SECONDS: '1' }))
-      const talk = await Talk.begins(other, 'Hello?')
-      const listener = listens(name, other.server.origin, { TOKEN: talk.token })
+      const visitor = await HttpVisitor.says(other.server.origin, 'Hello?')
+      const listener = listens(name, other.server.origin, { TOKEN: visitor.token })
       await listener.shows('You: Hello?')
       await other.server.terminate()
       await other.server.restart()
-      await talk.agentSays('Here we are again.')
+      await agentSays('Here we are again.', visitor, other)
       await listener.shows('You: Hello?', 'Robin: Here we are again.')
       await listener.stops()
       await other.closes()
@@ -121,4 +116,16 @@ function listens(...args: ConstructorParameters<typeof Listener>): Listener {
   const listener = new Listener(...args)
   listeners.push(listener)
   return listener
+}
+
+async function agentSays(
+  text: string,
+  { conversationId }: Pick<HttpVisitor, 'conversationId'>,
+  { owner } = shop,
+): Promise<void> {
+  owner.answers(conversationId, text)
+  await until(
+    () => owner.isDone,
+    () => 'an answer was not acknowledged',
+  )
 }

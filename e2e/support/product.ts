@@ -1,14 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type Page, test as base } from '@playwright/test'
 import { Agent } from './console.ts'
+import { picturePath } from './pictures.ts'
 import { Server } from './server.ts'
 import { Visitor } from './shop.ts'
 
-const ARTIFACTS = fileURLToPath(new URL('../../artifacts/screenshots/', import.meta.url))
-
 /** The whole product, with a visitor's and an agent's browser of their own. */
 interface Product {
+  /** Settings of the server. */
+  environment: Readonly<Record<string, string>>
   server: Server
   /** The agent who follows the one-time link. */
   agent: Agent
@@ -18,9 +17,9 @@ interface Product {
 }
 
 export const test = base.extend<Product>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to find what a fixture needs
-  server: async ({}, use) => {
-    const server = await Server.start()
+  environment: [{}, { option: true }],
+  server: async ({ environment }, use) => {
+    const server = await Server.start(environment)
     await use(server)
     await server.stop()
   },
@@ -41,12 +40,7 @@ export const test = base.extend<Product>({
 
 /** Keeps a picture of what a person sees. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
-  mkdirSync(ARTIFACTS, { recursive: true })
   await page.screenshot({ path: picturePath(name) })
-}
-
-export function picturePath(name: string): string {
-  return `${ARTIFACTS}${name}.png`
 }
 
 function newPerson(browser: Browser): Promise<BrowserContext> {

@@ -1,24 +1,17 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './ports.ts'
 
 const MAIN = fileURLToPath(new URL('../../packages/server/dist/main.js', import.meta.url))
 const START_MS = 15_000
 /** What is remembered of its log. */
 const COMPLAINTS_LENGTH = 8_000
-
-/*
- * Below the ports that a system gives to outgoing connections: a client that knocks while nobody listens there could
- * be given the very port that it knocks at, and talk to itself.
- */
-const FIRST_PORT = 16_200
-const PORTS = 100
 
 type Environment = Readonly<Record<string, string>>
 type Child = ChildProcessByStdio<null, Readable, Readable>
@@ -138,21 +131,4 @@ process.once('exit', () => {
 function outliveNobody(child: Child): void {
   running.add(child)
   child.once('exit', () => running.delete(child))
-}
-
-async function freePort(): Promise<number> {
-  const offset = Math.floor(Math.random() * PORTS)
-  for (let tries = 0; tries < PORTS; tries++) {
-    const port = FIRST_PORT + ((offset + tries) % PORTS)
-    if (await isFree(port)) return port
-  }
-  throw new Error(`no port from ${FIRST_PORT} to ${FIRST_PORT + PORTS - 1} is free`)
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, () => probe.close(() => resolve(true)))
-  })
 }

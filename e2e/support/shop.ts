@@ -1,7 +1,9 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import type { AnyVisitor } from './any-visitor.ts'
+import { picturePath } from './pictures.ts'
 
-/** A visitor's browser on the demo shop. */
-export class Visitor {
+/** A visitor's tab on the demo shop. */
+export class Visitor implements AnyVisitor {
   readonly page: Page
   readonly launcher: Locator
   readonly panel: Locator
@@ -26,6 +28,14 @@ export class Visitor {
     await this.page.goto(url)
   }
 
+  async reloads(): Promise<void> {
+    await this.page.reload()
+  }
+
+  async opensAnotherTab(url: string): Promise<Visitor> {
+    return Visitor.visits(this.page.context(), url)
+  }
+
   async opensChat(): Promise<void> {
     await this.page.getByRole('button', { name: /^Open chat/ }).click()
     await expect(this.composer).toBeVisible()
@@ -43,5 +53,13 @@ export class Visitor {
 
   async sees(text: string): Promise<void> {
     await expect(this.transcript.getByText(text)).toBeVisible()
+  }
+
+  async finds(selector: string, texts: readonly string[]): Promise<void> {
+    await expect(this.page.locator(selector)).toHaveText(texts)
+  }
+
+  async keepsPicture(name: string): Promise<void> {
+    await this.page.screenshot({ path: picturePath(name) })
   }
 }

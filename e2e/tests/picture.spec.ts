@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { keepPicture, picturePath, test } from '../support/product.ts'
+import { picturePath } from '../support/pictures.ts'
+import { keepPicture, test } from '../support/product.ts'
 
 const README_PICTURE = fileURLToPath(new URL('../../docs/images/tealight.png', import.meta.url))
 

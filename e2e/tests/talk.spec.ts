@@ -78,20 +78,3 @@ test('a resolved conversation is back in the queue when its visitor writes again
   await agent.opens('It did not arrive.')
   await agent.sees('It arrives tomorrow.')
 })
-
-test('both keep everything when the server is killed and comes back', async ({
-  server,
-  visitor,
-  agent,
-}) => {
-  await visitor.opensChat()
-  await visitor.says('First')
-  await agent.opens('First')
-  await server.kill()
-  await visitor.says('Written while the server is away')
-  await expect(visitor.transcript.getByText('Written while the server is away')).toBeVisible()
-  await server.restart()
-  await agent.sees('Written while the server is away')
-  await agent.says('Nothing was lost.')
-  await visitor.sees('Nothing was lost.')
-})

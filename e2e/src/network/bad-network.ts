@@ -50,14 +50,14 @@ export class BadNetwork {
     return `http://127.0.0.1:${port}`
   }
 
-  /** How many connections lead nowhere now. */
-  get swallowed(): number {
-    return [...this.#connections].filter(({ isSwallowed }) => isSwallowed).length
-  }
-
   /** Breaks every connection that there is. */
   cuts(): void {
     for (const connection of this.#connections) this.#cut(connection)
+  }
+
+  /** What passes on the connections that there are vanishes from now on. Who connects anew gets through. */
+  swallows(): void {
+    for (const connection of this.#connections) connection.isSwallowed = true
   }
 
   closes(): void {

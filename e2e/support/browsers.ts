@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/*
+ * The programs that stand for the three engines, where a system has them. A Chromium is found, or brought, by
+ * `npm test`; the other two are the system's own.
+ */
+
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox']
+
+export const chromium = firstOf([
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+])
+
+export const firefox = firstOf([process.env['FIREFOX_PATH'], ...FIREFOX])
+
+/** WebKitGTK's small browser, which distributions keep beside its libraries. */
+export const miniBrowser = firstOf(
+  ['/usr/libexec', ...foldersIn('/usr/lib')].map((folder) =>
+    join(folder, 'webkit2gtk-4.1/MiniBrowser'),
+  ),
+)
+
+function firstOf(paths: readonly (string | undefined)[]): string | undefined {
+  return paths.find((path) => path !== undefined && existsSync(path))
+}
+
+function foldersIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
+}
