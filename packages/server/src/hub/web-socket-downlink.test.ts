@@ -109,8 +109,7 @@ describe('a stream over a WebSocket', () => {
   })
 
   test('that does not answer a close is cut when the hub has drained', async () => {
-    const client = await rawClient(streams.port)
-    client.socket.write(handshake('/stream?socket'))
+    const client = (await rawClient(streams.port)).shakesHands('/stream?socket')
     await client.sees('hello')
     await streams.hub.drain(0)
     await client.isLeft()
@@ -118,8 +117,7 @@ describe('a stream over a WebSocket', () => {
   })
 
   test('whose client left while the route made up its mind leaves nothing behind', async () => {
-    const client = await rawClient(streams.port)
-    client.socket.write(handshake('/later?socket'))
+    const client = (await rawClient(streams.port)).shakesHands('/later?socket')
     await sleep(2)
     client.socket.resetAndDestroy()
     await sleep(30)
@@ -166,7 +164,7 @@ describe('a client that does not read', () => {
     const history = frame('x'.repeat(20_000_000))
     const [deaf, slow] = [await rawClient(streams.port), await rawClient(streams.port)]
     for (const client of [deaf, slow]) {
-      client.socket.write(handshake('/stream?socket&hold'))
+      client.shakesHands('/stream?socket&hold')
       await client.sees('hello')
       client.socket.pause()
     }
@@ -184,8 +182,7 @@ describe('a client that does not read', () => {
   })
 
   test('pings without reading the answers, and is cut', async () => {
-    const client = await rawClient(streams.port)
-    client.socket.write(handshake('/stream?socket'))
+    const client = (await rawClient(streams.port)).shakesHands('/stream?socket')
     await client.sees('hello')
     client.socket.pause()
     const pings = Buffer.concat(Array.from({ length: 500 }, () => maskedPing()))
@@ -199,8 +196,7 @@ describe('a client that does not read', () => {
 test('readers that are slower than the server share the bytes that wait for them', async () => {
   const clients = await Promise.all(
     Array.from({ length: 20 }, async () => {
-      const client = await rawClient(streams.port)
-      client.socket.write(handshake('/stream?socket&hold'))
+      const client = (await rawClient(streams.port)).shakesHands('/stream?socket&hold')
       await client.sees('hello')
       client.socket.pause()
       return client
@@ -231,7 +227,7 @@ test('what a stream keeps is its socket: request, response, parser and the old s
 
 test('behind a request that is not answered yet there is no stream, and the connection ends', async () => {
   const client = (await rawClient(streams.port)).gets('/later?wait=50')
-  client.socket.write(handshake('/stream?socket'))
+  client.shakesHands('/stream?socket')
   await client.isLeft()
   expect(client.text.match(/HTTP/g)).toHaveLength(1)
   await allGone()
@@ -275,14 +271,6 @@ test('where the socket cannot be taken, HTTP lets go of it: TLS', async () => {
   await allGone()
   await new Promise((resolve) => server.close(resolve))
 })
-
-function handshake(path: string): string {
-  const key = Buffer.alloc(16, 1).toString('base64')
-  return (
-    `GET ${path} HTTP/1.1\r\nHost: test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-    `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`
-  )
-}
 
 function maskedPing(): Buffer {
   return Buffer.concat([Buffer.from([0x89, 0x80 | 100, 0, 0, 0, 0]), Buffer.alloc(100)])

@@ -2,6 +2,13 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { until } from './until.ts'
 
+export const HANDSHAKE = {
+  Connection: 'Upgrade',
+  Upgrade: 'websocket',
+  'Sec-WebSocket-Version': '13',
+  'Sec-WebSocket-Key': 'AQEBAQEBAQEBAQEBAQEBAQ==',
+}
+
 /** A client that knows nothing but its socket, like `nc`. */
 export class RawClient {
   readonly socket: Socket
@@ -17,8 +24,19 @@ export class RawClient {
   }
 
   gets(path: string): this {
-    this.socket.write(`GET ${path} HTTP/1.1\r\nHost: test\r\n\r\n`)
+    return this.asks('GET', path)
+  }
+
+  asks(method: string, path: string, headers: Record<string, string> = {}): this {
+    const lines = Object.entries({ Host: 'test', ...headers })
+    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+    this.socket.write(`${method} ${path} HTTP/1.1\r\n${head}\r\n`)
     return this
+  }
+
+  /** Asks for a WebSocket. */
+  shakesHands(path: string): this {
+    return this.asks('GET', path, HANDSHAKE)
   }
 
   async sees(text: string): Promise<this> {
