@@ -6,15 +6,20 @@ import type { VisitorRecord } from '../../domain/entities.ts'
 const TICKET_MS = 30_000
 const TICKETS_MAX = 50_000
 
-/** Tickets open one stream each, for EventSource, which can't send a header. They live in memory alone. */
+/** Tickets open one stream each, for EventSource and WebSocket, which can't send a header. They live in memory alone. */
 export interface Tickets {
   issue(visitor: VisitorRecord): Ticket
   /** Uses a ticket up. Null when it is unknown, used or expired. */
   redeem(ticket: string): VisitorRecord | null
 }
 
-export function createTickets(): Tickets {
-  const issued = new LRUCache<string, VisitorRecord>({ max: TICKETS_MAX, ttl: TICKET_MS })
+export function createTickets(now = () => performance.now()): Tickets {
+  const issued = new LRUCache<string, VisitorRecord>({
+    max: TICKETS_MAX,
+    ttl: TICKET_MS,
+    ttlResolution: 0,
+    perf: { now },
+  })
   return {
     issue(visitor) {
       const ticket = newToken()
