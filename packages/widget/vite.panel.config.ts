@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite'
 import { manifest } from './build/manifest.ts'
+import { smallest } from './build/smallest.ts'
 import { SCRIPT_TARGET, STYLE_TARGETS } from './build/targets.ts'
 
 /** The panel: a module with a hash in its name, and a module for each further language. */
 export default defineConfig({
   base: './',
-  plugins: [manifest()],
+  plugins: [manifest(), smallest()],
   resolve: { conditions: ['source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -16,6 +17,8 @@ export default defineConfig({
     // A library's imports come without Vite's preloading, which a page's policy could forbid and nobody needs.
     lib: { entry: { panel: 'src/panel/main.tsx' }, formats: ['es'] },
     rolldownOptions: {
+      // What is loaded later may take from the panel what both use: a module for that alone would be one request more.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',

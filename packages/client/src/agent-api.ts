@@ -14,7 +14,7 @@ import {
 import type { Environment } from './environment.ts'
 import { type Address, createAsk } from './requests.ts'
 import type { Answer } from './result.ts'
-import type { StreamRequest } from './transport.ts'
+import type { StreamRequest } from './transports/transport.ts'
 
 /** Everything that an agent asks the server. */
 export interface AgentApi {
@@ -39,6 +39,8 @@ export interface AgentApi {
 export function createAgentApi(environment: Environment, origin: string): AgentApi {
   const address: Address = {
     url: (path) => origin + path,
+    // The session's cookie is sent along by itself.
+    bare: async (path) => origin + path,
     signed: (headers) => ({ credentials: 'same-origin', headers }),
   }
   const ask = createAsk(environment, address)

@@ -2,16 +2,19 @@ import type { AgentDeed, Frame, Session } from '@tealight/protocol'
 import type { AgentApi } from './agent-api.ts'
 import { type AgentSync, createAgentSync } from './agent-sync.ts'
 import type { Environment } from './environment.ts'
+import { createLadder } from './ladder.ts'
 import { createLists, type Lists } from './lists.ts'
-import { createOutbox, type Outbox } from './outbox.ts'
+import { createOutbox, type Outbox, type OutboxTabs } from './outbox.ts'
 import type { Outgoing } from './outgoing.ts'
 import { createReadMarks, type ReadMarks } from './read-marks.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { type Answer, unreachable } from './result.ts'
 import { createStream, type Stream } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
-import { streamingFetch } from './streaming-fetch.ts'
-import type { StreamRequest } from './transport.ts'
+import type { StreamRequest } from './transports/transport.ts'
+
+/** A console watches a conversation of its own: it shares nothing with other tabs. */
+const ALONE: OutboxTabs = { isSender: () => true, tell() {} }
 
 /** What an agent works with, from signing in to signing out. */
 export interface AgentDesk {
@@ -40,10 +43,11 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   const { environment, api, session, onSignedOut, onChange } = options
   // Another agent on the same browser must not send what this one wrote.
   const prefix = `tealight:agent:${session.agent.id}:outbox:`
-  const outbox = createOutbox(environment, prefix, deliver, onChange)
+  const outbox = createOutbox(environment, prefix, deliver, onChange, ALONE)
   const sync = createAgentSync({ environment, api, take, onMessage: outbox.remove, onChange })
   const marks = createReadMarks(environment, async (id, seq) => take(await api.read(id, seq)))
   const lists = createLists({ load: api.list, apply: sync.apply, onChange })
+  const ladder = createLadder(environment, 'tealight:agent:rung')
   const stream = createRelay(openStream, onStatus)
   let cursor: string | null = null
 
@@ -61,8 +65,7 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   }
 
   function openStream(onStatusChange: () => void): Stream {
-    const transport = streamingFetch(environment)
-    return createStream(environment, transport, requestStream, takeFrame, onStatusChange)
+    return createStream(environment, ladder, requestStream, takeFrame, onStatusChange)
   }
 
   function requestStream(from: string | null): StreamRequest {

@@ -7,6 +7,7 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
   vi.stubGlobal('navigator', { onLine: false })
+  vi.stubGlobal('window', {})
 })
 
 afterEach(() => vi.unstubAllGlobals())

@@ -1,3 +1,4 @@
+import { browserTabs } from './browser-tabs.ts'
 import type { Environment, KeyValueStorage } from './environment.ts'
 
 /** A browser's page. Storage is the page's `localStorage`, as far as it may be used. */
@@ -11,7 +12,10 @@ export function browserEnvironment(): Environment {
     setTimer: (callback, ms) => setTimeout(callback, ms),
     clearTimer: (timer) => clearTimeout(timer),
     isOnline: () => navigator.onLine,
-    onWake,
+    isVisible: () => !document.hidden,
+    onWake: (listener) => listen(WAKING, ({ type }) => listener(type === 'online')),
+    onSleep: (listener) => listen(SLEEPING, listener),
+    tabs: browserTabs(),
   }
 }
 
@@ -42,12 +46,17 @@ function attempt<T>(deed: () => T): T | null {
 }
 
 /**
- * `pageshow` comes when a page returns from the back-forward cache, where its streams were cut silently. That
- * `visibilitychange` also comes when a page is hidden costs an attempt more, at worst.
+ * `pageshow` comes when a page returns from the back-forward cache, where its streams were cut silently; `resume` when a
+ * browser has frozen it. That `visibilitychange` also comes when a page is hidden costs an attempt more, at worst.
  */
-const WAKING = ['online', 'pageshow', 'visibilitychange']
+const WAKING = ['online', 'offline', 'pageshow', 'resume', 'visibilitychange']
 
-function onWake(listener: () => void): () => void {
-  WAKING.forEach((event) => addEventListener(event, listener))
-  return () => WAKING.forEach((event) => removeEventListener(event, listener))
+/** A page that holds a lock or a stream would not be let into the back-forward cache. */
+const SLEEPING = ['pagehide', 'freeze']
+
+function listen(events: readonly string[], listener: (event: Event) => void): () => void {
+  // `freeze` and `resume` are told to the document alone.
+  const how = { capture: true }
+  events.forEach((event) => addEventListener(event, listener, how))
+  return () => events.forEach((event) => removeEventListener(event, listener, how))
 }

@@ -1,19 +1,25 @@
 import type { Frame, SseEvent } from '@tealight/protocol'
 import { expect, test } from 'vitest'
 import { openConnection } from './connection.ts'
-import type { Refused } from './result.ts'
+import type { Answer } from './result.ts'
 import { settle } from './testing/fake-clock.ts'
 import { fakeEnvironment } from './testing/fake-environment.ts'
-import type { StreamListener } from './transport.ts'
+import type { StreamListener } from './transports/transport.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A connection whose other end is a test. */
 function connect() {
   const environment = fakeEnvironment(() => Promise.reject(new Error('no network here')))
   const frames: Frame[] = []
   const cursors: (string | null)[] = []
-  const endings: Refused[] = []
+  const endings: Answer<null>[] = []
+  const verdicts: (Verdict | null)[] = []
   let listener: StreamListener | undefined
-  const address = { url: (path: string) => path, signed: () => ({}) }
+  const address = {
+    url: (path: string) => path,
+    bare: async (path: string) => path,
+    signed: () => ({}),
+  }
   const close = openConnection<Frame>(
     environment,
     (_, given) => {
@@ -26,7 +32,10 @@ function connect() {
       frames.push(frame)
       cursors.push(cursor)
     },
-    (ending) => endings.push(ending),
+    (ending, verdict) => {
+      endings.push(ending)
+      verdicts.push(verdict)
+    },
   )
   const event = (kind: string, data: string, id: string | null = null): void => {
     const sent: SseEvent = { event: kind, data, id }
@@ -34,7 +43,7 @@ function connect() {
     listener?.event(sent)
   }
   const hello = (): void => event('hello', '{"protocol":1,"reset":false,"heartbeatMs":20000}')
-  return { environment, frames, cursors, endings, close, event, hello, listener: () => listener }
+  return { environment, frames, cursors, endings, verdicts, close, event, hello, listener: () => listener }
 }
 
 test('a stream that does not say hello in time has ended', async () => {

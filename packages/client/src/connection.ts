@@ -1,12 +1,13 @@
 import { decodeFrame, type Frame, type SseEvent, type VisitorFrame } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
-import { type Refused, unreachable } from './result.ts'
-import type { StreamRequest, Transport } from './transport.ts'
+import { type Answer, unreachable } from './result.ts'
+import type { StreamRequest, Transport } from './transports/transport.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A stream that has not said hello by then never will: something in between holds it back. */
-const HELLO_DEADLINE_MS = 10_000
+export const HELLO_DEADLINE_MS = 10_000
 /** Beats that may fail to come before a stream counts as dead. */
-const BEATS_MISSED = 2.5
+export const BEATS_MISSED = 2.5
 /** The same when somebody has just come back, and waiting would be seen. */
 const BEATS_MISSED_AT_WAKE = 1.25
 
@@ -15,32 +16,40 @@ export type AnyFrame = Frame | VisitorFrame
 
 /**
  * Opens a stream and watches over it: one that says nothing for too long has ended. `onFrame` is told of each frame
- * with the cursor that stands after it, or null when it moves nothing; `onEnd` of the end, even when it was closed.
- * Gives back how to close it.
+ * with the cursor that stands after it, or null when it moves nothing; `onEnd` of the end, even when it was closed, and
+ * what it says about the way that the stream took; null: nothing. An end that is no failure only asks for the next stream.
  */
 export function openConnection<Carried extends AnyFrame>(
   environment: Environment,
   transport: Transport,
   request: StreamRequest,
   onFrame: (frame: Carried, cursor: string | null) => void,
-  onEnd: (ending: Refused) => void,
+  onEnd: (ending: Answer<null>, verdict: Verdict | null) => void,
 ): () => void {
   const abort = new AbortController()
+  const { signal } = abort
+  let isHeard = false
   let heartbeatMs = 0
+  let helloAt = 0
   let heardAt = environment.now()
-  let watchdog = environment.setTimer(close, HELLO_DEADLINE_MS)
+  let watchdog = environment.setTimer(missHello, HELLO_DEADLINE_MS)
   const forgetWake = environment.onWake(() => {
     // After a sleep the socket of a dead stream may look alive for minutes: a beat that did not come is the only sign.
     const silentMs = environment.now() - heardAt
-    if (heartbeatMs > 0 && silentMs > heartbeatMs * BEATS_MISSED_AT_WAKE) close()
+    const isDead = heartbeatMs > 0 && silentMs > heartbeatMs * BEATS_MISSED_AT_WAKE
+    if (isDead || !environment.isOnline()) close()
   })
-  transport(request, { signal: abort.signal, heard, event }).then(end, close)
+  transport(request, { signal, heard, event }).then(
+    (ending) => end(ending, ending.refusal === 'unreachable' ? judge('garbled') : null),
+    () => end(unreachable(), judge('failed')),
+  )
 
   function heard(): void {
+    isHeard = true
     heardAt = environment.now()
     if (!heartbeatMs) return
     environment.clearTimer(watchdog)
-    watchdog = environment.setTimer(close, heartbeatMs * BEATS_MISSED)
+    watchdog = environment.setTimer(missBeats, heartbeatMs * BEATS_MISSED)
   }
 
   function event(sent: SseEvent): void {
@@ -55,29 +64,44 @@ export function openConnection<Carried extends AnyFrame>(
   function take(frame: Carried, cursor: string | null): void {
     if (frame.kind === 'hello') {
       heartbeatMs = frame.heartbeatMs
+      helloAt ||= environment.now()
       heard()
     }
     onFrame(frame, cursor)
-    if (frame.kind !== 'bye') return
-    // Who is sent away for good has to sign in, or to start, again.
-    const refusal = 'unauthenticated'
-    end(
-      frame.retryMs === null
-        ? { ...unreachable(), isFinal: true, refusal }
-        : unreachable(frame.retryMs),
-    )
+    if (frame.kind === 'bye') end(farewell(frame.retryMs), null)
+  }
+
+  /** What an end says that nobody asked for. */
+  function judge(unheard: Verdict): Verdict {
+    if (heartbeatMs) return environment.now() - helloAt < heartbeatMs ? 'cut' : 'fine'
+    return isHeard ? 'unreadable' : unheard
+  }
+
+  function missHello(): void {
+    end(unreachable(), isHeard ? 'unreadable' : 'withheld')
+  }
+
+  function missBeats(): void {
+    end(unreachable(), 'silent')
   }
 
   function close(): void {
-    end(unreachable())
+    end(unreachable(), null)
   }
 
-  function end(ending: Refused): void {
+  function end(ending: Answer<null>, verdict: Verdict | null): void {
+    if (signal.aborted) return
     environment.clearTimer(watchdog)
     forgetWake()
     abort.abort()
-    onEnd(ending)
+    onEnd(ending, verdict)
   }
 
   return close
+}
+
+function farewell(retryMs: number | null): Answer<null> {
+  // Who is sent away for good has to sign in, or to start, again.
+  if (retryMs === null) return { ...unreachable(), isFinal: true, refusal: 'unauthenticated' }
+  return retryMs > 0 ? unreachable(retryMs) : { ok: true, value: null }
 }

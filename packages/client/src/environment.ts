@@ -1,3 +1,5 @@
+import type { Tabs } from './tabs.ts'
+
 /** A timer that was set: to be handed back, nothing else. */
 export type Timer = ReturnType<typeof setTimeout>
 
@@ -26,6 +28,34 @@ export interface Environment {
   clearTimer(timer: Timer): void
   /** False only when it is certain that nothing can be reached. */
   isOnline(): boolean
-  /** Tells when trying again is worthwhile: the network is back, or somebody looks. Gives back how to end it. */
-  onWake(listener: () => void): () => void
+  /** Whether somebody may be looking. */
+  isVisible(): boolean
+  /**
+   * Tells when something has changed: the network is back, gone or another one, or somebody looks. Gives back how to
+   * end it.
+   */
+  onWake(listener: (isNewNetwork: boolean) => void): () => void
+  /** Tells when this page is put to sleep and should hold on to nothing. A wake follows, if it ever wakes. */
+  onSleep(listener: () => void): () => void
+  /** Other pages of the same origin in this browser; absent where they can't be known. */
+  tabs?: Tabs | undefined
+  /** In place of the platform's own. Where there is none at all, the rung that needs it is passed over. */
+  EventSource?: EventSourceMaker | undefined
+  WebSocket?: WebSocketMaker | undefined
+}
+
+/** What the client uses of an EventSource. */
+export type EventSourceMaker = new (url: string) => {
+  addEventListener(
+    kind: string,
+    listener: (event: { data: string; lastEventId: string }) => void,
+  ): void
+  close(): void
+}
+
+/** What the client uses of a WebSocket. */
+export type WebSocketMaker = new (url: string) => {
+  addEventListener(kind: 'message', listener: (event: { data: unknown }) => void): void
+  addEventListener(kind: 'open' | 'close', listener: () => void): void
+  close(): void
 }

@@ -15,7 +15,9 @@ export function nodeEnvironment(own: Partial<Environment> = {}): Environment {
     setTimer: (callback, ms) => setTimeout(callback, ms),
     clearTimer: (timer) => clearTimeout(timer),
     isOnline: () => true,
+    isVisible: () => true,
     onWake: () => () => {},
+    onSleep: () => () => {},
     ...own,
   }
 }

@@ -23,6 +23,7 @@ function outboxOn(storage: KeyValueStorage, seed = 1) {
       return new Promise((resolve) => (answer = resolve))
     },
     () => {},
+    { isSender: () => true, tell() {} },
   )
   const answers = async (given: Answer<unknown>): Promise<void> => {
     answer(given)

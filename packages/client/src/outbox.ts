@@ -1,20 +1,32 @@
+import type { Page } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
 import type { Outgoing } from './outgoing.ts'
 import { randomText } from './random-text.ts'
 import type { Answer } from './result.ts'
 
+/** What the tabs of one author tell each other: an entry as it is now, or that it is none any more. */
+export type OutboxNote = { kind: 'entry'; entry: Outgoing } | { kind: 'gone'; id: string }
+
 /** What was written and not acknowledged. Nothing leaves but by an acknowledgement, or by its author's wish. */
 export interface Outbox {
   entries(): readonly Outgoing[]
-  /** Takes up what an earlier page or program has left, and sends whatever waits. */
+  /** Takes up what an earlier page, another tab or an earlier program has left, and sends whatever waits. */
   resume(): void
-  add(conversationId: string, text: string): void
+  add(conversationId: string, text: string, page?: Page): void
   /** Tries one again that has failed for good. */
   retry(id: string): void
   /** Forgets an entry: the server has it, or its author does not want it any more. */
   remove(entry: { id: string }): void
+  /** Another tab tells. */
+  hear(note: OutboxNote): void
   stop(): void
+}
+
+/** Several tabs have one outbox in common: what each shows, one of them sends. */
+export interface OutboxTabs {
+  isSender(): boolean
+  tell(note: OutboxNote): void
 }
 
 /**
@@ -28,12 +40,13 @@ export function createOutbox(
   prefix: string,
   deliver: (entry: Outgoing) => Promise<Answer<unknown>>,
   onChange: () => void,
+  tabs: OutboxTabs,
 ): Outbox {
   const { storage } = environment
   let entries: Outgoing[] = []
   const errand = createErrand(environment, () => {
     const entry = entries.find(({ state }) => state.kind !== 'failed')
-    return entry ? send(entry) : null
+    return entry && tabs.isSender() ? send(entry) : null
   })
 
   function without(id: string): Outgoing[] {
@@ -53,12 +66,20 @@ export function createOutbox(
   function put(entry: Outgoing): void {
     storage.set(prefix + entry.id, JSON.stringify(entry))
     show(entry)
+    tabs.tell({ kind: 'entry', entry })
   }
 
   function remove({ id }: { id: string }): void {
     storage.remove(prefix + id)
+    if (drop(id)) tabs.tell({ kind: 'gone', id })
+  }
+
+  function drop(id: string): boolean {
+    const before = entries.length
     entries = without(id)
+    if (entries.length === before) return false
     onChange()
+    return true
   }
 
   async function send(entry: Outgoing): Promise<Answer<unknown>> {
@@ -79,9 +100,10 @@ export function createOutbox(
       keys.flatMap((key) => readEntries(storage.get(key))).forEach(show)
       errand.run()
     },
-    add(conversationId, text) {
+    add(conversationId, text, page) {
       const at = Math.max(environment.now(), ...entries.map((entry) => entry.at + 1))
-      put({ id: randomText(environment), conversationId, text, at, state: { kind: 'waiting' } })
+      const entry = { id: randomText(environment), conversationId, text, at, ...(page && { page }) }
+      put({ ...entry, state: { kind: 'waiting' } })
       errand.run()
     },
     retry(id) {
@@ -89,6 +111,11 @@ export function createOutbox(
       errand.run()
     },
     remove,
+    hear(note) {
+      if (note.kind === 'gone') drop(note.id)
+      else show(note.entry)
+      errand.run()
+    },
     stop: errand.stop,
   }
 }

@@ -1,10 +1,12 @@
-import type { Refusal } from '@tealight/protocol'
+import type { Page, Refusal } from '@tealight/protocol'
 
 /** Something written that the server has not acknowledged. In storage before the first attempt. */
 export interface Outgoing {
   id: string
   conversationId: string
   text: string
+  /** Where it was written. */
+  page?: Page
   /** When it was written. Also the order of sending: later than all before, even when the clock was set back. */
   at: number
   state:

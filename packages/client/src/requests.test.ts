@@ -14,6 +14,7 @@ function asking(answer: () => Promise<Response> | Response) {
   })
   const ask = createAsk(environment, {
     url: (path) => `https://chat.example/${path}site=shop`,
+    bare: async (path) => path,
     signed: (headers) => ({
       credentials: 'omit',
       headers: { ...headers, Authorization: 'Bearer t' },

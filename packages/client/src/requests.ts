@@ -11,6 +11,8 @@ const RETRY_AFTER_MAX_MS = 5 * 60_000
 export interface Address {
   /** `path` ends with a query that can go on: `messages?`, `history?before=7&`. */
   url(path: string): string
+  /** The same where no header can be sent, with whatever proves who asks for one time; or why there is none. */
+  bare(path: string): Promise<string | Refused>
   /** What proves who asks, beside other headers. */
   signed(headers: Record<string, string>): RequestInit
 }

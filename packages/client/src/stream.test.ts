@@ -5,7 +5,8 @@ import { createStream } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
 import { settle } from './testing/fake-clock.ts'
 import { fakeEnvironment } from './testing/fake-environment.ts'
-import type { StreamListener, StreamRequest, Transport } from './transport.ts'
+import type { Verdict } from './verdict.ts'
+import type { StreamListener, StreamRequest, Transport } from './transports/transport.ts'
 
 type State = StreamStatus['kind']
 
@@ -198,6 +199,7 @@ class Rig {
   readonly environment = fakeEnvironment(() => Promise.reject(new Error('no network here')))
   readonly requests: StreamRequest[] = []
   readonly frames: Frame[] = []
+  readonly verdicts: Verdict[] = []
   readonly stream
   #listener: StreamListener | null = null
   #end: (ending: Refused) => void = () => {}
@@ -209,10 +211,14 @@ class Rig {
       this.#listener = listener
       return new Promise((resolve) => (this.#end = resolve))
     }
-    const address = { url: (path: string) => path, signed: () => ({}) }
+    const address = {
+      url: (path: string) => path,
+      bare: async (path: string) => path,
+      signed: () => ({}),
+    }
     this.stream = createStream<Frame>(
       this.environment,
-      transport,
+      { transport, judge: (verdict) => this.verdicts.push(verdict) },
       (cursor) => ({ address, path: '/stream?', cursor }),
       (frame) => this.frames.push(frame),
       () => {},

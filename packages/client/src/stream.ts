@@ -1,13 +1,16 @@
 import { type AnyFrame, openConnection } from './connection.ts'
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
-import type { Refused } from './result.ts'
+import type { Ladder } from './ladder.ts'
+import type { Answer } from './result.ts'
 import type { StreamStatus } from './stream-status.ts'
-import type { StreamRequest, Transport } from './transport.ts'
+import type { StreamRequest } from './transports/transport.ts'
 
 /** The way down from the server: one connection after another, for as long as it is wanted. */
 export interface Stream {
   readonly status: StreamStatus
+  /** Where it would go on; null: from a snapshot. */
+  readonly cursor: string | null
   /** Wants a stream, from this cursor on. Does nothing while one is wanted. */
   start(cursor: string | null): void
   stop(): void
@@ -16,7 +19,7 @@ export interface Stream {
 /** `onFrame` is also told where the stream would go on after the frame; null: from a snapshot. */
 export function createStream<Carried extends AnyFrame>(
   environment: Environment,
-  transport: Transport,
+  { transport, judge }: Pick<Ladder, 'transport' | 'judge'>,
   request: (cursor: string | null) => StreamRequest,
   onFrame: (frame: Carried, cursor: string | null) => void,
   onStatus: (status: StreamStatus) => void,
@@ -28,11 +31,12 @@ export function createStream<Carried extends AnyFrame>(
   const errand = createErrand(
     environment,
     (attempt) =>
-      new Promise<Refused>((resolve) => {
+      new Promise<Answer<null>>((resolve) => {
         become({ kind: 'connecting', attempt })
-        close = openConnection(environment, transport, request(cursor), take, (ending) => {
+        close = openConnection(environment, transport, request(cursor), take, (ending, verdict) => {
+          if (verdict) judge(verdict)
           resolve(ending)
-          if (ending.isFinal) halt({ kind: 'stopped', refusal: ending.refusal })
+          if (!ending.ok && ending.isFinal) halt({ kind: 'stopped', refusal: ending.refusal })
         })
       }),
     (attempt, retryAt) => {
@@ -41,10 +45,8 @@ export function createStream<Carried extends AnyFrame>(
   )
 
   function take(frame: Carried, next: string | null): void {
-    // From a reset on nothing counts but the snapshot, which stands for nothing before it is complete.
-    const from = frame.kind === 'hello' && frame.reset ? null : (next ?? cursor)
-    onFrame(frame, from)
-    cursor = from
+    cursor = cursorAfter(frame, next, cursor)
+    onFrame(frame, cursor)
     if (frame.kind === 'live') become({ kind: 'live' })
   }
 
@@ -63,6 +65,9 @@ export function createStream<Carried extends AnyFrame>(
     get status() {
       return status
     },
+    get cursor() {
+      return cursor
+    },
     start(from) {
       if (isWanted(status)) return
       cursor = from
@@ -70,6 +75,15 @@ export function createStream<Carried extends AnyFrame>(
     },
     stop: () => halt({ kind: 'idle' }),
   }
+}
+
+/** From a reset on nothing counts but the snapshot, which stands for nothing before it is complete. */
+export function cursorAfter(
+  frame: AnyFrame,
+  next: string | null,
+  before: string | null,
+): string | null {
+  return frame.kind === 'hello' && frame.reset ? null : (next ?? before)
 }
 
 /** Whether it comes back by itself. */

@@ -4,6 +4,8 @@ import {
   PAGE_URL_MAX_LENGTH,
   PROTOCOL_VERSION,
   TYPING_REPEAT_MS,
+  type Ticket,
+  type VisitorChange,
   type VisitorDeed,
   type VisitorFrame,
   type VisitorSignal,
@@ -11,24 +13,31 @@ import {
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
 import { createHistoryPages } from './history-pages.ts'
+import { createLadder, type LadderReport } from './ladder.ts'
 import { createObservable } from './observable.ts'
-import { createOutbox } from './outbox.ts'
+import { createOutbox, type OutboxNote } from './outbox.ts'
 import type { Outgoing } from './outgoing.ts'
 import { randomText } from './random-text.ts'
 import { type Address, createAsk } from './requests.ts'
 import type { Answer } from './result.ts'
-import { createStream } from './stream.ts'
+import { createSharedStream } from './shared-stream.ts'
+import { isWanted } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
-import { streamingFetch } from './streaming-fetch.ts'
 import { createSync } from './sync.ts'
 import { lastSeq, type Transcript } from './transcript.ts'
 import { transcriptOf } from './transcripts.ts'
-import type { StreamRequest } from './transport.ts'
+import type { RungName, StreamRequest } from './transports/transport.ts'
 import { createTypists } from './typists.ts'
 import { emptyVisitorCopy, putVisitorChange } from './visitor-copy.ts'
 import type { VisitorState } from './visitor-state.ts'
 
 const TOKEN_BYTES = 32
+
+/** Tells one visitor of a browser from another, and is no secret. */
+const NAME_LENGTH = 8
+
+/** What the tabs of a visitor tell each other beside the stream. */
+type TabNote = OutboxNote | { kind: 'changes'; changes: VisitorChange[] }
 
 /** A visitor's side of a conversation. */
 export interface VisitorClient {
@@ -36,6 +45,8 @@ export interface VisitorClient {
   readonly state: VisitorState
   /** The listener is told of changes, several at a time. Gives back how to end it. */
   subscribe(listener: () => void): () => void
+  /** Which way the stream goes, and why. For people who look for a fault. */
+  readonly connection: ConnectionReport
   /** Takes up where a returning visitor stopped. For somebody who never wrote nothing is asked, opened or stored. */
   start(): Promise<void>
   /** Asks whether anybody is there, for who has not written yet. */
@@ -62,6 +73,16 @@ export interface VisitorClientOptions {
   page?: () => Page
   /** BCP 47. */
   language?: string
+  /** Ways for the stream, the preferred one first, in place of the usual ladder. */
+  rungs?: readonly RungName[] | undefined
+}
+
+export interface ConnectionReport extends LadderReport {
+  status: StreamStatus
+  /** Whether this tab holds the stream; the others listen to it. */
+  isLeading: boolean
+  /** Whether tabs can know of each other here. */
+  canShare: boolean
 }
 
 /** One closure, longer than others: what is named only within it costs no bytes in the widget. */
@@ -80,6 +101,11 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   let read = { conversationId: '', seq: 0 }
   let told = read
   let typedAt = 0
+  /** Where the stream goes on after a sleep; undefined: awake. */
+  let sleptAt: string | null | undefined
+  let forgetPage = (): void => {}
+  /** Whether a message was accepted since the stream last began: then its author is known. */
+  let isKnown = false
 
   const observable = createObservable(environment, buildState)
   const onChange = observable.changed
@@ -89,9 +115,18 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       credentials: 'omit',
       headers: { ...headers, Authorization: `Bearer ${knownToken()}` },
     }),
+    async bare(path) {
+      const answer = await ask<Ticket>('POST', 'tickets?')
+      return answer.ok ? address.url(`${path}ticket=${answer.value.ticket}&`) : answer
+    },
   }
   const ask = createAsk(environment, address)
-  const outbox = createOutbox(environment, `tealight:${siteKey}:outbox:`, deliver, onChange)
+  const ladder = createLadder(environment, `tealight:${siteKey}:rung`, options.rungs)
+  const outbox = createOutbox(environment, `tealight:${siteKey}:outbox:`, deliver, onChange, {
+    // Who has no stream yet has nobody to leave it to.
+    isSender: () => stream.isLeading || !isWanted(stream.status),
+    tell: (note) => stream.tell(note),
+  })
   const typists = createTypists(environment, onChange)
   const sync = createSync(
     emptyVisitorCopy,
@@ -109,16 +144,44 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     transcript,
     () => sync.copy.conversation,
     (id, before) => ask('GET', `conversations/${id}/messages?before=${before}&`),
-    ({ messages }) => messages.forEach(outbox.remove),
+    ({ messages }) => {
+      messages.forEach(outbox.remove)
+      onChange()
+    },
   )
   const readMark = createErrand(environment, () => (read === told ? null : tellRead(read)))
-  const stream = createStream<VisitorFrame>(
+  const stream = createSharedStream<VisitorFrame, TabNote>({
     environment,
-    streamingFetch(environment),
-    requestStream,
-    sync.takeFrame,
+    ladder,
+    name: () => `tealight:${siteKey}:${knownToken()?.slice(-NAME_LENGTH)}`,
+    request: requestStream,
+    onFrame: sync.takeFrame,
     onStatus,
-  )
+    onLead: () => outbox.resume(),
+    onNote(note) {
+      if (note.kind === 'changes') sync.apply(note.changes)
+      else outbox.hear(note)
+    },
+  })
+
+  function run(): void {
+    if (isRunning) return
+    isRunning = true
+    const forgetSleep = environment.onSleep(() => {
+      if (!isWanted(stream.status)) return
+      sleptAt = stream.cursor
+      stream.stop()
+    })
+    const forgetWake = environment.onWake(() => {
+      if (sleptAt !== undefined) stream.start(sleptAt)
+      sleptAt = undefined
+      showPage()
+    })
+    forgetPage = () => {
+      forgetSleep()
+      forgetWake()
+    }
+  }
 
   /** Asks storage as long as there is none: another tab may have written meanwhile. */
   function knownToken(): string | null {
@@ -138,18 +201,20 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     if (signal.kind === 'availability') online = signal.online
   }
 
-  async function deliver({ id, conversationId, text }: Outgoing): Promise<Answer<VisitorDeed>> {
+  async function deliver(entry: Outgoing): Promise<Answer<VisitorDeed>> {
+    const { id, conversationId, text, page } = entry
     const answer = take(
       await ask('POST', 'messages?', {
         id,
         conversationId,
         text,
         seen: lastSeq(transcript(conversationId).messages),
-        page: options.page && clip(options.page()),
+        page,
         language,
       }),
     )
     // From the first message on there is somebody whom the server can write to.
+    isKnown ||= answer.ok
     if (answer.ok && isRunning) stream.start(null)
     return answer
   }
@@ -162,19 +227,38 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   }
 
   function take(answer: Answer<VisitorDeed>): Answer<VisitorDeed> {
-    if (answer.ok) sync.apply(answer.value.changes)
+    if (answer.ok) {
+      const { changes } = answer.value
+      sync.apply(changes)
+      stream.tell({ kind: 'changes', changes })
+    }
     return answer
   }
 
   function onStatus(status: StreamStatus): void {
     // Presence is not kept: a server that was restarted has to be told again.
-    if (status.kind === 'live' && options.page) lookAt(options.page())
-    if (status.kind === 'stopped' && status.refusal === 'unknown-visitor') forget()
+    if (status.kind === 'live') showPage()
+    if (status.kind === 'stopped' && status.refusal === 'unknown-visitor') {
+      // The first message may have been on its way while the stream was refused.
+      if (isKnown) restart()
+      else forget()
+    }
     onChange()
+  }
+
+  /** Of several tabs, the one that is looked at tells where the visitor is. */
+  function showPage(): void {
+    if (options.page && environment.isVisible() && isWanted(stream.status)) lookAt(options.page())
   }
 
   function lookAt(page: Page): void {
     if (isRunning) void ask('POST', 'page?', { page: clip(page) })
+  }
+
+  function restart(): void {
+    isKnown = false
+    stream.stop()
+    stream.start(null)
   }
 
   /** The server does not know this visitor, or not any more. */
@@ -215,11 +299,15 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       return observable.state
     },
     subscribe: observable.subscribe,
+    get connection() {
+      const { status, isLeading } = stream
+      return { ...ladder.report, status, isLeading, canShare: !!environment.tabs }
+    },
     async start() {
       if (!knownToken()) return
-      isRunning = true
-      outbox.resume()
+      run()
       stream.start(null)
+      outbox.resume()
     },
     async checkAvailability() {
       const answer = await ask<{ online: boolean }>('GET', 'availability?')
@@ -228,13 +316,14 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     },
     send(text) {
       if (!text.trim()) return
-      isRunning = true
+      run()
       token = knownToken() ?? randomText(environment, TOKEN_BYTES)
       const conversationId =
         sync.copy.conversation?.id ?? storage.get(conversationKey) ?? randomText(environment)
       storage.set(tokenKey, token)
       storage.set(conversationKey, conversationId)
-      outbox.add(conversationId, text)
+      outbox.add(conversationId, text, options.page && clip(options.page()))
+      stream.rouse()
     },
     retry: outbox.retry,
     discard: (id) => outbox.remove({ id }),
@@ -261,6 +350,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     lookAt,
     stop() {
       isRunning = false
+      forgetPage()
       stream.stop()
       outbox.stop()
       readMark.stop()

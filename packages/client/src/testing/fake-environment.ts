@@ -1,21 +1,25 @@
 import type { Environment, KeyValueStorage } from '../environment.ts'
 import { memoryStorage } from '../memory-storage.ts'
+import type { Tabs } from '../tabs.ts'
 import { FakeClock } from './fake-clock.ts'
 
 /** A world that a test rules: its time, chance, network, storage and who looks. */
 export interface FakeEnvironment extends Environment {
   clock: FakeClock
-  wake(): void
-  /** How many listen for a wake. */
+  wake(isNewNetwork?: boolean): void
+  sleep(): void
+  /** How many listen for a wake or a sleep. */
   listening(): number
   online: boolean
+  visible: boolean
 }
 
 export function fakeEnvironment(
   fetch: Environment['fetch'],
-  { clock = new FakeClock(), storage = memoryStorage(), seed = 1 }: FakeOptions = {},
+  { clock = new FakeClock(), storage = memoryStorage(), seed = 1, tabs }: FakeOptions = {},
 ): FakeEnvironment {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(isNewNetwork: boolean) => void>()
+  const sleepers = new Set<() => void>()
   const random = seededRandom(seed)
   const environment: FakeEnvironment = {
     clock,
@@ -32,8 +36,16 @@ export function fakeEnvironment(
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    wake: () => [...listeners].forEach((listener) => listener()),
-    listening: () => listeners.size,
+    isVisible: () => environment.visible,
+    visible: true,
+    onSleep(listener) {
+      sleepers.add(listener)
+      return () => void sleepers.delete(listener)
+    },
+    wake: (isNewNetwork = false) => [...listeners].forEach((listener) => listener(isNewNetwork)),
+    sleep: () => [...sleepers].forEach((listener) => listener()),
+    listening: () => listeners.size + sleepers.size,
+    tabs,
   }
   return environment
 }
@@ -42,6 +54,7 @@ export interface FakeOptions {
   clock?: FakeClock
   storage?: KeyValueStorage
   seed?: number
+  tabs?: Tabs
 }
 
 /** The same numbers every time: mulberry32. */

@@ -153,6 +153,7 @@ export class ModelServer {
     for (const change of snapshot) stream.send({ kind: 'changes', changes: [change] })
     stream.send({ kind: 'live' }, String(this.world.rev))
     stream.send({ kind: 'signals', signals: [{ kind: 'availability', online: true }] })
+    endPoll(stream, url, snapshot.length > 0)
     return eventStream(stream)
   }
 
@@ -168,6 +169,7 @@ export class ModelServer {
     const changes: Change[] = [...messages, ...others.sort((a, b) => a.rev - b.rev)]
     for (const change of changes) stream.send({ kind: 'changes', changes: [change] })
     stream.send({ kind: 'live' }, String(this.world.rev))
+    endPoll(stream, url, changes.length > 0)
     return eventStream(stream)
   }
 
@@ -217,6 +219,14 @@ export class ModelServer {
       }
     }
   }
+}
+
+/** TRN2: a poll ends with news, or after its time. */
+function endPoll(stream: ModelStream, url: URL, hasNews: boolean): void {
+  const wait = url.searchParams.get('wait')
+  if (wait === null) return
+  stream.endsWithNews = true
+  stream.endSoon(hasNews ? 0 : Math.min(Number(wait) * 1_000, HEARTBEAT_MS))
 }
 
 function sent(body: Record<string, unknown>) {

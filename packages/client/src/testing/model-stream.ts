@@ -12,6 +12,8 @@ export class ModelStream {
   #controller: ReadableStreamDefaultController<Uint8Array> | null = null
   #beat: Timer | null = null
   #isStalled = false
+  /** A poll ends with the first frame that it lets through. */
+  endsWithNews = false
   /** Doubles every frame: a server may send what it is not sure to have sent. */
   doubles = false
   /** How long each piece is on its way. */
@@ -35,6 +37,12 @@ export class ModelStream {
   send(frame: Frame | VisitorFrame, cursor?: string): void {
     const text = encodeFrame(frame, cursor)
     this.#write(this.doubles ? text + text : text)
+    if (this.endsWithNews) this.endSoon(0)
+  }
+
+  /** Ends it after what is on its way. */
+  endSoon(ms: number): void {
+    this.#clock.setTimer(() => this.end(), this.latencyMs + ms)
   }
 
   /** Whatever is sent from now on never arrives, and nobody is told. */

@@ -1,11 +1,12 @@
 import { encodeFrame, type SseEvent } from '@tealight/protocol'
 import { expect, test } from 'vitest'
 import { streamingFetch } from './streaming-fetch.ts'
-import { fakeEnvironment } from './testing/fake-environment.ts'
-import { json, refusal } from './testing/model-server.ts'
+import { fakeEnvironment } from '../testing/fake-environment.ts'
+import { json, refusal } from '../testing/model-server.ts'
 
 const address = {
   url: (path: string) => `https://chat.example/${path}site=shop`,
+  bare: async (path: string) => path,
   signed: (headers: Record<string, string>) => ({
     headers: { ...headers, Authorization: 'Bearer t' },
   }),
@@ -60,7 +61,7 @@ test('frames come whole, however their bytes are cut', async () => {
     stream(...Array.from(bytes, (byte) => Uint8Array.of(byte))),
   )
   expect(events).toEqual([{ event: 'changes', data: '{"text":"东京 🕯"}', id: 'c2' }])
-  expect(heard).toBe(bytes.length)
+  expect(heard).toBe(1 + bytes.length)
   expect(ending).toMatchObject({ isFinal: false, refusal: 'unreachable' })
 })
 
