@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite'
 import { onePlaceholder } from './build/manifest.ts'
+import { smallest } from './build/smallest.ts'
 import { SCRIPT_TARGET, STYLE_TARGETS } from './build/targets.ts'
 
 /** The loader: one classic script without a name in the page. */
 export default defineConfig({
-  plugins: [onePlaceholder()],
+  plugins: [onePlaceholder(), smallest()],
   resolve: { conditions: ['source'] },
   build: {
     target: SCRIPT_TARGET,

@@ -5,17 +5,22 @@ export function browserTabs(): Tabs | undefined {
   const { locks } = navigator
   if (!locks || !window.BroadcastChannel) return
   return {
-    lead(name, isTaken, onLead, onLost) {
+    lead(name, how, onLead, onLost) {
       const abort = new AbortController()
       let isOver = false
       let release = (): void => abort.abort()
-      const hold = (): Promise<void> =>
-        new Promise((resolve) => {
-          release = resolve
-          onLead()
-        })
+      const options = {
+        free: { ifAvailable: true },
+        wait: { signal: abort.signal },
+        take: { steal: true },
+      }
       locks
-        .request(name, isTaken ? { steal: true } : { signal: abort.signal }, hold)
+        .request(name, options[how], (lock) => {
+          if (isOver) return
+          if (!lock) return onLost()
+          onLead()
+          return new Promise<void>((resolve) => (release = resolve))
+        })
         // Where locks are forbidden, as in a sandboxed frame, nobody else is to be led.
         .catch(({ name: reason }) => isOver || (reason === 'AbortError' ? onLost() : onLead()))
       return () => {

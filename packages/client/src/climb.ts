@@ -1,10 +1,10 @@
 import type { SseEvent } from '@tealight/protocol'
 import { HELLO_DEADLINE_MS } from './connection.ts'
 import type { Environment, Timer } from './environment.ts'
-import type { Refused } from './result.ts'
+import { type Refused, unreachable } from './result.ts'
 import type { StreamListener, StreamRequest, Transport } from './transports/transport.ts'
 
-/** A way up: which rung to try next, and whom to tell what came of it. */
+/** A way up: when to try, which rung, and whom to tell what came of it. */
 export interface Ascent {
   /** How long to stay before the next try. */
   pauseMs(): number
@@ -23,77 +23,92 @@ export function openAndClimb(
   ascent: Ascent,
 ): Promise<Refused> {
   const lower = new AbortController()
-  let upper: AbortController | null = null
   let { cursor } = request
   let timer: Timer
-  let isTaken = false
+  let closeTry: (() => void) | null = null
+  let isUp = false
 
   return new Promise<Refused>((resolve, reject) => {
     const forgetWake = environment.onWake((isNewNetwork) => {
-      if (isNewNetwork && !upper && !isTaken) climb()
+      if (isNewNetwork && !closeTry) climb()
     })
     listener.signal.addEventListener('abort', () => {
-      stopClimbing()
-      upper?.abort()
+      stay()
+      closeTry?.()
       lower.abort()
     })
     rest()
     below(request, { signal: lower.signal, heard: listener.heard, event: follow }).then(
-      (ending) => isTaken || resolve(ending),
-      (error: unknown) => isTaken || reject(error),
+      (ending) => isUp || resolve(ending),
+      (error: unknown) => isUp || reject(error),
     )
 
     function follow(event: SseEvent): void {
       cursor = event.id ?? cursor
-      if (!isTaken) listener.event(event)
+      if (!isUp) listener.event(event)
     }
 
     function rest(): void {
-      timer = environment.setTimer(climb, ascent.pauseMs())
+      closeTry = null
+      if (!listener.signal.aborted) timer = environment.setTimer(climb, ascent.pauseMs())
+    }
+
+    function stay(): void {
+      environment.clearTimer(timer)
+      forgetWake()
     }
 
     function climb(): void {
       environment.clearTimer(timer)
-      const attempt = ascent.next()
-      const own = (upper = new AbortController())
-      const held: SseEvent[] = []
-      let isUp = false
-      const deadline = environment.setTimer(() => own.abort(), HELLO_DEADLINE_MS)
-      const { signal } = own
-      own.signal.addEventListener('abort', giveUp)
-      attempt
-        .open({ ...request, cursor }, { signal, heard: () => isUp && listener.heard(), event })
-        .then(end, (error: unknown) => (isUp ? reject(error) : own.abort()))
-
-      function event(sent: SseEvent): void {
-        if (isUp) return listener.event(sent)
-        held.push(sent)
-        if (sent.event !== 'live' || signal.aborted) return
-        isUp = isTaken = true
-        environment.clearTimer(deadline)
-        stopClimbing()
+      const { open, climbed, failed } = ascent.next()
+      const tried = tryAbove(environment, open, { ...request, cursor }, listener, () => {
+        isUp = true
+        stay()
         lower.abort()
-        attempt.climbed()
-        held.forEach(listener.event)
-      }
-
-      function end(ending: Refused): void {
-        if (isUp) resolve(ending)
-        else own.abort()
-      }
-
-      function giveUp(): void {
-        environment.clearTimer(deadline)
-        upper = null
-        if (isUp || listener.signal.aborted) return
-        attempt.failed()
+        climbed()
+      })
+      closeTry = tried.close
+      tried.ending.then((ending) => {
+        if (isUp) return resolve(ending)
+        if (!listener.signal.aborted) failed()
         rest()
-      }
-    }
-
-    function stopClimbing(): void {
-      environment.clearTimer(timer)
-      forgetWake()
+      }, reject)
     }
   })
+}
+
+/** Opens a stream that tells nothing before it is live, and then everything. It is given up when that takes too long. */
+function tryAbove(
+  environment: Environment,
+  open: Transport,
+  request: StreamRequest,
+  listener: StreamListener,
+  onLive: () => void,
+): { ending: Promise<Refused>; close(): void } {
+  const abort = new AbortController()
+  const { signal } = abort
+  const held: SseEvent[] = []
+  let isLive = false
+  const deadline = environment.setTimer(() => abort.abort(), HELLO_DEADLINE_MS)
+
+  function event(sent: SseEvent): void {
+    if (isLive) return listener.event(sent)
+    held.push(sent)
+    if (sent.event !== 'live' || signal.aborted) return
+    isLive = true
+    environment.clearTimer(deadline)
+    onLive()
+    held.forEach(listener.event)
+  }
+
+  const heard = (): void => {
+    if (isLive) listener.heard()
+  }
+  const ending = open(request, { signal, heard, event })
+    .catch((error: unknown) => {
+      if (isLive) throw error
+      return unreachable()
+    })
+    .finally(() => environment.clearTimer(deadline))
+  return { ending, close: () => abort.abort() }
 }

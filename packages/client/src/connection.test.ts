@@ -43,7 +43,17 @@ function connect() {
     listener?.event(sent)
   }
   const hello = (): void => event('hello', '{"protocol":1,"reset":false,"heartbeatMs":20000}')
-  return { environment, frames, cursors, endings, verdicts, close, event, hello, listener: () => listener }
+  return {
+    environment,
+    frames,
+    cursors,
+    endings,
+    verdicts,
+    close,
+    event,
+    hello,
+    listener: () => listener,
+  }
 }
 
 test('a stream that does not say hello in time has ended', async () => {

@@ -19,6 +19,7 @@ export type AnyFrame = Frame | VisitorFrame
  * with the cursor that stands after it, or null when it moves nothing; `onEnd` of the end, even when it was closed, and
  * what it says about the way that the stream took; null: nothing. An end that is no failure only asks for the next stream.
  */
+// oxlint-disable-next-line max-lines-per-function -- one closure: what is named only within it costs no bytes in the widget
 export function openConnection<Carried extends AnyFrame>(
   environment: Environment,
   transport: Transport,
@@ -32,12 +33,13 @@ export function openConnection<Carried extends AnyFrame>(
   let heartbeatMs = 0
   let helloAt = 0
   let heardAt = environment.now()
-  let watchdog = environment.setTimer(missHello, HELLO_DEADLINE_MS)
+  let watchdog = environment.setTimer(() => {
+    end(unreachable(), isHeard ? 'unreadable' : 'withheld')
+  }, HELLO_DEADLINE_MS)
   const forgetWake = environment.onWake(() => {
     // After a sleep the socket of a dead stream may look alive for minutes: a beat that did not come is the only sign.
-    const silentMs = environment.now() - heardAt
-    const isDead = heartbeatMs > 0 && silentMs > heartbeatMs * BEATS_MISSED_AT_WAKE
-    if (isDead || !environment.isOnline()) close()
+    const beats = heartbeatMs && (environment.now() - heardAt) / heartbeatMs
+    if (beats > BEATS_MISSED_AT_WAKE || !environment.isOnline()) close()
   })
   transport(request, { signal, heard, event }).then(
     (ending) => end(ending, ending.refusal === 'unreachable' ? judge('garbled') : null),
@@ -64,7 +66,7 @@ export function openConnection<Carried extends AnyFrame>(
   function take(frame: Carried, cursor: string | null): void {
     if (frame.kind === 'hello') {
       heartbeatMs = frame.heartbeatMs
-      helloAt ||= environment.now()
+      helloAt ||= heardAt
       heard()
     }
     onFrame(frame, cursor)
@@ -73,20 +75,12 @@ export function openConnection<Carried extends AnyFrame>(
 
   /** What an end says that nobody asked for. */
   function judge(unheard: Verdict): Verdict {
-    if (heartbeatMs) return environment.now() - helloAt < heartbeatMs ? 'cut' : 'fine'
-    return isHeard ? 'unreadable' : unheard
-  }
-
-  function missHello(): void {
-    end(unreachable(), isHeard ? 'unreadable' : 'withheld')
+    if (!heartbeatMs) return isHeard ? 'unreadable' : unheard
+    return environment.now() - helloAt < heartbeatMs ? 'cut' : 'fine'
   }
 
   function missBeats(): void {
     end(unreachable(), 'silent')
-  }
-
-  function close(): void {
-    end(unreachable(), null)
   }
 
   function end(ending: Answer<null>, verdict: Verdict | null): void {
@@ -95,6 +89,10 @@ export function openConnection<Carried extends AnyFrame>(
     forgetWake()
     abort.abort()
     onEnd(ending, verdict)
+  }
+
+  function close(): void {
+    end(unreachable(), null)
   }
 
   return close

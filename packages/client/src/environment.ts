@@ -55,7 +55,7 @@ export type EventSourceMaker = new (url: string) => {
 
 /** What the client uses of a WebSocket. */
 export type WebSocketMaker = new (url: string) => {
-  addEventListener(kind: 'message', listener: (event: { data: unknown }) => void): void
+  addEventListener(kind: 'message', listener: (event: { data: string }) => void): void
   addEventListener(kind: 'open' | 'close', listener: () => void): void
   close(): void
 }

@@ -1,19 +1,23 @@
 import { type AnyFrame, BEATS_MISSED, openConnection } from './connection.ts'
-import type { Environment } from './environment.ts'
+import type { Environment, Timer } from './environment.ts'
 import { createErrand } from './errand.ts'
 import type { Answer } from './result.ts'
-import type { LeaderSaid } from './shared-stream.ts'
+import type { Ask, LeaderSaid } from './shared-stream.ts'
 import { cursorAfter } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
 import { fetchFrames } from './transports/fetch-frames.ts'
 import type { StreamRequest } from './transports/transport.ts'
 
+/** A leader that lives answers at once, even in the background. */
+const ANSWER_MS = 3_000
 /** How often beats come, as long as no stream has told. */
 const HEARTBEAT_MS = 20_000
 
 /** A tab that listens to the one that leads. */
 export interface Following<Carried> {
   hear(said: LeaderSaid<Carried>): void
+  /** Makes sure that somebody leads: whoever does not answer is replaced by this tab. */
+  rouse(): void
   stop(): void
 }
 
@@ -23,9 +27,8 @@ export interface Follower<Carried> {
   request(cursor: string | null): StreamRequest
   take(frame: Carried, next: string | null): void
   become(status: StreamStatus): void
-  /** How long the leader may be silent from now on. */
-  watch(ms: number): void
-  takeLead(): void
+  say(said: Ask): void
+  lead(how: 'wait' | 'take'): void
 }
 
 /**
@@ -33,7 +36,7 @@ export interface Follower<Carried> {
  * well, so that nothing falls between. From then on this tab is in step, and takes all that the leader gets.
  */
 export function createFollowing<Carried extends AnyFrame>(
-  { environment, request, take, become, watch, takeLead }: Follower<Carried>,
+  { environment, request, take, become, say, lead }: Follower<Carried>,
   cursor: () => string | null,
 ): Following<Carried> {
   /** Whether something may be missing between the cursor and what the leader tells. */
@@ -41,6 +44,7 @@ export function createFollowing<Carried extends AnyFrame>(
   let leaderStatus: StreamStatus = { kind: 'idle' }
   let heartbeatMs = HEARTBEAT_MS
   let closePoll = (): void => {}
+  let watchdog: Timer | undefined
 
   const catchingUp = createErrand(environment, () =>
     isBehind && leaderStatus.kind === 'live' ? new Promise(poll) : null,
@@ -79,7 +83,25 @@ export function createFollowing<Carried extends AnyFrame>(
     if (!isBehind || status.kind !== 'live') become(status)
     catchingUp.run()
     // A hidden page has few timers: it would come back late.
-    if (isHidden && status.kind === 'waiting' && environment.isVisible()) takeLead()
+    if (isHidden && status.kind === 'waiting' && environment.isVisible()) lead('take')
+  }
+
+  /** Nobody leads any more when the leader says nothing for so long. */
+  function watch(ms: number): void {
+    stopWatching()
+    watchdog = environment.setTimer(() => {
+      // Of pages that nobody looks at, none is better than another.
+      if (environment.isVisible()) lead('take')
+    }, ms)
+  }
+
+  function stopWatching(): void {
+    if (watchdog) environment.clearTimer(watchdog)
+  }
+
+  function rouse(): void {
+    say({ kind: 'ask' })
+    watch(ANSWER_MS)
   }
 
   function patienceMs(): number {
@@ -87,13 +109,20 @@ export function createFollowing<Carried extends AnyFrame>(
     return Math.max(0, pauseMs) + heartbeatMs * BEATS_MISSED
   }
 
+  const forgetWake = environment.onWake(rouse)
+  lead('wait')
+  rouse()
+
   return {
     hear(said) {
+      watch(patienceMs())
       if (said.kind === 'frame') hearFrame(said.frame, said.cursor)
       else if (said.kind === 'status') hearStatus(said.status, said.isHidden)
-      watch(patienceMs())
     },
+    rouse,
     stop() {
+      forgetWake()
+      stopWatching()
       catchingUp.stop()
       closePoll()
     },

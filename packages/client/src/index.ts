@@ -2,7 +2,9 @@
 export { type AgentClient, type AgentClientOptions, createAgentClient } from './agent-client.ts'
 export type { AgentState } from './agent-state.ts'
 export { browserEnvironment } from './browser-environment.ts'
+export type { ConnectionReport } from './connection-report.ts'
 export type { Environment, KeyValueStorage, Timer } from './environment.ts'
+export type { LadderNote, LadderReport } from './ladder.ts'
 export type { ListState } from './lists.ts'
 export { memoryStorage } from './memory-storage.ts'
 export { nodeEnvironment } from './node-environment.ts'
@@ -10,6 +12,8 @@ export type { Outgoing } from './outgoing.ts'
 export type { Failure, Result } from './result.ts'
 export type { StreamStatus } from './stream-status.ts'
 export type { Typist } from './typists.ts'
+export type { Channel, Tabs } from './tabs.ts'
+export type { RungName } from './transports/transport.ts'
 export {
   createVisitorClient,
   type VisitorClient,

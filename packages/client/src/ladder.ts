@@ -27,13 +27,9 @@ export interface Ladder {
 
 /**
  * Most networks need the first rung alone, so the others are loaded when it has proved not to work, or when an earlier
- * page has found that out (remembered under `key`), or when another `order` is asked for.
+ * page has found that out (remembered under `key`), or when another one is preferred.
  */
-export function createLadder(
-  environment: Environment,
-  key: string,
-  order?: readonly RungName[],
-): Ladder {
+export function createLadder(environment: Environment, key: string, preferred?: string): Ladder {
   const top = streamingFetch(environment)
   let suspicion = 0
   let why: Verdict | undefined
@@ -41,7 +37,7 @@ export function createLadder(
 
   async function loadLower(): Promise<void> {
     const { createLowerRungs } = await import('./lower-rungs.ts')
-    lower ??= createLowerRungs({ environment, top, key, order, why })
+    lower ??= createLowerRungs({ environment, top, key, preferred, why })
   }
 
   return {
@@ -49,7 +45,7 @@ export function createLadder(
       return lower?.report ?? { rung: 'streaming-fetch', notes: [] }
     },
     async transport(request, listener) {
-      if (order || why || environment.storage.get(key)) {
+      if (preferred || why || environment.storage.get(key)) {
         // Where they can't be loaded, such as from a server that has newer ones, the first rung is better than nothing.
         await loadLower().catch(() => (why = undefined))
       }

@@ -1,14 +1,11 @@
 import type { AnyFrame } from './connection.ts'
-import type { Environment, Timer } from './environment.ts'
+import type { Environment } from './environment.ts'
 import type { Following } from './following.ts'
 import type { Ladder } from './ladder.ts'
 import { createStream, isWanted, type Stream } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
 import type { Channel } from './tabs.ts'
 import type { StreamRequest } from './transports/transport.ts'
-
-/** A leader that lives answers at once, even in the background. */
-const ANSWER_MS = 3_000
 
 /** What a leader says to the other tabs. */
 export type LeaderSaid<Carried> =
@@ -17,11 +14,15 @@ export type LeaderSaid<Carried> =
   /** The leader's stream lives. */
   | { kind: 'beat' }
 
+/** Who leads? The answer is its status. */
+export interface Ask {
+  kind: 'ask'
+}
+
 /** What the tabs of one visitor say to each other. */
 type Said<Carried, Note> =
   | LeaderSaid<Carried>
-  /** Who leads? The answer is its status. */
-  | { kind: 'ask' }
+  | Ask
   /** Something that this module knows nothing of. */
   | { kind: 'note'; note: Note }
 
@@ -65,9 +66,7 @@ export function createSharedStream<Carried extends AnyFrame, Note>(
   let channel: Channel<Said<Carried, Note>> | undefined
   let isLeading = false
   let following: Promise<Following<Carried>> | undefined
-  let watchdog: Timer | undefined
   let giveUpLead = (): void => {}
-  let forgetWake = (): void => {}
 
   const own = createStream<Carried>(
     environment,
@@ -93,14 +92,10 @@ export function createSharedStream<Carried extends AnyFrame, Note>(
     },
   )
 
-  function lead(isTaken: boolean): void {
+  function lead(how: 'free' | 'wait' | 'take'): void {
     giveUpLead()
-    if (!tabs) return beginToLead()
-    giveUpLead = tabs.lead(options.name(), isTaken, beginToLead, () => {
-      stopLeading()
-      lead(false)
-      rouse()
-    })
+    if (tabs) giveUpLead = tabs.lead(options.name(), how, beginToLead, follow)
+    else beginToLead()
   }
 
   function beginToLead(): void {
@@ -115,50 +110,28 @@ export function createSharedStream<Carried extends AnyFrame, Note>(
     own.stop()
   }
 
-  function follow(said: LeaderSaid<Carried>): void {
-    following ??= import('./following.ts').then(({ createFollowing }) =>
-      createFollowing<Carried>(
-        { environment, request, take, become, watch, takeLead: () => lead(true) },
-        () => cursor,
-      ),
-    )
-    following.then(
-      (it) => isLeading || it.hear(said),
-      // A server that has newer code does not have this any more. Nobody follows, somebody leads.
-      () => watch(ANSWER_MS),
-    )
+  function follow(): void {
+    stopLeading()
+    const follower = { environment, request, take, become, say, lead }
+    following = import('./following.ts').then((it) => it.createFollowing(follower, () => cursor))
+    // A server that has newer code does not have this any more: two streams are better than none.
+    following.catch(beginToLead)
   }
 
   function stopFollowing(): void {
-    if (watchdog) environment.clearTimer(watchdog)
-    void following?.then((it) => it.stop())
+    following?.then((it) => it.stop()).catch(() => {})
     following = undefined
   }
 
   function hear(said: Said<Carried, Note>): void {
     if (said.kind === 'note') onNote(said.note)
     else if (said.kind === 'ask') sayStatus()
-    else if (!isLeading) follow(said)
+    else following?.then((it) => it.hear(said)).catch(() => {})
   }
 
   function take(frame: Carried, next: string | null): void {
     cursor = next
     options.onFrame(frame)
-  }
-
-  /** Nobody else leads when the leader says nothing for so long. */
-  function watch(ms: number): void {
-    if (watchdog) environment.clearTimer(watchdog)
-    watchdog = environment.setTimer(() => {
-      // Of pages that nobody looks at, none is better than another.
-      if (environment.isVisible()) lead(true)
-    }, ms)
-  }
-
-  function rouse(): void {
-    if (isLeading || !isWanted(status)) return
-    say({ kind: 'ask' })
-    watch(ANSWER_MS)
   }
 
   function say(said: Said<Carried, Note>): void {
@@ -175,7 +148,6 @@ export function createSharedStream<Carried extends AnyFrame, Note>(
   }
 
   function leave(): void {
-    forgetWake()
     giveUpLead()
     stopFollowing()
     stopLeading()
@@ -199,15 +171,13 @@ export function createSharedStream<Carried extends AnyFrame, Note>(
       cursor = from
       become({ kind: 'connecting', attempt: 1 })
       channel = tabs?.join(options.name(), hear)
-      forgetWake = environment.onWake(rouse)
-      lead(false)
-      rouse()
+      lead('free')
     },
     stop() {
       leave()
       become({ kind: 'idle' })
     },
     tell: (note) => say({ kind: 'note', note }),
-    rouse,
+    rouse: () => void following?.then((it) => it.rouse()).catch(() => {}),
   }
 }

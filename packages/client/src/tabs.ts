@@ -1,10 +1,15 @@
 /** The pages of one origin in one browser: one of them leads, and all hear each other. */
 export interface Tabs {
   /**
-   * Waits for its turn to lead, or takes the lead from whoever has it. Gives back how to give it up. `onLost`: another
-   * one has taken it.
+   * Leads while nobody else does. `free`: only if that is so now; `wait`: as soon as it is; `take`: from whoever leads.
+   * `onLost`: another one leads, or has taken the lead. Gives back how to give it up.
    */
-  lead(name: string, isTaken: boolean, onLead: () => void, onLost: () => void): () => void
+  lead(
+    name: string,
+    how: 'free' | 'wait' | 'take',
+    onLead: () => void,
+    onLost: () => void,
+  ): () => void
   /** Hears what the others say under this name, and not what it says itself. */
   join<Said>(name: string, onSaid: (said: Said) => void): Channel<Said>
 }

@@ -9,14 +9,7 @@
  * - `garbled`: something else than our server has answered, such as a proxy with a page
  * - `failed`: nothing could be reached
  */
-export type Verdict =
-  | 'fine'
-  | 'withheld'
-  | 'unreadable'
-  | 'silent'
-  | 'cut'
-  | 'garbled'
-  | 'failed'
+export type Verdict = 'fine' | 'withheld' | 'unreadable' | 'silent' | 'cut' | 'garbled' | 'failed'
 
 /** A way that has gathered so much suspicion is left. */
 export const SUSPICION_LIMIT = 30

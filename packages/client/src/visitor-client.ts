@@ -1,7 +1,5 @@
 import {
   type Page,
-  PAGE_TITLE_MAX_LENGTH,
-  PAGE_URL_MAX_LENGTH,
   PROTOCOL_VERSION,
   TYPING_REPEAT_MS,
   type Ticket,
@@ -11,11 +9,14 @@ import {
   type VisitorSignal,
 } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
+import { clip } from './clip.ts'
 import { createErrand } from './errand.ts'
 import { createHistoryPages } from './history-pages.ts'
-import { createLadder, type LadderReport } from './ladder.ts'
+import type { ConnectionReport } from './connection-report.ts'
+import { createLadder } from './ladder.ts'
 import { createObservable } from './observable.ts'
-import { createOutbox, type OutboxNote } from './outbox.ts'
+import { createOutbox } from './outbox.ts'
+import type { OutboxNote } from './outbox-entries.ts'
 import type { Outgoing } from './outgoing.ts'
 import { randomText } from './random-text.ts'
 import { type Address, createAsk } from './requests.ts'
@@ -26,7 +27,7 @@ import type { StreamStatus } from './stream-status.ts'
 import { createSync } from './sync.ts'
 import { lastSeq, type Transcript } from './transcript.ts'
 import { transcriptOf } from './transcripts.ts'
-import type { RungName, StreamRequest } from './transports/transport.ts'
+import type { StreamRequest } from './transports/transport.ts'
 import { createTypists } from './typists.ts'
 import { emptyVisitorCopy, putVisitorChange } from './visitor-copy.ts'
 import type { VisitorState } from './visitor-state.ts'
@@ -73,16 +74,8 @@ export interface VisitorClientOptions {
   page?: () => Page
   /** BCP 47. */
   language?: string
-  /** Ways for the stream, the preferred one first, in place of the usual ladder. */
-  rungs?: readonly RungName[] | undefined
-}
-
-export interface ConnectionReport extends LadderReport {
-  status: StreamStatus
-  /** Whether this tab holds the stream; the others listen to it. */
-  isLeading: boolean
-  /** Whether tabs can know of each other here. */
-  canShare: boolean
+  /** Name of the rung to begin with, such as `web-socket`. */
+  preferred?: string | undefined
 }
 
 /** One closure, longer than others: what is named only within it costs no bytes in the widget. */
@@ -121,7 +114,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     },
   }
   const ask = createAsk(environment, address)
-  const ladder = createLadder(environment, `tealight:${siteKey}:rung`, options.rungs)
+  const ladder = createLadder(environment, `tealight:${siteKey}:rung`, options.preferred)
   const outbox = createOutbox(environment, `tealight:${siteKey}:outbox:`, deliver, onChange, {
     // Who has no stream yet has nobody to leave it to.
     isSender: () => stream.isLeading || !isWanted(stream.status),
@@ -358,9 +351,4 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       typists.clear()
     },
   }
-}
-
-/** A message must not be refused for the address of the page that it was written on. */
-function clip({ url, title }: Page): Page {
-  return { url: url.slice(0, PAGE_URL_MAX_LENGTH), title: title.slice(0, PAGE_TITLE_MAX_LENGTH) }
 }

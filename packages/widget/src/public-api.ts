@@ -18,11 +18,12 @@ export type TealightEvent = keyof TealightEvents
 
 /** A call of the global, as its arguments. */
 export type TealightCall =
-  | ['open' | 'close' | 'toggle' | 'destroy']
+  | ['open' | 'close' | 'toggle' | 'debug' | 'destroy']
   | { [E in TealightEvent]: ['on' | 'off', E, TealightEvents[E]] }[TealightEvent]
 
 /**
  * - `tealight('open')`, `tealight('close')`, `tealight('toggle')`
+ * - `tealight('debug')` writes to the browser's console which way the connection goes, and why
  * - `tealight('destroy')` takes everything away, this function included; the tag may be added again later
  * - `tealight('on', 'unread', listener)`, `tealight('off', 'unread', listener)`
  */

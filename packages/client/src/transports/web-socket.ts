@@ -16,7 +16,7 @@ export function webSocket(WebSocket: WebSocketMaker): Transport {
       socket.addEventListener('open', heard)
       socket.addEventListener('message', ({ data }) => {
         heard()
-        events.push(`${data}`)
+        events.push(data)
       })
       socket.addEventListener('close', () => resolve(unreachable()))
       signal.addEventListener('abort', () => {

@@ -176,6 +176,8 @@ function environmentForTest(): Environment {
     setTimer: (callback, ms) => setTimeout(callback, ms),
     clearTimer: (timer) => clearTimeout(timer),
     isOnline: () => true,
+    isVisible: () => true,
     onWake: () => () => {},
+    onSleep: () => () => {},
   }
 }

@@ -5,7 +5,7 @@ import type { Tell } from '../public-api.ts'
 import { panelFetcher } from './fetch-panel.ts'
 import { drawLauncher } from './launcher.ts'
 import type { Panel } from './panel-face.ts'
-import { hasWritten, whenIdle } from './returning.ts'
+import { hasWritten, whenIdle, whenWritten } from './returning.ts'
 import type { LoaderSettings } from './settings.ts'
 
 /** The chat of this page, open or closed. */
@@ -13,6 +13,7 @@ export interface Chat {
   open(): void
   close(): void
   toggle(): void
+  debug(): void
   destroy(): void
 }
 
@@ -30,6 +31,11 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
   button.onpointerenter = button.onfocus = () => void fetchPanel().catch(stayQuiet)
   button.onclick = toggle
   if (hasWritten(settings.siteKey)) whenIdle(() => void preparePanel().catch(stayQuiet))
+  const forgetTabs = whenWritten(settings.siteKey, () => tellPanel('join'))
+
+  function tellPanel(what: 'join' | 'debug'): void {
+    preparePanel().then((it) => it?.[what](), stayQuiet)
+  }
 
   async function preparePanel(): Promise<Panel | undefined> {
     const { enter } = await fetchPanel()
@@ -69,10 +75,11 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
   function destroy(): void {
     close()
     panel?.leave()
+    forgetTabs()
     remove()
   }
 
-  return { open: () => void open(), close, toggle, destroy }
+  return { open: () => void open(), close, toggle, debug: () => tellPanel('debug'), destroy }
 }
 
 /** The page shows nothing of a server that can't be reached until somebody wants to write. */

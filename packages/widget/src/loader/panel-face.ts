@@ -22,6 +22,10 @@ export interface Place {
 export interface Panel {
   show(takeFocus: boolean): void
   hide(): void
+  /** Another tab has begun to talk: joins in. */
+  join(): void
+  /** Tells a person who looks for a fault how it stands. */
+  debug(): void
   /** Takes everything of it away: elements, timers, listeners, the stream. */
   leave(): void
 }

@@ -8,4 +8,6 @@ export interface LoaderSettings {
   greeting: string
   /** Path of the panel's module on `origin`. */
   panel: string
+  /** The transport that the tag asks for: `SITE.js?transport=web-socket`. */
+  transport?: string
 }

@@ -11,7 +11,7 @@ import { buildStage } from './stage.tsx'
 
 /** Enters the place that the loader has made: connects a returning visitor, and shows the chat when asked. */
 export function enter(place: Place): Panel {
-  const { origin, siteKey } = place.settings
+  const { origin, siteKey, transport } = place.settings
   const environment = browserEnvironment()
   const client = createVisitorClient({
     origin,
@@ -19,6 +19,7 @@ export function enter(place: Place): Panel {
     environment,
     page: readPage,
     language: navigator.language,
+    preferred: transport,
   })
   // The client makes the token with the first message: whoever has one has written.
   const hasWritten = (): boolean => environment.storage.get(`tealight:${siteKey}:token`) !== null
@@ -65,6 +66,8 @@ export function enter(place: Place): Panel {
       isOpen = false
       paint()
     },
+    join: () => void client.start(),
+    debug: () => void import('./debug.ts').then(({ showConnection }) => showConnection(client)),
     leave() {
       unsubscribe()
       untie()

@@ -1,0 +1,28 @@
+import type { ConnectionReport, VisitorClient } from '@tealight/client'
+
+/** Writes to the console which way the connection goes and why. It names no person and no text. */
+export function showConnection(client: VisitorClient): void {
+  const report = client.connection
+  // oxlint-disable-next-line no-console -- a person has asked for it there
+  console.info(['Tealight', ...describe(report)].join('\n  '))
+  // oxlint-disable-next-line no-console -- as above
+  if (report.notes.length > 0) console.table(report.notes.map(readable))
+}
+
+function describe({ status, rung, isLeading, canShare }: ConnectionReport): string[] {
+  return [
+    `stream     ${status.kind}${status.kind === 'waiting' ? `, attempt ${status.attempt}` : ''}`,
+    `transport  ${rung}`,
+    `this tab   ${tabWords(isLeading, canShare)}`,
+    'What these words mean: docs/owners/connection.html on the chat server.',
+  ]
+}
+
+function tabWords(isLeading: boolean, canShare: boolean): string {
+  if (!canShare) return 'holds a stream of its own: this browser does not let tabs share one'
+  return isLeading ? 'holds the stream for all tabs' : 'listens to the tab that holds the stream'
+}
+
+function readable({ at, rung, what }: ConnectionReport['notes'][number]): object {
+  return { at: new Date(at).toISOString(), transport: rung, what }
+}
