@@ -1,4 +1,3 @@
-import { browserTabs } from './browser-tabs.ts'
 import type { Environment, KeyValueStorage } from './environment.ts'
 
 /** A browser's page. Storage is the page's `localStorage`, as far as it may be used. */
@@ -15,7 +14,7 @@ export function browserEnvironment(): Environment {
     isVisible: () => !document.hidden,
     onWake: (listener) => listen(WAKING, ({ type }) => listener(type === 'online')),
     onSleep: (listener) => listen(SLEEPING, listener),
-    tabs: browserTabs(),
+    tabs: async () => (await import('./tabs/browser-tabs.ts')).browserTabs(),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Tabs } from './tabs.ts'
+import type { Tabs } from './tabs/tabs.ts'
 
 /** A timer that was set: to be handed back, nothing else. */
 export type Timer = ReturnType<typeof setTimeout>
@@ -37,8 +37,8 @@ export interface Environment {
   onWake(listener: (isNewNetwork: boolean) => void): () => void
   /** Tells when this page is put to sleep and should hold on to nothing. A wake follows, if it ever wakes. */
   onSleep(listener: () => void): () => void
-  /** Other pages of the same origin in this browser; absent where they can't be known. */
-  tabs?: Tabs | undefined
+  /** Other pages of the same origin in this browser; undefined where they can't be known. */
+  tabs?(): Promise<Tabs | undefined>
   /** In place of the platform's own. Where there is none at all, the rung that needs it is passed over. */
   EventSource?: EventSourceMaker | undefined
   WebSocket?: WebSocketMaker | undefined

@@ -12,11 +12,8 @@ export type { Outgoing } from './outgoing.ts'
 export type { Failure, Result } from './result.ts'
 export type { StreamStatus } from './stream-status.ts'
 export type { Typist } from './typists.ts'
-export type { Channel, Tabs } from './tabs.ts'
+export type { Channel, Tabs } from './tabs/tabs.ts'
 export type { RungName } from './transports/transport.ts'
-export {
-  createVisitorClient,
-  type VisitorClient,
-  type VisitorClientOptions,
-} from './visitor-client.ts'
+export { createVisitorClient } from './visitor-client.ts'
+export type { VisitorClient, VisitorClientOptions } from './visitor-face.ts'
 export type { VisitorState } from './visitor-state.ts'

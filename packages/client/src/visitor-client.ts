@@ -8,11 +8,9 @@ import {
   type VisitorFrame,
   type VisitorSignal,
 } from '@tealight/protocol'
-import type { Environment } from './environment.ts'
 import { clip } from './clip.ts'
 import { createErrand } from './errand.ts'
 import { createHistoryPages } from './history-pages.ts'
-import type { ConnectionReport } from './connection-report.ts'
 import { createLadder } from './ladder.ts'
 import { createObservable } from './observable.ts'
 import { createOutbox } from './outbox.ts'
@@ -21,7 +19,6 @@ import type { Outgoing } from './outgoing.ts'
 import { randomText } from './random-text.ts'
 import { type Address, createAsk } from './requests.ts'
 import type { Answer } from './result.ts'
-import { createSharedStream } from './shared-stream.ts'
 import { isWanted } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
 import { createSync } from './sync.ts'
@@ -30,7 +27,9 @@ import { transcriptOf } from './transcripts.ts'
 import type { StreamRequest } from './transports/transport.ts'
 import { createTypists } from './typists.ts'
 import { emptyVisitorCopy, putVisitorChange } from './visitor-copy.ts'
+import type { VisitorClient, VisitorClientOptions } from './visitor-face.ts'
 import type { VisitorState } from './visitor-state.ts'
+import { createVisitorStream } from './visitor-stream.ts'
 
 const TOKEN_BYTES = 32
 
@@ -39,44 +38,6 @@ const NAME_LENGTH = 8
 
 /** What the tabs of a visitor tell each other beside the stream. */
 type TabNote = OutboxNote | { kind: 'changes'; changes: VisitorChange[] }
-
-/** A visitor's side of a conversation. */
-export interface VisitorClient {
-  /** Never changed: after a change it is another object. */
-  readonly state: VisitorState
-  /** The listener is told of changes, several at a time. Gives back how to end it. */
-  subscribe(listener: () => void): () => void
-  /** Which way the stream goes, and why. For people who look for a fault. */
-  readonly connection: ConnectionReport
-  /** Takes up where a returning visitor stopped. For somebody who never wrote nothing is asked, opened or stored. */
-  start(): Promise<void>
-  /** Asks whether anybody is there, for who has not written yet. */
-  checkAvailability(): Promise<void>
-  /** Says something. It is kept before it is sent, and sent until it is acknowledged. */
-  send(text: string): void
-  retry(id: string): void
-  discard(id: string): void
-  /** A key was pressed. */
-  type(): void
-  /** The visitor has everything that is here before their eyes. */
-  read(): void
-  loadOlder(): Promise<void>
-  lookAt(page: Page): void
-  /** Ends everything that goes on. What was not sent stays in storage. */
-  stop(): void
-}
-
-export interface VisitorClientOptions {
-  origin: string
-  siteKey: string
-  environment: Environment
-  /** The page that is looked at now. */
-  page?: () => Page
-  /** BCP 47. */
-  language?: string
-  /** Name of the rung to begin with, such as `web-socket`. */
-  preferred?: string | undefined
-}
 
 /** One closure, longer than others: what is named only within it costs no bytes in the widget. */
 // oxlint-disable-next-line max-lines-per-function
@@ -143,7 +104,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     },
   )
   const readMark = createErrand(environment, () => (read === told ? null : tellRead(read)))
-  const stream = createSharedStream<VisitorFrame, TabNote>({
+  const stream = createVisitorStream<VisitorFrame, TabNote>({
     environment,
     ladder,
     name: () => `tealight:${siteKey}:${knownToken()?.slice(-NAME_LENGTH)}`,
@@ -294,7 +255,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     subscribe: observable.subscribe,
     get connection() {
       const { status, isLeading } = stream
-      return { ...ladder.report, status, isLeading, canShare: !!environment.tabs }
+      return { ...ladder.report, status, isLeading }
     },
     async start() {
       if (!knownToken()) return

@@ -1,6 +1,6 @@
 import type { Environment, KeyValueStorage } from '../environment.ts'
 import { memoryStorage } from '../memory-storage.ts'
-import type { Tabs } from '../tabs.ts'
+import type { Tabs } from '../tabs/tabs.ts'
 import { FakeClock } from './fake-clock.ts'
 
 /** A world that a test rules: its time, chance, network, storage and who looks. */
@@ -45,7 +45,7 @@ export function fakeEnvironment(
     wake: (isNewNetwork = false) => [...listeners].forEach((listener) => listener(isNewNetwork)),
     sleep: () => [...sleepers].forEach((listener) => listener()),
     listening: () => listeners.size + sleepers.size,
-    tabs,
+    tabs: async () => tabs,
   }
   return environment
 }

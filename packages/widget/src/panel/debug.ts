@@ -9,18 +9,13 @@ export function showConnection(client: VisitorClient): void {
   if (report.notes.length > 0) console.table(report.notes.map(readable))
 }
 
-function describe({ status, rung, isLeading, canShare }: ConnectionReport): string[] {
+function describe({ status, rung, isLeading }: ConnectionReport): string[] {
   return [
     `stream     ${status.kind}${status.kind === 'waiting' ? `, attempt ${status.attempt}` : ''}`,
     `transport  ${rung}`,
-    `this tab   ${tabWords(isLeading, canShare)}`,
+    `this tab   ${isLeading ? 'holds the stream' : 'listens to the tab that holds the stream'}`,
     'What these words mean: docs/owners/connection.html on the chat server.',
   ]
-}
-
-function tabWords(isLeading: boolean, canShare: boolean): string {
-  if (!canShare) return 'holds a stream of its own: this browser does not let tabs share one'
-  return isLeading ? 'holds the stream for all tabs' : 'listens to the tab that holds the stream'
 }
 
 function readable({ at, rung, what }: ConnectionReport['notes'][number]): object {

@@ -1,12 +1,10 @@
-import { type AnyFrame, BEATS_MISSED, openConnection } from './connection.ts'
-import type { Environment, Timer } from './environment.ts'
-import { createErrand } from './errand.ts'
-import type { Answer } from './result.ts'
+import { type AnyFrame, BEATS_MISSED } from '../connection.ts'
+import type { Environment, Timer } from '../environment.ts'
+import { cursorAfter } from '../stream.ts'
+import type { StreamStatus } from '../stream-status.ts'
+import type { StreamRequest } from '../transports/transport.ts'
+import { createCatchUp } from './catch-up.ts'
 import type { Ask, LeaderSaid } from './shared-stream.ts'
-import { cursorAfter } from './stream.ts'
-import type { StreamStatus } from './stream-status.ts'
-import { fetchFrames } from './transports/fetch-frames.ts'
-import type { StreamRequest } from './transports/transport.ts'
 
 /** A leader that lives answers at once, even in the background. */
 const ANSWER_MS = 3_000
@@ -28,49 +26,36 @@ export interface Follower<Carried> {
   take(frame: Carried, next: string | null): void
   become(status: StreamStatus): void
   say(said: Ask): void
-  lead(how: 'wait' | 'take'): void
+  stand(how: 'wait' | 'take'): void
 }
 
 /**
  * Follows a leader from the middle of its stream on: catches up by one short poll, while what the leader tells is taken as
  * well, so that nothing falls between. From then on this tab is in step, and takes all that the leader gets.
  */
+// oxlint-disable-next-line max-lines-per-function -- one small machine: what it knows is changed by all that it hears
 export function createFollowing<Carried extends AnyFrame>(
-  { environment, request, take, become, say, lead }: Follower<Carried>,
+  { environment, request, take, become, say, stand }: Follower<Carried>,
   cursor: () => string | null,
 ): Following<Carried> {
   /** Whether something may be missing between the cursor and what the leader tells. */
   let isBehind = true
   let leaderStatus: StreamStatus = { kind: 'idle' }
   let heartbeatMs = HEARTBEAT_MS
-  let closePoll = (): void => {}
   let watchdog: Timer | undefined
 
-  const catchingUp = createErrand(environment, () =>
-    isBehind && leaderStatus.kind === 'live' ? new Promise(poll) : null,
+  const catchUp = createCatchUp<Carried>(
+    environment,
+    () => (isBehind && leaderStatus.kind === 'live' ? request(cursor()) : null),
+    (frame, next) => {
+      if (frame.kind === 'hello') heartbeatMs = frame.heartbeatMs
+      take(frame, cursorAfter(frame, next, cursor()))
+      if (frame.kind !== 'live') return
+      isBehind = false
+      become(leaderStatus)
+    },
+    ({ refusal }) => become({ kind: 'stopped', refusal }),
   )
-
-  function poll(resolve: (answer: Answer<null>) => void): void {
-    closePoll = openConnection<Carried>(
-      environment,
-      (asked, listener) => fetchFrames(environment, asked, listener, 'wait=0&'),
-      request(cursor()),
-      (frame, next) => {
-        if (frame.kind === 'hello') heartbeatMs = frame.heartbeatMs
-        take(frame, cursorAfter(frame, next, cursor()))
-        if (frame.kind === 'live') reach()
-      },
-      (ending) => {
-        resolve(isBehind ? ending : { ok: true, value: null })
-        if (!ending.ok && ending.isFinal) become({ kind: 'stopped', refusal: ending.refusal })
-      },
-    )
-  }
-
-  function reach(): void {
-    isBehind = false
-    become(leaderStatus)
-  }
 
   function hearFrame(frame: Carried, next: string | null): void {
     if (!isBehind) return take(frame, next)
@@ -81,27 +66,18 @@ export function createFollowing<Carried extends AnyFrame>(
   function hearStatus(status: StreamStatus, isHidden: boolean): void {
     leaderStatus = status
     if (!isBehind || status.kind !== 'live') become(status)
-    catchingUp.run()
+    catchUp.run()
     // A hidden page has few timers: it would come back late.
-    if (isHidden && status.kind === 'waiting' && environment.isVisible()) lead('take')
+    if (isHidden && status.kind === 'waiting' && environment.isVisible()) stand('take')
   }
 
   /** Nobody leads any more when the leader says nothing for so long. */
   function watch(ms: number): void {
-    stopWatching()
+    if (watchdog) environment.clearTimer(watchdog)
     watchdog = environment.setTimer(() => {
       // Of pages that nobody looks at, none is better than another.
-      if (environment.isVisible()) lead('take')
+      if (environment.isVisible()) stand('take')
     }, ms)
-  }
-
-  function stopWatching(): void {
-    if (watchdog) environment.clearTimer(watchdog)
-  }
-
-  function rouse(): void {
-    say({ kind: 'ask' })
-    watch(ANSWER_MS)
   }
 
   function patienceMs(): number {
@@ -109,8 +85,13 @@ export function createFollowing<Carried extends AnyFrame>(
     return Math.max(0, pauseMs) + heartbeatMs * BEATS_MISSED
   }
 
+  function rouse(): void {
+    say({ kind: 'ask' })
+    watch(ANSWER_MS)
+  }
+
   const forgetWake = environment.onWake(rouse)
-  lead('wait')
+  stand('wait')
   rouse()
 
   return {
@@ -122,9 +103,8 @@ export function createFollowing<Carried extends AnyFrame>(
     rouse,
     stop() {
       forgetWake()
-      stopWatching()
-      catchingUp.stop()
-      closePoll()
+      if (watchdog) environment.clearTimer(watchdog)
+      catchUp.stop()
     },
   }
 }

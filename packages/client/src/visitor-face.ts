@@ -1,0 +1,42 @@
+import type { Page } from '@tealight/protocol'
+import type { ConnectionReport } from './connection-report.ts'
+import type { Environment } from './environment.ts'
+import type { VisitorState } from './visitor-state.ts'
+
+/** A visitor's side of a conversation. */
+export interface VisitorClient {
+  /** Never changed: after a change it is another object. */
+  readonly state: VisitorState
+  /** The listener is told of changes, several at a time. Gives back how to end it. */
+  subscribe(listener: () => void): () => void
+  /** Which way the stream goes, and why. For people who look for a fault. */
+  readonly connection: ConnectionReport
+  /** Takes up where a returning visitor stopped. For somebody who never wrote nothing is asked, opened or stored. */
+  start(): Promise<void>
+  /** Asks whether anybody is there, for who has not written yet. */
+  checkAvailability(): Promise<void>
+  /** Says something. It is kept before it is sent, and sent until it is acknowledged. */
+  send(text: string): void
+  retry(id: string): void
+  discard(id: string): void
+  /** A key was pressed. */
+  type(): void
+  /** The visitor has everything that is here before their eyes. */
+  read(): void
+  loadOlder(): Promise<void>
+  lookAt(page: Page): void
+  /** Ends everything that goes on. What was not sent stays in storage. */
+  stop(): void
+}
+
+export interface VisitorClientOptions {
+  origin: string
+  siteKey: string
+  environment: Environment
+  /** The page that is looked at now. */
+  page?: () => Page
+  /** BCP 47. */
+  language?: string
+  /** Name of the rung to begin with, such as `web-socket`. */
+  preferred?: string | undefined
+}
