@@ -5,7 +5,7 @@ import type { AgentClient } from './agent-client.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Fate } from './testing/model-network.ts'
 import { type Actor, Stage, texts } from './testing/stage.ts'
-import type { VisitorClient } from './visitor-client.ts'
+import type { VisitorClient } from './visitor-face.ts'
 
 /*
  * Whatever happens between a client and the server, in any order: in the end both have the same messages, each once, in

@@ -19,6 +19,8 @@ export async function fetchFrames(
   const url = address.url(path + query + (cursor ? `cursor=${cursor}&` : ''))
   const response = await environment.fetch(url, {
     ...address.signed({ Accept: 'text/event-stream' }),
+    // Firefox lets a request wait for as long as another tab is being answered at the same address.
+    cache: 'no-store',
     signal,
   })
   if (!isOfType(response, 'text/event-stream')) return readRefusal(response)
