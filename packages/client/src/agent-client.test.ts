@@ -38,6 +38,26 @@ test('a server that can not be reached at the start is asked until it answers', 
   expect(client.state.status).toEqual({ kind: 'live' })
 })
 
+test('who signs in while it is still asked who is there, is there', async () => {
+  const stage = new Stage()
+  const { client, network } = stage.agent()
+  const agent = stage.server.agent
+  stage.server.agent = null
+  network.latencyMs = 100
+  const started = client.start()
+  await stage.clock.advance(150)
+  // The server has said that nobody is; that answer comes last.
+  stage.server.agent = agent
+  network.latencyMs = 1
+  const signedIn = client.signIn({ link: 'once' })
+  await stage.clock.advance(40)
+  await signedIn
+  await stage.clock.advance(100)
+  await started
+  expect(client.state.session?.agent.name).toBe('Ada')
+  expect(client.state.status).toEqual({ kind: 'live' })
+})
+
 test('a console starts with everything and stays in step', async () => {
   const { stage, id, visitor, client } = await atWork()
   const { workspace, sites, teams, agents, visitors, conversations, messages } = client.state

@@ -38,8 +38,9 @@ export function createAgentEntrance(options: AgentEntranceOptions): AgentEntranc
   async function enter(): Promise<Answer<Session>> {
     const answer = await api.session()
     if (!isWanted) return answer
-    if (answer.ok) await sit(answer.value)
-    else if (answer.isFinal) leave(null)
+    // Who signed in meanwhile is not shown out by an answer from before.
+    if (!desk && answer.ok) await sit(answer.value)
+    else if (!desk && !answer.ok && answer.isFinal) leave(null)
     onAnswer()
     return answer
   }
