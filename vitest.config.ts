@@ -5,6 +5,7 @@ export default defineConfig({
     projects: [
       'packages/*',
       'e2e',
+      'bench',
       { test: { name: 'scripts', include: ['scripts/**/*.test.mjs'], testTimeout: 60_000 } },
     ],
   },

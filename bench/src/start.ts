@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Line } from './load/line.ts'
 import { median } from './load/latencies.ts'
@@ -9,7 +8,8 @@ import type { Options } from './program/options.ts'
 import { atMost, ms, type Result, run, say } from './program/run.ts'
 import { millionMessages } from './product/million-messages.ts'
 import { environmentOf, mainProgram, readWelcome } from './product/tealight.ts'
-import { stopProcess } from './processes/remote.ts'
+import { freePort } from './processes/free-port.ts'
+import { endWithUs, stopProcess } from './processes/remote.ts'
 
 /*
  * How long a restart takes: from the start of the process until `/readyz` says yes, on a database that has been in use
@@ -50,7 +50,7 @@ async function timeStart(dataDir: string): Promise<number> {
     env: { ...environmentOf(dataDir), PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  endWithUs(child, 'SIGKILL')
   while (!(await isReady(port))) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
     await sleep(POLL_MS)
@@ -73,12 +73,4 @@ async function timeBareNode(): Promise<number> {
   const began = performance.now()
   await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit')
   return performance.now() - began
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -1,5 +1,5 @@
 import { build } from '../build/build.mjs'
-import { products } from '../build/products.mjs'
+import { bench, products } from '../build/products.mjs'
 import { installPackages } from '../install/packages.mjs'
 import { endTogether } from '../terminal/run.mjs'
 import { dim, green, red, say, since, yellow } from '../terminal/say.mjs'
@@ -35,7 +35,7 @@ async function tryToBuild() {
   const startedAt = performance.now()
   const outcome = { name: 'build', passed: 0, failed: 0, skipped: 0, skips: [], startedAt }
   try {
-    await build(products)
+    await build([...products, bench])
     return { ...outcome, passed: 1 }
   } catch (error) {
     if (!(error instanceof Stop)) throw error

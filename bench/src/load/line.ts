@@ -1,21 +1,21 @@
 import { connect, type Socket } from 'node:net'
+import type { Ends } from './connection.ts'
 
-/** A kept connection that carries one request at a time. */
+/** A kept connection that carries one request at a time. Servers close what is quiet: then the next request opens it anew. */
 export class Line {
-  readonly #socket: Socket
+  readonly #ends: Ends
+  #socket: Socket
   #answered: ((status: number) => void) | null = null
   #text = ''
 
-  constructor(to: { port: number; localAddress: string }) {
-    this.#socket = connect({ host: '127.0.0.1', noDelay: true, ...to })
-    this.#socket.setEncoding('latin1')
-    this.#socket.on('data', (text: string) => this.#take(text))
-    this.#socket.on('error', () => {})
-    this.#socket.on('close', () => this.#answer(0))
+  constructor(ends: Ends) {
+    this.#ends = ends
+    this.#socket = this.#open()
   }
 
   /** @returns the status; 0 when the connection broke. */
   ask(request: string): Promise<number> {
+    if (!this.#socket.writable) this.#socket = this.#open()
     return new Promise((resolve) => {
       this.#answered = resolve
       this.#socket.write(request)
@@ -24,6 +24,15 @@ export class Line {
 
   close(): void {
     this.#socket.destroy()
+  }
+
+  #open(): Socket {
+    const socket = connect({ host: '127.0.0.1', noDelay: true, ...this.#ends })
+    socket.setEncoding('latin1')
+    return socket
+      .on('data', (text: string) => this.#take(text))
+      .on('error', () => {})
+      .on('close', () => socket === this.#socket && this.#answer(0))
   }
 
   #take(text: string): void {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answerAsked } from '../processes/remote.ts'
+import type { Listener, Stream } from './connection.ts'
+import { dialectOf } from './dialects/dialects.ts'
 import { type Latencies, latenciesOf } from './latencies.ts'
 import { nowUs, readMarks } from './mark.ts'
-import { type Listener, type ReadingSocket, readStream } from './reading-socket.ts'
-import { agentStreamRequest, type Door, ends, visitorStreamRequest } from './requests.ts'
+import type { Door } from './requests.ts'
 
 /*
  * A process of its own that holds thousands of streams open and counts what they bring.
@@ -29,10 +30,11 @@ const AT_AGENT = 2
 let live = 0
 let lost = 0
 let isClosing = false
-const streams: ReadingSocket[] = []
+const streams: Stream[] = []
 
 const seen = new Map<number, number>()
 let timesUs: number[] = []
+let countedSinceUs = 0
 
 let awaited: Buffer | null = null
 let round = 0
@@ -46,10 +48,7 @@ const deeds = {
     const from = live
     for (let opened = 0; opened < count; opened += 1) {
       while (opened - (live - from) >= OPENING) await sleep(1)
-      const visitor = first + opened
-      streams.push(
-        readStream(ends(door.port, visitor), visitorStreamRequest(door, visitor), atVisitor),
-      )
+      streams.push(dialectOf(door).listen(door, { visitor: first + opened }, atVisitor))
     }
     while (live - from < count) await sleep(POLL_MS)
     return { ms: (nowUs() - beganUs) / 1000 }
@@ -57,12 +56,13 @@ const deeds = {
 
   async openAgent({ door, cookie }: { door: Door; cookie: string }): Promise<void> {
     const before = live
-    streams.push(readStream(ends(door.port, 0), agentStreamRequest(door, cookie), atAgent))
+    streams.push(dialectOf(door).listen(door, { agent: true, cookie }, atAgent))
     while (live === before) await sleep(POLL_MS)
   },
 
-  /** Counts from nought again. */
+  /** Counts from nought again. What was sent before this and comes late is not counted any more. */
   forget(_: null): void {
+    countedSinceUs = nowUs()
     seen.clear()
     timesUs = []
   },
@@ -81,14 +81,14 @@ const deeds = {
     return { delivered: timesUs.length, latencies: latenciesOf(timesUs) }
   },
 
-  /** Counts on how many streams these bytes come, from now on. */
+  /** Counts at how many visitors' these bytes come, from now on. */
   listenFor({ text }: { text: string }): void {
     awaited = Buffer.from(text)
     round += 1
     heard = 0
   },
 
-  /** Waits until all streams brought what is listened for. */
+  /** Waits until so many brought what is listened for. */
   async heardByAll({ count, withinMs }: { count: number; withinMs: number }) {
     for (let waitedMs = 0; heard < count && waitedMs < withinMs; waitedMs += POLL_MS)
       await sleep(POLL_MS)
@@ -117,16 +117,12 @@ function listener(end: number): Listener {
     live() {
       live += 1
     },
-    frames(socket, bytes) {
+    frames(stream, bytes) {
       const atUs = nowUs()
-      if (awaited !== null && socket.round !== round && bytes.includes(awaited)) {
-        socket.round = round
-        heard += 1
-        lastHeardUs = atUs
-      }
+      if (end === AT_VISITOR && awaited !== null) hearAwaited(stream, bytes, awaited, atUs)
       readMarks(bytes, (number, sentUs) => {
         const ends = seen.get(number) ?? 0
-        if ((ends & end) !== 0) return
+        if ((ends & end) !== 0 || sentUs < countedSinceUs) return
         seen.set(number, ends | end)
         timesUs.push(atUs - sentUs)
       })
@@ -135,4 +131,11 @@ function listener(end: number): Listener {
       if (!isClosing) lost += 1
     },
   }
+}
+
+function hearAwaited(stream: Stream, bytes: Buffer, text: Buffer, atUs: number): void {
+  if (stream.round === round || !bytes.includes(text)) return
+  stream.round = round
+  heard += 1
+  lastHeardUs = atUs
 }

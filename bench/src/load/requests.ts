@@ -1,8 +1,22 @@
+import type { Ends } from './connection.ts'
 import { addressOf, tokenOf } from './people.ts'
+
+/** The ways in which servers are spoken to: `dialects/`. */
+export type DialectName = 'tealight' | PeerDialectName
+export type PeerDialectName =
+  | 'floor'
+  | 'ws'
+  | 'socketIo'
+  | 'socketIoPolling'
+  | 'faye'
+  | 'fayePolling'
+  | 'nchan'
 
 /** Where visitors and agents knock. */
 export interface Door {
   port: number
+  /** How one speaks there; Tealight's own way when nothing is said. */
+  dialect?: DialectName
   /** The public name of the site. */
   siteKey: string
 }
@@ -34,18 +48,37 @@ export function visitorMessageRequest(
   visitor: number,
   message: object,
 ): string {
-  const body = JSON.stringify(message)
-  const headers = [
+  return postRequest(port, `/v1/visitor/messages?site=${siteKey}`, JSON.stringify(message), [
     'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
     'Origin: https://shop.example',
     `Authorization: Bearer ${tokenOf(visitor)}`,
-  ]
-  return head('POST', `/v1/visitor/messages?site=${siteKey}`, port, headers) + body
+  ])
 }
 
-/** The two ends of a connection. */
-export function ends(port: number, connection: number): { port: number; localAddress: string } {
+export function getRequest(port: number, path: string, headers: readonly string[] = []): string {
+  return head('GET', path, port, headers)
+}
+
+export function postRequest(
+  port: number,
+  path: string,
+  body: string,
+  headers: readonly string[] = ['Content-Type: application/json'],
+): string {
+  return head('POST', path, port, [...headers, `Content-Length: ${Buffer.byteLength(body)}`]) + body
+}
+
+/** Asks for a WebSocket. The key matters to those alone who check what comes of it. */
+export function upgradeRequest(port: number, path: string): string {
+  return head('GET', path, port, [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+  ])
+}
+
+export function ends(port: number, connection: number): Ends {
   return { port, localAddress: addressOf(connection) }
 }
 

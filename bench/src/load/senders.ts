@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answerAsked } from '../processes/remote.ts'
+import type { Sender } from './dialects/dialect.ts'
+import { dialectOf } from './dialects/dialects.ts'
 import { type Latencies, latenciesOf } from './latencies.ts'
-import { Line } from './line.ts'
 import { nowUs, writeMark } from './mark.ts'
-import { conversationOf } from './people.ts'
-import { type Door, ends, visitorMessageRequest } from './requests.ts'
+import type { Door } from './requests.ts'
 
 /*
  * A process of its own in which visitors write.
@@ -21,16 +21,15 @@ export interface Sent {
   refused: Record<string, number>
 }
 
-const LINES_MAX = 384
-const PREPARING_LINES = 96
-const CREATED = 201
+/** Connections by which they write: more are opened while all of these wait for an answer. */
+const SENDERS_FIRST = 32
+const SENDERS_MAX = 384
+const PREPARING_SENDERS = 96
 
-let free: Line[] = []
+let free: Sender[] = []
 let made = 0
-let waiting: ((line: Line) => void)[] = []
+let waiting: ((sender: Sender) => void)[] = []
 let numbers = 0
-/** How many messages each visitor has written: what its client has seen. */
-const written: number[] = []
 
 const deeds = {
   /** Each of these visitors writes a first message, which makes the visitor and a conversation. */
@@ -40,10 +39,10 @@ const deeds = {
     async function one(): Promise<void> {
       for (let visitor = next++; visitor < count; visitor = next++) {
         const status = await say(door, visitor, 'Hello, is anybody there?')
-        if (status !== CREATED) throw new Error(`a first message was answered with ${status}`)
+        if (!isTaken(status)) throw new Error(`a first message was answered with ${status}`)
       }
     }
-    await Promise.all(Array.from({ length: PREPARING_LINES }, one))
+    await Promise.all(Array.from({ length: PREPARING_SENDERS }, one))
     hangUp()
     return { ms: (nowUs() - beganUs) / 1000 }
   },
@@ -60,6 +59,7 @@ const deeds = {
     const timesUs: number[] = []
     const refused: Record<string, number> = {}
     const underWay: Promise<void>[] = []
+    await openSenders(door, SENDERS_FIRST)
     const beganUs = nowUs()
     for (let sent = 0; sent < total;) {
       const due = Math.min(total, ((nowUs() - beganUs) / 1e6) * rate)
@@ -82,41 +82,43 @@ async function writeOne(
 ): Promise<void> {
   const sentUs = nowUs()
   const status = await say(door, visitor, writeMark({ number: (numbers += 1), sentUs }))
-  if (status === CREATED) timesUs.push(nowUs() - sentUs)
+  if (isTaken(status)) timesUs.push(nowUs() - sentUs)
   else refused[status] = (refused[status] ?? 0) + 1
 }
 
 async function say(door: Door, visitor: number, text: string): Promise<number> {
-  const nth = (written[visitor] ?? 0) + 1
-  written[visitor] = nth
-  const request = visitorMessageRequest(door, visitor, {
-    id: `bench-message-${nth}`,
-    conversationId: conversationOf(visitor),
-    text,
-    seen: nth - 1,
-  })
-  const line = await takeLine(door)
-  const status = await line.ask(request)
-  giveBack(line)
+  const sender = free.shift() ?? (await anotherSender(door))
+  const status = await sender.say(visitor, text)
+  giveBack(sender)
   return status
 }
 
-function takeLine(door: Door): Line | Promise<Line> {
-  const line = free.pop()
-  if (line !== undefined) return line
-  if (made < LINES_MAX) return new Line(ends(door.port, (made += 1)))
+function isTaken(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+async function openSenders(door: Door, count: number): Promise<void> {
+  free = await Promise.all(Array.from({ length: count }, () => openSender(door)))
+}
+
+function anotherSender(door: Door): Promise<Sender> {
+  if (made < SENDERS_MAX) return openSender(door)
   return new Promise((resolve) => waiting.push(resolve))
 }
 
-function giveBack(line: Line): void {
+function openSender(door: Door): Promise<Sender> {
+  return dialectOf(door).openSender(door, (made += 1))
+}
+
+function giveBack(sender: Sender): void {
   const next = waiting.shift()
-  if (next === undefined) free.push(line)
-  else next(line)
+  if (next === undefined) free.push(sender)
+  else next(sender)
 }
 
 /** The server may be another one next time. */
 function hangUp(): void {
-  for (const line of free) line.close()
+  for (const sender of free) sender.close()
   free = []
   waiting = []
   made = 0

@@ -78,9 +78,15 @@ export function startRemote<Does extends Deeds>(
 ): Remote<Does> {
   const path = fileURLToPath(new URL(program, import.meta.url))
   const child = fork(path, [], { execArgv: [], serialization: 'advanced', ...options })
-  // Nothing that a run started outlives it.
-  process.once('exit', () => child.kill('SIGKILL'))
+  endWithUs(child, 'SIGKILL')
   return new Remote(child)
+}
+
+/** Nothing that a run started outlives it. */
+export function endWithUs(child: ChildProcess, signal: NodeJS.Signals): void {
+  const end = () => child.kill(signal)
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
 }
 
 /** In the other process: does what is asked. */

@@ -26,10 +26,16 @@ export async function signIn({
     cookie,
     site,
     door: { port, siteKey: site.key },
-    async edit(edit) {
-      await asked(`${origin}/v1/admin/sites/${site.id}`, 'PATCH', edit, cookie)
-    },
+    edit: (edit) => editSite({ port, siteId: site.id, cookie }, edit),
   }
+}
+
+/** Changes a site as its owner does. */
+export async function editSite(
+  { port, siteId, cookie }: { port: number; siteId: string; cookie: string },
+  edit: EditSite,
+): Promise<void> {
+  await asked(`http://127.0.0.1:${port}/v1/admin/sites/${siteId}`, 'PATCH', edit, cookie)
 }
 
 async function asked(url: string, method: string, body?: object, cookie = ''): Promise<Response> {

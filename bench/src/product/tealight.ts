@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { ProbeDeeds } from '../processes/probe.ts'
 import { type Remote, startRemote } from '../processes/remote.ts'
+import { probed } from '../processes/served.ts'
 
 /** The product as it is built, running on a database of its own. */
 export interface Tealight {
@@ -31,12 +32,6 @@ const ENVIRONMENT = {
 export function environmentOf(dataDir: string): NodeJS.ProcessEnv {
   const { PATH, BENCH_PROFILE } = process.env
   return { PATH, BENCH_PROFILE, ...ENVIRONMENT, DATA_DIR: dataDir }
-}
-
-/** Options with which a program can be measured from inside. */
-export function probed(): string[] {
-  const probe = fileURLToPath(new URL('../processes/probe.js', import.meta.url))
-  return ['--expose-gc', '--import', probe]
 }
 
 /** Starts the built server on this folder; resolves once it says that it is ready. */

@@ -48,6 +48,6 @@ export function startReaders(): Remote<ReaderDeeds> {
   return startRemote<ReaderDeeds>('../load/readers.js')
 }
 
-function startSenders(): Remote<SenderDeeds> {
+export function startSenders(): Remote<SenderDeeds> {
   return startRemote<SenderDeeds>('../load/senders.js')
 }

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { type Options, readOptions } from './options.ts'
+import { type Table, tableLines } from './table.ts'
 
 /** One line of what a benchmark tells. */
 export interface Line {
@@ -15,6 +16,8 @@ export interface Goal {
 }
 
 export interface Result {
+  /** Several things beside one another, above the lines. */
+  table?: Table
   lines: Line[]
   /** The same for programs: the last line with `--json`. */
   json: object
@@ -27,9 +30,10 @@ export async function run(
 ): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const beganMs = performance.now()
-  const { lines, json } = await measure(options)
+  const { table, lines, json } = await measure(options)
   const took = ((performance.now() - beganMs) / 1000).toFixed(0)
   console.log(`\n${title} (Node ${process.versions.node}, ${cpus().length} cores, ${took} s)\n`)
+  if (table) console.log(`${tableLines(table).map(indent).join('\n')}\n`)
   const width = Math.max(...lines.map(({ name }) => name.length))
   for (const { name, value, goal } of lines) {
     console.log(`  ${name.padEnd(width)}  ${value.padStart(12)}${goal ? verdict(goal) : ''}`)
@@ -62,6 +66,10 @@ export function atMost(limit: number, value: number, unit: string): Goal {
 
 export function atLeast(limit: number, value: number, unit: string): Goal {
   return { text: `at least ${limit.toLocaleString('en')} ${unit}`, isReached: value >= limit }
+}
+
+function indent(line: string): string {
+  return `  ${line}`
 }
 
 function verdict({ text, isReached }: Goal): string {

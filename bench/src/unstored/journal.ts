@@ -1,0 +1,57 @@
+import { owner, site, team, visitorOf } from './people.ts'
+import type { Change, Commit, Journal, Tx } from './store-parts.ts'
+
+/** A journal that writes nothing: each deed is decided alone and at once, told to the listeners, and forgotten. */
+export function unwrittenJournal(): Journal & { rev(): number } {
+  const listeners: ((commit: Commit) => void)[] = []
+  const counts = { commits: 0, deeds: 0, refusals: 0 }
+  let rev = 1
+
+  async function carryOut<Outcome>(
+    workspaceId: string,
+    deed: (tx: Tx) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const changes: Change[] = []
+    const outcome = await deed(forgetfulTx(changes, () => (rev += 1)))
+    counts.deeds += 1
+    counts.commits += 1
+    if (changes.length > 0) for (const tell of listeners) tell({ workspaceId, rev, changes })
+    return outcome
+  }
+
+  return {
+    rev: () => rev,
+    write: carryOut,
+    async join(deed, input) {
+      const [outcome] = await carryOut(input.workspaceId, (tx) => deed(tx, [input]))
+      if (outcome === undefined) throw new Error('a deed was not answered')
+      return outcome
+    },
+    onCommit: (listener) => void listeners.push(listener),
+    health: () => ({ waiting: 0, waitingBytes: 0, lastCommitMs: 0, refusing: null, ...counts }),
+  }
+}
+
+/** A transaction that finds people, and nothing that was written before. */
+function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
+  return {
+    now: Date.now(),
+    conversations: async () => [],
+    messages: async () => [],
+    visitors: async (keys) => keys.map(({ siteId, tokenHash }) => visitorOf(siteId, tokenHash)),
+    textsAfter: async (marks) => marks.map(() => 0),
+    agent: async () => owner,
+    site: async () => site,
+    team: async () => team,
+    put(kind, record) {
+      record.rev = nextRev()
+      // A kind and its record are such a pair; the compiler cannot follow that through a type parameter.
+      changes.push({ kind, record } as Change)
+    },
+    async addSession() {},
+    async removeSession() {},
+    async removeSessionsOf() {},
+    async addLink() {},
+    useLink: async () => null,
+  }
+}

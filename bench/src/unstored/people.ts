@@ -1,0 +1,45 @@
+import type { Agent, Site, Team, Visitor, Workspace } from './store-parts.ts'
+
+/*
+ * Everybody whom the server without a store knows: one workspace with its owner, and as a visitor whoever comes.
+ */
+
+const WORKSPACE_ID = 'unstored-workspace'
+const kept = { workspaceId: WORKSPACE_ID, rev: 0 }
+
+export const workspace: Workspace = { ...kept, id: WORKSPACE_ID, name: 'Unstored' }
+
+export const team: Team = { ...kept, id: 'unstored-team', name: 'Support' }
+
+export const site: Site = {
+  ...kept,
+  id: 'unstored-site',
+  key: 'unstored',
+  name: 'Unstored',
+  greeting: 'Hello!',
+  origins: ['*'],
+  step: 1,
+}
+
+export const owner: Agent = {
+  ...kept,
+  id: 'unstored-owner',
+  name: 'Robin',
+  email: 'owner@unstored.example',
+  role: 'owner',
+  passwordHash: null,
+}
+
+/** Whoever has a token is a visitor: the same one each time. */
+export function visitorOf(siteId: string, tokenHash: string): Visitor {
+  return {
+    ...kept,
+    id: tokenHash.slice(0, 21),
+    siteId,
+    tokenHash,
+    language: 'en',
+    name: null,
+    email: null,
+    createdAt: 0,
+  }
+}

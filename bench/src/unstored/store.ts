@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { unwrittenJournal } from './journal.ts'
+import { owner, site, team, visitorOf, workspace } from './people.ts'
+import type { Directory, Reads, Store } from './store-parts.ts'
+
+/** A store that holds nothing: what is written is told to the streams and forgotten. */
+export function emptyStore(): Store {
+  const journal = unwrittenJournal()
+  const reads = emptyReads(journal.rev)
+  return { journal, directory: openDirectory(), reads: () => reads, async close() {} }
+}
+
+/** Knows one site, takes whoever has a token for a visitor, and whoever has a session for the owner. */
+function openDirectory(): Directory {
+  const secret = randomBytes(32)
+  const { id: agentId, workspaceId } = owner
+  return {
+    siteByKey: async (key) => (key === site.key ? site : null),
+    visitorByToken: async (siteId, tokenHash) => visitorOf(siteId, tokenHash),
+    agentByEmail: async () => null,
+    session: async (tokenHash) => ({
+      session: { tokenHash, workspaceId, agentId, createdAt: 0, expiresAt: Infinity },
+      agent: owner,
+    }),
+    link: async () => null,
+    owners: async () => [],
+    secret: async () => secret,
+  }
+}
+
+function emptyReads(rev: () => number): Reads {
+  return {
+    rev: async () => rev(),
+    agent: async () => owner,
+    visitor: async () => null,
+    visitors: async () => [],
+    conversation: async () => null,
+    conversationsOf: async () => [],
+    conversationPage: async () => ({ records: [], next: null }),
+    messages: async () => [],
+    snapshot: async () => [
+      { kind: 'workspace', record: workspace },
+      { kind: 'site', record: site },
+      { kind: 'team', record: team },
+      { kind: 'agent', record: owner },
+    ],
+    changesSince: async () => [],
+    messagesSince: async () => [],
+    conversationsSince: async () => [],
+  }
+}
