@@ -41,6 +41,16 @@ test('the loader carries the settings of its site, as script that nothing can br
   })
 })
 
+test('a page may ask for a transport, by a name and nothing else', async () => {
+  const settingsOf = async (query: string) => {
+    const script = await (await fetch(`${app.origin}/w/${shop.siteKey}.js${query}`)).text()
+    return JSON.parse(script.slice('start('.length, -1))
+  }
+  expect(await settingsOf('?transport=web-socket')).toMatchObject({ transport: 'web-socket' })
+  expect(await settingsOf('?transport=</script>')).not.toHaveProperty('transport')
+  expect(await settingsOf('')).not.toHaveProperty('transport')
+})
+
 test('a loader that did not change is not sent again', async () => {
   const url = `${app.origin}/w/${shop.siteKey}.js`
   const first = await fetch(url)

@@ -5,6 +5,7 @@ import { brotliCompress, gzip } from 'node:zlib'
 import { siteKeySchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
 import type { SiteRecord } from '../../domain/entities.ts'
 import { readPart } from '../body.ts'
 import type { Env, House } from '../env.ts'
@@ -28,7 +29,8 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
     if (site === null) throw new Refused('unknown-site')
     const origin = config.publicUrl ?? new URL(c.req.url).origin
     const encoding = acceptedEncoding(c.req.header('accept-encoding') ?? '')
-    const { bytes, etag } = await loaderFor(site, origin, encoding)
+    const transport = transportSchema.parse(c.req.query('transport'))
+    const { bytes, etag } = await loaderFor(site, { origin, encoding, transport })
     c.header('ETag', etag)
     c.header('Cache-Control', CACHE_CONTROL)
     c.header('Vary', 'Accept-Encoding')
@@ -38,13 +40,14 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
     return c.body(new Uint8Array(bytes))
   })
 
-  async function loaderFor(site: SiteRecord, origin: string, encoding: Encoding): Promise<Loader> {
-    const name = `${origin} ${site.id} ${site.step} ${encoding}`
+  async function loaderFor(site: SiteRecord, wish: Wish): Promise<Loader> {
+    const { origin, encoding, transport } = wish
+    const name = `${origin} ${site.id} ${site.step} ${encoding} ${transport}`
     const known = loaders.get(name)
     if (known !== undefined) return known
     const manifest = await readManifest(widgetDir)
     const script = await readFile(`${widgetDir}/${manifest.loader}`, 'utf8')
-    const settings = publicSettings(site, origin, manifest)
+    const settings = publicSettings(site, wish, manifest)
     const text = Buffer.from(script.replace(manifest.placeholder, () => settings))
     const bytes = encoding === 'identity' ? text : await compress[encoding](text)
     const loader = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` }
@@ -52,6 +55,21 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
     return loader
   }
 }
+
+/** How a page wants it. */
+interface Wish {
+  origin: string
+  encoding: Encoding
+  /** The transport that the page asks for: `SITE.js?transport=web-socket`. */
+  transport: string | undefined
+}
+
+/** The browser knows which there are; what it does not know changes nothing. */
+const transportSchema = z
+  .string()
+  .regex(/^[a-z-]{1,20}$/)
+  .optional()
+  .catch(undefined)
 
 interface Loader {
   bytes: Buffer
@@ -66,13 +84,18 @@ function acceptedEncoding(accepted: string): Encoding {
 }
 
 /** JSON that is safe inside a script wherever it ends up: no tag, and no line break that only some parsers see. */
-function publicSettings(site: SiteRecord, origin: string, { panel }: WidgetManifest): string {
+function publicSettings(
+  site: SiteRecord,
+  { origin, transport }: Wish,
+  { panel }: WidgetManifest,
+): string {
   const settings = {
     origin,
     siteKey: site.key,
     siteName: site.name,
     greeting: site.greeting,
     panel: `/w/${panel}`,
+    transport,
   }
   return JSON.stringify(settings).replace(/[<\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
