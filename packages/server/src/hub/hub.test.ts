@@ -176,6 +176,15 @@ describe('readers that do not keep up', () => {
     expect(hub.stats().cut).toEqual({ backlog: 0, stalled: 1, vanished: 0, held: 0 })
   })
 
+  test('a client that takes its last bytes for ever is cut', async () => {
+    const { downlink, subscriber } = isLive('a')
+    subscriber.end()
+    const reading = setInterval(() => (downlink.takenBytes += 1), 5)
+    await until(() => downlink.fate === 'destroyed', 'the cut')
+    clearInterval(reading)
+    expect(hub.stats().open).toBe(0)
+  })
+
   test('a client that does not close after the end is cut', async () => {
     const { downlink, subscriber } = isLive('a')
     subscriber.end()

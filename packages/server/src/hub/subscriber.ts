@@ -26,6 +26,8 @@ export interface SubscriberHost {
 
 /** Twice per heartbeat the hub looks at each stream; without progress at this many looks in a row it is cut. */
 const STALLED_VISITS = 4
+/** After this many looks an ended stream is cut, however slowly its last bytes are still taken. */
+const PARTING_VISITS = 12
 
 /**
  * One open stream. While its history is sent, live frames are held; `release` sends them and lets the rest through:
@@ -102,6 +104,7 @@ export class Subscriber implements DownlinkListener {
     if (this.#phase === 'live') this.#host.catchUp(this)
     if (this.#phase === 'ended') return
     this.#leave()
+    this.#visitsLeft = PARTING_VISITS
     this.#downlink.end(bytes)
   }
 
@@ -119,7 +122,7 @@ export class Subscriber implements DownlinkListener {
     this.#visitsLeft -= 1
     if (this.#isStalled()) this.#cut('stalled')
     else if (this.#host.isVanished(this.#downlink)) this.#cut('vanished')
-    else if (this.#visitsLeft <= 0 && this.#phase === 'live') this.end(RENEW)
+    else if (this.#visitsLeft <= 0 && this.#phase !== 'holding') this.#expire()
     else if (this.#isQuiet && this.#phase !== 'ended') {
       this.#isQuiet = false
       this.#downlink.beat()
@@ -163,6 +166,11 @@ export class Subscriber implements DownlinkListener {
     this.#stalledVisits = isWaiting && takenBytes === this.#takenBytes ? this.#stalledVisits + 1 : 0
     this.#takenBytes = takenBytes
     return this.#stalledVisits >= STALLED_VISITS
+  }
+
+  #expire(): void {
+    if (this.#phase === 'ended') this.destroy()
+    else this.end(RENEW)
   }
 
   #cut(reason: CutReason): void {
