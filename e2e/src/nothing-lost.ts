@@ -5,8 +5,11 @@ import { type Shop, sum } from './people/shop.ts'
 import type { Visitor } from './people/visitor.ts'
 import { until } from './until.ts'
 
+/** Who has talked with each other: everybody in a shop, or those of one neighbourhood. */
+export type People = Pick<Shop, 'people' | 'owner' | 'visitors' | 'agents'>
+
 /** Waits until everything that was said is delivered, and everybody is connected. */
-export async function everythingIsDelivered({ people }: Shop): Promise<void> {
+export async function everythingIsDelivered({ people }: Pick<Shop, 'people'>): Promise<void> {
   const isSettled = (one: (typeof people)[number]) => one.isDone && one.state.status.kind === 'live'
   await until(
     () => people.every(isSettled),
@@ -23,7 +26,7 @@ export async function everythingIsDelivered({ people }: Shop): Promise<void> {
  * What the server has is what was said: each message once, in an unbroken order, and the same at every client.
  * Answers how many messages were compared.
  */
-export async function expectNothingLost(shop: Shop): Promise<number> {
+export async function expectNothingLost(shop: People): Promise<number> {
   const truths = new Map<string, Message[]>()
   for (const { conversationId } of shop.visitors) {
     truths.set(conversationId, await shop.owner.history(conversationId))
@@ -43,13 +46,25 @@ function expectUnbroken(truth: readonly Message[]): void {
 
 async function expectSameAtVisitor(visitor: Visitor, truths: ReadonlyMap<string, Message[]>) {
   const truth = truths.get(visitor.conversationId) ?? []
+  await hasCaughtUp(() => visitor.state.messages, truth)
   expect((await visitor.transcript()).map(essence)).toEqual(truth.map(essence))
 }
 
 async function expectSameAtAgent(agent: Agent, truths: ReadonlyMap<string, Message[]>) {
   for (const [conversationId, truth] of truths) {
+    agent.watches(conversationId)
+    await hasCaughtUp(() => agent.state.messages.get(conversationId) ?? [], truth)
     expect((await agent.transcript(conversationId)).map(essence)).toEqual(truth.map(essence))
   }
+}
+
+/** Who asks from time to time may not have asked again yet. */
+function hasCaughtUp(messages: () => readonly Message[], truth: readonly Message[]): Promise<void> {
+  const newest = () => messages().at(-1)?.seq
+  return until(
+    () => newest() === truth.at(-1)?.seq,
+    () => `somebody's newest message is ${newest()} of ${truth.length}`,
+  )
 }
 
 /** What was said and not refused is there, in the order of saying; what was acknowledged or shown, too. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { skipFor } from '../require-program.ts'
 
 /** A real file system with room for a few megabytes. */
 export interface SmallDisk {
@@ -23,7 +24,9 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const { status, stderr, error } = spawnSync('mount', options, { encoding: 'utf8' })
   if (status !== 0) {
     rmSync(folder, { recursive: true })
-    return skip(`a small disk cannot be mounted (${error?.message ?? stderr.trim()}): run as root`)
+    return skipFor(
+      `a small disk cannot be mounted (${error?.message ?? stderr.trim()}): run as root`,
+    )
   }
   const filler = join(folder, 'filler')
   return {
@@ -45,10 +48,4 @@ function growUntilFull(filler: string, grain: number): void {
   } catch {
     // Full, as far as pieces of this size go.
   }
-}
-
-function skip(reason: string): null {
-  if (process.env['TEALIGHT_REQUIRE_ALL'] === '1') throw new Error(`tests cannot be run: ${reason}`)
-  process.stderr.write(`\n>>> SKIPPING TESTS: ${reason}\n\n`)
-  return null
 }

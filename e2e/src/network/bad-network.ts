@@ -11,8 +11,12 @@ export type Weather =
   | { kind: 'held' }
   /** What comes vanishes, and neither side is ever told: not even when the weather has changed. */
   | { kind: 'swallowing' }
+  /** The same, for connections on which nothing passed for so long: as a router does that has forgotten them. */
+  | { kind: 'forgetting'; idleMs: number }
   /** Requests pass; an answer, or a frame, breaks off after so many bytes. */
   | { kind: 'cutting'; bytes: number }
+  /** A connection is reset when something passes, this often. */
+  | { kind: 'resetting'; share: number }
   /** Nobody gets through at all. */
   | { kind: 'closed' }
 
@@ -21,25 +25,30 @@ interface Connection {
   server: Socket
   /** How many bytes have come down. */
   downBytes: number
+  passedAt: number
   isSwallowed: boolean
 }
 
 /** A way to the server on which things go wrong, as they do in trains, tunnels and hotels. */
 export class BadNetwork {
-  weather: Weather = { kind: 'clear' }
+  weather: Weather
   /** How many connections there were. */
   accepted = 0
   readonly #target: number
   readonly #connections = new Set<Connection>()
   readonly #listening: Server
 
-  private constructor(target: number) {
+  private constructor(target: number, weather: Weather) {
     this.#target = target
+    this.weather = weather
     this.#listening = createServer((client) => this.#accept(client))
   }
 
-  static async to({ port }: { port: number }): Promise<BadNetwork> {
-    const network = new BadNetwork(port)
+  static async to(
+    { port }: { port: number },
+    weather: Weather = { kind: 'clear' },
+  ): Promise<BadNetwork> {
+    const network = new BadNetwork(port, weather)
     network.#listening.listen(0, '127.0.0.1')
     await once(network.#listening, 'listening')
     return network
@@ -68,7 +77,13 @@ export class BadNetwork {
 
   #accept(client: Socket): void {
     const server = connect(this.#target, 'localhost')
-    const connection = { client, server, downBytes: 0, isSwallowed: false }
+    const connection: Connection = {
+      client,
+      server,
+      downBytes: 0,
+      passedAt: Date.now(),
+      isSwallowed: false,
+    }
     this.#connections.add(connection)
     this.accepted += 1
     if (this.weather.kind === 'closed') return this.#cut(connection)
@@ -82,30 +97,49 @@ export class BadNetwork {
     connection.server.destroy()
   }
 
+  #reset(connection: Connection): void {
+    connection.client.resetAndDestroy()
+    this.#cut(connection)
+  }
+
   /** Carries what comes from one side to the other, piece by piece, until either is gone. */
   async #carry(connection: Connection, from: Socket, to: Socket): Promise<void> {
+    let passing = Promise.resolve()
     from.on('error', () => this.#cut(connection))
     try {
       for await (const bytes of from) {
-        await this.#passage(connection)
-        if (!connection.isSwallowed) this.#pass(connection, to, bytes)
+        const cameAt = Date.now()
+        passing = passing.then(async () => {
+          await this.#passage(connection, cameAt)
+          if (!connection.isSwallowed) this.#pass(connection, to, bytes)
+        })
       }
     } catch {
       // A side that is gone in the middle is what this network is for.
     }
+    await passing
     if (!connection.isSwallowed) this.#cut(connection)
   }
 
-  async #passage(connection: Connection): Promise<void> {
-    if (this.weather.kind === 'slow') await sleep(this.weather.ms)
+  async #passage(connection: Connection, cameAt: number): Promise<void> {
+    const { weather } = this
+    if (weather.kind === 'slow') await sleep(cameAt + weather.ms - Date.now())
     while (this.weather.kind === 'held') await sleep(5)
     if (this.weather.kind === 'swallowing') connection.isSwallowed = true
+    if (weather.kind === 'forgetting' && cameAt - connection.passedAt > weather.idleMs) {
+      connection.isSwallowed = true
+    }
+    connection.passedAt = cameAt
   }
 
   #pass(connection: Connection, to: Socket, bytes: Buffer): void {
+    const { weather } = this
+    if (weather.kind === 'resetting' && Math.random() < weather.share) {
+      return this.#reset(connection)
+    }
     const isDown = to === connection.client
-    if (isDown && this.weather.kind === 'cutting') {
-      const left = this.weather.bytes - connection.downBytes
+    if (isDown && weather.kind === 'cutting') {
+      const left = weather.bytes - connection.downBytes
       if (left < bytes.length) {
         to.write(bytes.subarray(0, Math.max(0, left)), () => this.#cut(connection))
         return

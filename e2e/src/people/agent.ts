@@ -8,6 +8,7 @@ import {
 } from '@tealight/client'
 import type { History, Message, SignIn } from '@tealight/protocol'
 import { until } from '../until.ts'
+import type { Browser } from './browser.ts'
 import { type Cookies, keepingCookies } from './cookies.ts'
 import { surroundings } from './surroundings.ts'
 import type { Fetch, Witness } from './witness.ts'
@@ -23,12 +24,19 @@ export class Agent {
   readonly #environment: Environment
   #client: AgentClient
 
-  constructor(origin: string, witness: Witness, cookies: Cookies = new Map()) {
+  constructor(
+    origin: string,
+    witness: Witness,
+    cookies: Cookies = new Map(),
+    { asks = fetch, environment }: Browser = {},
+  ) {
     this.witness = witness
     this.#origin = origin
-    this.#ask = keepingCookies(fetch, cookies)
-    const storage = memoryStorage()
-    this.#environment = surroundings(witness.listens(this.#ask), { storage })
+    this.#ask = keepingCookies(asks, cookies)
+    this.#environment = surroundings(witness.listens(this.#ask), {
+      storage: memoryStorage(),
+      ...environment,
+    })
     this.#client = this.#opensConsole()
   }
 
@@ -91,6 +99,11 @@ export class Agent {
   reads(conversationId: string): void {
     const newest = this.state.messages.get(conversationId)?.at(-1)
     if (newest) this.#client.read(conversationId, newest.seq)
+  }
+
+  /** Tells of changes on the screen, until the page is left. Gives back how to end it. */
+  subscribe(listener: () => void): () => void {
+    return this.#client.subscribe(listener)
   }
 
   /** Opens a conversation and scrolls up to its first message. */

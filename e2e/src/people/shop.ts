@@ -1,5 +1,6 @@
 import type { Server } from '../../support/server.ts'
 import { Agent } from './agent.ts'
+import type { Browser } from './browser.ts'
 import type { Cookies } from './cookies.ts'
 import { Visitor } from './visitor.ts'
 import { Witness } from './witness.ts'
@@ -28,9 +29,9 @@ export class Shop {
   }
 
   /** Opens for the first time: the owner follows the link of the first start. */
-  static async opens(server: Server): Promise<Shop> {
+  static async opens(server: Server, browser: Browser = {}): Promise<Shop> {
     const shop = new Shop(server)
-    const owner = new Agent(server.origin, new Witness())
+    const owner = new Agent(server.origin, new Witness(), new Map(), browser)
     await owner.signsIn({ link: server.signInLink.split('#')[1] ?? '' })
     await owner.choosesPassword(PASSWORD)
     shop.agents.push(owner)
@@ -53,8 +54,12 @@ export class Shop {
   }
 
   /** A console more. */
-  async agent(origin = this.server.origin, cookies: Cookies = new Map()): Promise<Agent> {
-    const agent = new Agent(origin, new Witness(), cookies)
+  async agent(
+    origin = this.server.origin,
+    cookies: Cookies = new Map(),
+    browser: Browser = {},
+  ): Promise<Agent> {
+    const agent = new Agent(origin, new Witness(), cookies, browser)
     await agent.signsIn({ email: EMAIL, password: PASSWORD })
     this.agents.push(agent)
     return agent

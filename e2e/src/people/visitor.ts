@@ -1,12 +1,15 @@
 import {
+  type ConnectionReport,
   createVisitorClient,
   type Environment,
   memoryStorage,
+  type RungName,
   type VisitorClient,
   type VisitorState,
 } from '@tealight/client'
 import type { Message } from '@tealight/protocol'
 import { until } from '../until.ts'
+import type { Browser } from './browser.ts'
 import { surroundings } from './surroundings.ts'
 import type { Witness } from './witness.ts'
 
@@ -18,18 +21,29 @@ export class Visitor {
   readonly witness: Witness
   readonly #origin: string
   readonly #environment: Environment
+  readonly #prefers: RungName | undefined
   #client: VisitorClient
   #conversationId = ''
 
-  constructor(origin: string, witness: Witness) {
+  constructor(origin: string, witness: Witness, browser: Browser = {}) {
+    const { asks = fetch, environment, prefers } = browser
     this.witness = witness
     this.#origin = origin
-    this.#environment = surroundings(witness.listens(fetch), { storage: memoryStorage() })
+    this.#prefers = prefers
+    this.#environment = surroundings(witness.listens(asks), {
+      storage: memoryStorage(),
+      ...environment,
+    })
     this.#client = this.#opensPage()
   }
 
   get state(): VisitorState {
     return this.#client.state
+  }
+
+  /** Which way the stream takes, and why. */
+  get connection(): ConnectionReport {
+    return this.#client.connection
   }
 
   /** Known from the first words on, before the server knows of it. */
@@ -64,6 +78,11 @@ export class Visitor {
     await this.#client.start()
   }
 
+  /** Tells of changes on the screen, until the page is left. Gives back how to end it. */
+  subscribe(listener: () => void): () => void {
+    return this.#client.subscribe(listener)
+  }
+
   /** Scrolls up to the first message. */
   async transcript(): Promise<readonly Message[]> {
     await until(
@@ -83,6 +102,7 @@ export class Visitor {
       origin: this.#origin,
       siteKey: SITE_KEY,
       environment: this.#environment,
+      preferred: this.#prefers,
     })
     client.subscribe(() => this.witness.sees(client.state.messages))
     return client
