@@ -1,0 +1,40 @@
+import type { LookupFunction } from 'node:net'
+import { Agent, type Dispatcher, ProxyAgent } from 'undici'
+import type { Place, Plan } from './box.ts'
+import { HOST } from './certificate.ts'
+
+/** Where people behind a box find Tealight. */
+export function originOf({ role }: Plan, { port, target }: Place): string {
+  if (role === 'proxy') return origin(target.port, target.isSecure)
+  return origin(port, role === 'tls')
+}
+
+/** Through what their browsers ask. */
+export interface Dispatchers {
+  /** HTTP/2 where the box speaks it. */
+  readonly requests: Dispatcher
+  /** Browsers open WebSockets over HTTP/1.1, with few exceptions. */
+  readonly sockets: Dispatcher
+}
+
+export function dispatchersOf({ role }: Plan, { port, target, certificate }: Place): Dispatchers {
+  const connect = { ca: certificate.pem, lookup: hereAlways }
+  if (role !== 'proxy') {
+    return { requests: new Agent({ allowH2: true, connect }), sockets: new Agent({ connect }) }
+  }
+  // As browsers do: what is secret, and every WebSocket, goes through a tunnel; the rest is asked of the proxy itself.
+  const proxy = { uri: `http://127.0.0.1:${port}`, requestTls: { ca: certificate.pem } }
+  return {
+    requests: new ProxyAgent({ ...proxy, proxyTunnel: target.isSecure }),
+    sockets: new ProxyAgent({ ...proxy, proxyTunnel: true }),
+  }
+}
+
+function origin(port: number, isSecure: boolean): string {
+  return isSecure ? `https://${HOST}:${port}` : `http://127.0.0.1:${port}`
+}
+
+const hereAlways: LookupFunction = (_host, options, found) => {
+  if (options.all) found(null, [{ address: '127.0.0.1', family: 4 }])
+  else found(null, '127.0.0.1', 4)
+}
