@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache'
 import type { Directory } from '../../store/directory.ts'
 import type { Store } from '../../store/store.ts'
+import { ShortMemory } from '../short-memory.ts'
 
 type KnownSession = NonNullable<Awaited<ReturnType<Directory['session']>>>
 
@@ -16,10 +16,7 @@ const REMEMBERED_SESSIONS = 10_000
 const REMEMBERED_MS = 5_000
 
 export function rememberSessions({ directory, journal }: Store): Sessions {
-  const sessions = new LRUCache<string, KnownSession>({
-    max: REMEMBERED_SESSIONS,
-    ttl: REMEMBERED_MS,
-  })
+  const sessions = new ShortMemory<KnownSession>(REMEMBERED_SESSIONS, REMEMBERED_MS)
   // A new password ends sessions; a new role holds at once.
   journal.onCommit(({ changes }) => {
     if (changes.some(({ kind }) => kind === 'agent')) sessions.clear()

@@ -1,10 +1,10 @@
 import { createMiddleware } from 'hono/factory'
-import { LRUCache } from 'lru-cache'
 import { siteKeySchema } from '@tealight/protocol/schemas'
 import type { SiteRecord } from '../../domain/entities.ts'
 import { readPart } from '../body.ts'
 import type { Env, House, SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
+import { ShortMemory } from '../short-memory.ts'
 
 /** Finds sites by their key, from memory while nothing changes. */
 export type FindSite = (key: string) => Promise<SiteRecord | null>
@@ -14,7 +14,7 @@ const REMEMBERED_SITES = 10_000
 const REMEMBERED_MS = 5_000
 
 export function rememberSites({ store }: House): FindSite {
-  const sites = new LRUCache<string, SiteRecord>({ max: REMEMBERED_SITES, ttl: REMEMBERED_MS })
+  const sites = new ShortMemory<SiteRecord>(REMEMBERED_SITES, REMEMBERED_MS)
   store.journal.onCommit(({ changes }) => {
     for (const change of changes) if (change.kind === 'site') sites.delete(change.record.key)
   })

@@ -1,7 +1,7 @@
 import type { Ticket } from '@tealight/protocol'
-import { LRUCache } from 'lru-cache'
 import { newToken } from '../../auth/token.ts'
 import type { VisitorRecord } from '../../domain/entities.ts'
+import { ShortMemory } from '../short-memory.ts'
 
 const TICKET_MS = 30_000
 const TICKETS_MAX = 50_000
@@ -14,12 +14,7 @@ export interface Tickets {
 }
 
 export function createTickets(now = () => performance.now()): Tickets {
-  const issued = new LRUCache<string, VisitorRecord>({
-    max: TICKETS_MAX,
-    ttl: TICKET_MS,
-    ttlResolution: 0,
-    perf: { now },
-  })
+  const issued = new ShortMemory<VisitorRecord>(TICKETS_MAX, TICKET_MS, now)
   return {
     issue(visitor) {
       const ticket = newToken()

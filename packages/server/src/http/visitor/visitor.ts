@@ -1,10 +1,10 @@
 import { visitorTokenSchema } from '@tealight/protocol/schemas'
 import { createMiddleware } from 'hono/factory'
-import { LRUCache } from 'lru-cache'
 import { hashToken } from '../../auth/token.ts'
 import type { VisitorRecord } from '../../domain/entities.ts'
 import type { Asked, House, VisitorEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
+import { ShortMemory } from '../short-memory.ts'
 
 /** Finds visitors by their token's hash, from memory while nothing changes. */
 export type FindVisitor = (siteId: string, tokenHash: string) => Promise<VisitorRecord | null>
@@ -13,10 +13,7 @@ const REMEMBERED_VISITORS = 50_000
 const REMEMBERED_MS = 60_000
 
 export function rememberVisitors({ store }: House): FindVisitor {
-  const visitors = new LRUCache<string, VisitorRecord>({
-    max: REMEMBERED_VISITORS,
-    ttl: REMEMBERED_MS,
-  })
+  const visitors = new ShortMemory<VisitorRecord>(REMEMBERED_VISITORS, REMEMBERED_MS)
   store.journal.onCommit(({ changes }) => {
     for (const change of changes) {
       if (change.kind === 'visitor')
