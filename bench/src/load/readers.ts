@@ -22,6 +22,8 @@ export interface Received {
 /** Streams that are being opened at the same time. */
 const OPENING = 128
 const POLL_MS = 5
+/** No server needs this long for the next stream. */
+const STUCK_MS = 20_000
 
 /** The ends at which a message is looked for, as bits. */
 const AT_VISITOR = 1
@@ -47,17 +49,17 @@ const deeds = {
     const beganUs = nowUs()
     const from = live
     for (let opened = 0; opened < count; opened += 1) {
-      while (opened - (live - from) >= OPENING) await sleep(1)
+      await untilLive(from + opened - OPENING + 1, 1)
       streams.push(dialectOf(door).listen(door, { visitor: first + opened }, atVisitor))
     }
-    while (live - from < count) await sleep(POLL_MS)
+    await untilLive(from + count)
     return { ms: (nowUs() - beganUs) / 1000 }
   },
 
   async openAgent({ door, cookie }: { door: Door; cookie: string }): Promise<void> {
     const before = live
     streams.push(dialectOf(door).listen(door, { agent: true, cookie }, atAgent))
-    while (live === before) await sleep(POLL_MS)
+    await untilLive(before + 1)
   },
 
   /** Counts from nought again. What was sent before this and comes late is not counted any more. */
@@ -111,6 +113,17 @@ const deeds = {
 const atVisitor = listener(AT_VISITOR)
 const atAgent = listener(AT_AGENT)
 answerAsked(deeds)
+
+/** @throws {Error} when nothing goes on any more. */
+async function untilLive(count: number, pollMs = POLL_MS): Promise<void> {
+  let before = live
+  for (let waitedMs = 0; live < count; waitedMs = live === before ? waitedMs + pollMs : 0) {
+    if (waitedMs > STUCK_MS)
+      throw new Error(`${count - live} streams do not open (${lost} were lost)`)
+    before = live
+    await sleep(pollMs)
+  }
+}
 
 function listener(end: number): Listener {
   return {

@@ -19,8 +19,10 @@ const PROGRAM = '/usr/sbin/nginx'
 const MODULE = '/usr/lib/nginx/modules/ngx_nchan_module.so'
 const START_MS = 5_000
 const POLL_MS = 20
-/** Connections beside the streams: the agent, those who send, files of its own. */
-const SPARE = 600
+/** nginx begins to close new connections when a sixteenth of all is left. */
+const ROOM = 2
+/** The agent, those who send, files of its own. */
+const BESIDE_STREAMS = 600
 
 /** Why it cannot be started; null when it can. */
 export function nginxMissing(): string | null {
@@ -35,15 +37,20 @@ export function nginxMissing(): string | null {
 export async function startNginx(streams: number): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'tealight-bench-nginx-'))
   const port = await freePort()
-  await writeFile(join(folder, 'nginx.conf'), configuration(port, streams + SPARE))
+  await writeFile(
+    join(folder, 'nginx.conf'),
+    configuration(port, (streams + BESIDE_STREAMS) * ROOM),
+  )
   const child = spawn(PROGRAM, ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
+  let said = ''
+  child.stderr.on('data', (piece) => (said += String(piece)))
   // The worker leaves when its master is told to, and only then.
   endWithUs(child, 'SIGTERM')
   return {
     port,
-    meter: meterOutside(await workerAt(port)),
+    meter: meterOutside(await workerAt(port, () => said)),
     async stop() {
       await stopProcess(child)
       await rm(folder, { recursive: true, force: true })
@@ -93,13 +100,13 @@ http {
 `
 }
 
-/** The process id of the one worker, as soon as it answers. */
-async function workerAt(port: number): Promise<number> {
+/** The process id of the one worker, as soon as it answers. `why` tells what was said when it never does. */
+async function workerAt(port: number, why: () => string): Promise<number> {
   const untilMs = performance.now() + START_MS
   for (;;) {
     const response = await fetch(`http://127.0.0.1:${port}/worker`).catch(() => null)
     if (response !== null) return Number(await response.text())
-    if (performance.now() > untilMs) throw new Error('nginx did not start')
+    if (performance.now() > untilMs) throw new Error(`nginx did not start: ${why()}`)
     await sleep(POLL_MS)
   }
 }

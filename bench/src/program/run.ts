@@ -29,6 +29,8 @@ export async function run(
   measure: (options: Options) => Promise<Result>,
 ): Promise<void> {
   const options = readOptions(process.argv.slice(2))
+  // Whoever leaves takes along what it started; a signal alone would not.
+  process.once('SIGTERM', () => process.exit(1))
   const beganMs = performance.now()
   const { table, lines, json } = await measure(options)
   const took = ((performance.now() - beganMs) / 1000).toFixed(0)
