@@ -56,6 +56,8 @@ describe.each(RUNGS)('on the rung %s', (rung) => {
     }
     expect(visitor.texts).toEqual(expected)
     expect(await textsAtServer(visitor)).toEqual(expected)
+    const fromSnapshot = visitor.streams.filter(({ searchParams }) => !searchParams.has('cursor'))
+    expect(fromSnapshot).toHaveLength(1)
   })
 
   test('CUR1: after a cut it goes on at its cursor, and nothing is missing or doubled', async () => {
