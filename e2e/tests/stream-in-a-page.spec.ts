@@ -8,26 +8,29 @@ test.use({ environment: { HEARTBEAT_SECONDS: '1' } })
 
 test('the example for a page shows each message once, whatever becomes of its connection', async ({
   server,
-  anyVisitor: visitor,
-  agent,
+  anyVisitor: reader,
 }) => {
   const network = await BadNetwork.to(server)
   const site = await PageServer.shows(readExample('browser', network.origin))
-  const { token } = await HttpVisitor.says(server.origin, 'Hello?')
-  await agent.opens('Hello?')
+  const writer = await HttpVisitor.says(server.origin, 'Hello?')
 
-  await visitor.goesTo(`${site.origin}/#${token}`)
-  await visitor.finds('li', ['You: Hello?'])
-  await agent.says('Hi!')
-  await visitor.finds('li', ['You: Hello?', 'Robin: Hi!'])
+  await reader.goesTo(`${site.origin}/#${writer.token}`)
+  await reader.finds('li', ['You: Hello?'])
+  await writer.says('Anybody there?')
+  await reader.finds('li', ['You: Hello?', 'You: Anybody there?'])
 
   network.cuts()
-  await agent.says('One moment.')
-  await visitor.finds('li', ['You: Hello?', 'Robin: Hi!', 'Robin: One moment.'])
+  await writer.says('I can wait.')
+  await reader.finds('li', ['You: Hello?', 'You: Anybody there?', 'You: I can wait.'])
 
   network.swallows()
-  await agent.says('Yes?')
-  await visitor.finds('li', ['You: Hello?', 'Robin: Hi!', 'Robin: One moment.', 'Robin: Yes?'])
+  await writer.says('Until six.')
+  await reader.finds('li', [
+    'You: Hello?',
+    'You: Anybody there?',
+    'You: I can wait.',
+    'You: Until six.',
+  ])
 
   site.closes()
   network.closes()
