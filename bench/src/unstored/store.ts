@@ -31,6 +31,7 @@ function openDirectory(): Directory {
 function emptyReads(rev: () => number): Reads {
   return {
     rev: async () => rev(),
+    recentRev: async () => rev(),
     agent: async () => owner,
     visitor: async () => null,
     visitors: async () => [],

@@ -25,8 +25,8 @@ export async function* visitorHistory(
   { cursor, heartbeatMs }: { cursor: string | null; heartbeatMs: number },
 ): AsyncGenerator<Buffer> {
   const { reads, cursors, visitor } = source
-  const rev = await reads.rev()
   const from = cursor === null ? null : cursors.open(visitor.workspaceId, cursor)
+  const rev = await revAtLeast(reads, from ?? 0)
   const isResumed = from !== null && from <= rev
   yield helloBytes(!isResumed, heartbeatMs)
   yield* isResumed ? catchUp(source, from, rev) : snapshot(source)
@@ -37,9 +37,15 @@ export async function* visitorHistory(
 export async function visitorSnapshot(
   source: VisitorHistorySource,
 ): Promise<{ changes: VisitorChange[]; cursor: string }> {
-  const rev = await source.reads.rev()
+  const rev = await source.reads.recentRev()
   const changes = await snapshotChanges(source)
   return { changes, cursor: source.cursors.seal(source.visitor.workspaceId, rev) }
+}
+
+/** Only who has heard more than this process makes it look again. */
+async function revAtLeast(reads: Reads, least: number): Promise<number> {
+  const rev = await reads.recentRev()
+  return rev >= least ? rev : reads.rev()
 }
 
 async function* snapshot(source: VisitorHistorySource): AsyncGenerator<Buffer> {

@@ -2,6 +2,8 @@
 export interface Downlink {
   /** Sends bytes. Never throws; what is sent after the end is dropped. */
   write(bytes: Buffer): void
+  /** What is written from now until the end of this turn leaves together: a system call for many frames. */
+  gather(): void
   /** Sends the sign of life that keeps proxies and watchdogs content. A poll has none. */
   beat(): void
   /** The catch-up is complete. A poll that has news for its client is answered now. */

@@ -43,6 +43,8 @@ class PollDownlink implements Downlink {
     if (this.#isReleased) this.#answerSoon()
   }
 
+  gather(): void {}
+
   beat(): void {}
 
   released(hasNews: boolean): void {

@@ -54,6 +54,7 @@ function onSocket(
 ): Downlink {
   const downlink = new Kind(socket)
   socket.owner = downlink
+  downlink.gather()
   socket.write(rawHead(headers), 'latin1')
   return downlink
 }
@@ -87,6 +88,12 @@ class StreamDownlink implements Downlink, SocketOwner {
 
   write(bytes: Buffer): void {
     if (this.#isOpen) this.#pipe.write(bytes)
+  }
+
+  gather(): void {
+    if (this.#pipe.writableCorked > 0 || !this.#isOpen) return
+    this.#pipe.cork()
+    process.nextTick(uncork, this.#pipe)
   }
 
   beat(): void {
@@ -141,4 +148,8 @@ class VisiblyBeatingDownlink extends StreamDownlink {
   override beat(): void {
     this.write(VISIBLE_BEAT)
   }
+}
+
+function uncork(pipe: FreedSocket | ServerResponse): void {
+  pipe.uncork()
 }

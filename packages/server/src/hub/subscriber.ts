@@ -81,6 +81,7 @@ export class Subscriber implements DownlinkListener {
     } else if (this.#phase === 'holding') {
       this.#historyBytes += bytes.length
       this.#isQuiet = false
+      this.#downlink.gather()
       this.#downlink.write(bytes)
     }
   }

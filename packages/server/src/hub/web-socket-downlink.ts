@@ -70,6 +70,8 @@ class WebSocketDownlink implements Downlink {
     if (this.#webSocket.readyState === WebSocket.OPEN) this.#webSocket.send(bytes, AS_TEXT)
   }
 
+  gather(): void {}
+
   beat(): void {
     this.write(BEAT)
   }

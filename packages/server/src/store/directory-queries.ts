@@ -1,8 +1,17 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
 import type { Database } from './database.ts'
+import { among } from './dialect.ts'
 import type { Directory, Ownership } from './directory.ts'
 import type { SessionRecord, SignInLinkRecord } from './journal.ts'
+import { readTogether } from './reads/read-together.ts'
+import { asRows } from './wide.ts'
+
+/** What makes a visitor known. */
+interface Token {
+  siteId: string
+  tokenHash: string
+}
 
 const key = sql.placeholder('key')
 const now = sql.placeholder('now')
@@ -10,6 +19,7 @@ const now = sql.placeholder('now')
 /** The directory over the database. Each look-up has its unique index. */
 export class DirectoryQueries implements Directory {
   readonly #queries: ReturnType<typeof prepare>
+  readonly #findVisitor = readTogether((tokens: readonly Token[]) => this.#visitorsBy(tokens))
   readonly #secret: Buffer
   readonly #now: () => number
 
@@ -23,8 +33,8 @@ export class DirectoryQueries implements Directory {
     return first(await this.#queries.siteByKey.execute({ key: siteKey }))
   }
 
-  async visitorByToken(siteId: string, tokenHash: string): Promise<VisitorRecord | null> {
-    return first(await this.#queries.visitorByToken.execute({ siteId, key: tokenHash }))
+  visitorByToken(siteId: string, tokenHash: string): Promise<VisitorRecord | null> {
+    return this.#findVisitor({ siteId, tokenHash })
   }
 
   async agentByEmail(email: string): Promise<AgentRecord | null> {
@@ -49,17 +59,28 @@ export class DirectoryQueries implements Directory {
   secret(): Promise<Buffer> {
     return Promise.resolve(this.#secret)
   }
+
+  async #visitorsBy(tokens: readonly Token[]): Promise<(token: Token) => VisitorRecord | null> {
+    const found = await this.#queries.visitorsByToken.execute({ rows: asRows(tokens) })
+    const byToken = new Map(found.map((visitor) => [nameOf(visitor), visitor]))
+    return (token) => byToken.get(nameOf(token)) ?? null
+  }
 }
 
-function prepare({ reading: db, schema }: Database) {
+function prepare({ reading: db, dialect, schema }: Database) {
   const { sites, visitors, agents, sessions, signInLinks } = schema
   return {
     siteByKey: db.select().from(sites).where(eq(sites.key, key)).prepare('site_by_key'),
-    visitorByToken: db
+    visitorsByToken: db
       .select()
       .from(visitors)
-      .where(and(eq(visitors.siteId, sql.placeholder('siteId')), eq(visitors.tokenHash, key)))
-      .prepare('visitor_by_token'),
+      .where(
+        among(dialect, sql.placeholder('rows'), {
+          siteId: visitors.siteId,
+          tokenHash: visitors.tokenHash,
+        }),
+      )
+      .prepare('visitors_by_token'),
     agentByEmail: db.select().from(agents).where(eq(agents.email, key)).prepare('agent_by_email'),
     session: db
       .select({ session: sessions, agent: agents })
@@ -93,6 +114,10 @@ function prepareOwners(db: Database['reading'], { workspaces, agents, sites }: D
     .innerJoin(sites, eq(sites.workspaceId, workspaces.id))
     .orderBy(asc(workspaces.id), asc(agents.rev), asc(sites.rev))
     .prepare('owners')
+}
+
+function nameOf({ siteId, tokenHash }: Token): string {
+  return `${siteId} ${tokenHash}`
 }
 
 function first<Row>(rows: readonly Row[]): Row | null {

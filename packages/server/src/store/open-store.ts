@@ -5,6 +5,7 @@ import { GroupCommit } from './journal/group-commit.ts'
 import { openLibsqlFile } from './libsql/open-libsql-file.ts'
 import { migrate } from './migrate.ts'
 import { prepareReads } from './reads/queries.ts'
+import { shareReads } from './reads/shared-reads.ts'
 import { WorkspaceReads } from './reads/workspace-reads.ts'
 import type { Store } from './store.ts'
 import { StoreUnopened } from './store-unopened.ts'
@@ -57,10 +58,11 @@ export async function storeOver(
     const directory = new DirectoryQueries(database, await installationSecret(database), now)
     const journal = new GroupCommit(database, { limits: { deeds, bytes }, now, onFault })
     const reads = prepareReads(database)
+    const shared = shareReads(reads, journal)
     return {
       journal,
       directory,
-      reads: (workspaceId) => new WorkspaceReads(reads, workspaceId),
+      reads: (workspaceId) => new WorkspaceReads(reads, shared, workspaceId),
       async close() {
         await journal.close()
         await database.close()

@@ -37,7 +37,7 @@ describe('every query has its index', () => {
     ['mine', 'conversations_mine'],
     ['all', 'conversations_rev'],
     ['ofVisitor', 'conversations_visitor'],
-    ['ofVisitorSince', 'conversations_visitor'],
+    ['ofVisitorsSince', 'conversations_visitor'],
     ['transcript', 'messages_seq'],
     ['messagesSince', 'messages_rev'],
     ['visitors', 'visitors_token'],

@@ -24,6 +24,8 @@ export interface ListQuery {
 export interface Reads {
   /** The rev of the newest committed change. */
   rev(): Promise<number>
+  /** A rev that was reached: the newest that this process has heard of, and no older than a second. */
+  recentRev(): Promise<number>
   agent(id: string): Promise<AgentRecord | null>
   visitor(id: string): Promise<VisitorRecord | null>
   visitors(ids: readonly string[]): Promise<VisitorRecord[]>

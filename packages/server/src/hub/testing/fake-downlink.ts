@@ -25,6 +25,8 @@ export class FakeDownlink implements Downlink {
     this.#onWrite()
   }
 
+  gather(): void {}
+
   beat(): void {
     this.beats += 1
   }

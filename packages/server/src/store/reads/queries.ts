@@ -24,7 +24,7 @@ export function prepareReads(database: Database) {
   }
 }
 
-/** The one place where reads are scoped: every condition below goes through here. */
+/** The one place where reads are scoped: every condition below goes through here, or names the workspace in its rows. */
 function within(table: PgTable & { workspaceId: PgColumn }, ...conditions: SQL[]): SQL | undefined {
   return and(eq(table.workspaceId, sql.placeholder('workspaceId')), ...conditions)
 }
@@ -34,10 +34,15 @@ function unindexed(rev: PgColumn): SQL {
   return sql`${rev} + 0`
 }
 
-function prepareWhole({ reading: db, schema }: Database) {
+function prepareWhole({ reading: db, dialect, schema }: Database) {
   const { counters, workspaces, sites, teams, agents, conversations } = schema
   return {
     counter: db.select().from(counters).where(within(counters)).prepare('counter'),
+    counters: db
+      .select()
+      .from(counters)
+      .where(among(dialect, rows, { workspaceId: counters.workspaceId }))
+      .prepare('counters'),
     workspaces: db.select().from(workspaces).where(within(workspaces)).prepare('workspaces'),
     sites: db.select().from(sites).where(within(sites)).orderBy(sites.rev).prepare('sites'),
     teams: db.select().from(teams).where(within(teams)).orderBy(teams.rev).prepare('teams'),
@@ -73,7 +78,7 @@ function prepareById({ reading: db, dialect, schema }: Database) {
   }
 }
 
-function prepareLists({ reading: db, schema: { conversations } }: Database) {
+function prepareLists({ reading: db, dialect, schema: { conversations } }: Database) {
   const { queuedAt, status, assigneeId, visitorId, createdAt, rev } = conversations
   const list = (...conditions: SQL[]) =>
     db
@@ -96,12 +101,17 @@ function prepareLists({ reading: db, schema: { conversations } }: Database) {
     ofVisitor: list(eq(visitorId, id))
       .orderBy(desc(createdAt), desc(conversations.id))
       .prepare('of_visitor'),
-    ofVisitorSince: db
+    ofVisitorsSince: db
       .select()
       .from(conversations)
-      .where(within(conversations, eq(visitorId, id), gt(unindexed(rev), after)))
+      .where(
+        and(
+          among(dialect, rows, { workspaceId: conversations.workspaceId, visitorId }),
+          gt(unindexed(rev), after),
+        ),
+      )
       .orderBy(asc(unindexed(rev)))
-      .prepare('of_visitor_since'),
+      .prepare('of_visitors_since'),
   }
 }
 

@@ -11,6 +11,7 @@ import type { ListQuery, Reads } from '../reads.ts'
 import { asRows } from '../wide.ts'
 import { type Page, readPage } from './list-page.ts'
 import type { ReadQueries } from './queries.ts'
+import type { SharedReads } from './shared-reads.ts'
 
 /** A prepared query, as far as it matters here. */
 interface Prepared<Row> {
@@ -20,16 +21,22 @@ interface Prepared<Row> {
 /** The reads of one workspace: its id goes into every query here and nowhere else. */
 export class WorkspaceReads implements Reads {
   readonly #queries: ReadQueries
+  readonly #shared: SharedReads
   readonly #workspaceId: string
 
-  constructor(queries: ReadQueries, workspaceId: string) {
+  constructor(queries: ReadQueries, shared: SharedReads, workspaceId: string) {
     this.#queries = queries
+    this.#shared = shared
     this.#workspaceId = workspaceId
   }
 
   async rev(): Promise<number> {
     const [counter] = await this.#read(this.#queries.counter)
     return counter?.rev ?? 0
+  }
+
+  recentRev(): Promise<number> {
+    return this.#shared.recentRev(this.#workspaceId)
   }
 
   async agent(id: string): Promise<AgentRecord | null> {
@@ -117,7 +124,7 @@ export class WorkspaceReads implements Reads {
   }
 
   conversationsSince(visitorId: string, after: number): Promise<ConversationRecord[]> {
-    return this.#read(this.#queries.ofVisitorSince, { id: visitorId, after })
+    return this.#shared.conversationsSince({ workspaceId: this.#workspaceId, visitorId, after })
   }
 
   #read<Row>(query: Prepared<Row>, parameters: Record<string, unknown> = {}): Promise<Row[]> {
