@@ -1,59 +1,48 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Limits } from '../config.ts'
+import { Allowance } from './allowance.ts'
 import { Refused } from './errors.ts'
 
 /** How often what may be done. Each throws `too-many-requests` with the time after which it may be again. */
 export interface RateLimits {
-  request(address: string): Promise<void>
-  message(visitorKey: string): Promise<void>
+  request(address: string): void
+  message(visitorKey: string): void
   /** Counts a conversation that began. */
-  conversationBegan(address: string): Promise<void>
+  conversationBegan(address: string): void
   /** Whether no more may begin from there for now. */
-  isCrowded(address: string): Promise<boolean>
+  isCrowded(address: string): boolean
   /** Counts a failed sign-in. */
-  failedSignIn(email: string): Promise<void>
+  failedSignIn(email: string): void
   /** Throws when too many sign-ins failed, without counting another. */
-  maySignIn(email: string): Promise<void>
+  maySignIn(email: string): void
 }
 
-export function createRateLimits(limits: Limits): RateLimits {
-  const requests = limiter(limits.requestsPerMinutePerAddress, 60)
-  const messages = limiter(limits.messagesPerMinute, 60)
-  const beginnings = limiter(limits.newVisitorsPerHourPerAddress, 3600)
-  const signIns = limiter(limits.signInsPer15Minutes, 900)
+const MINUTE_MS = 60_000
+/** Those who were refused together do not come back together. */
+const SPREAD_MS = 5_000
+
+export function createRateLimits(limits: Limits, now: () => number): RateLimits {
+  const requests = new Allowance(limits.requestsPerMinutePerAddress, MINUTE_MS, now)
+  const messages = new Allowance(limits.messagesPerMinute, MINUTE_MS, now)
+  const beginnings = new Allowance(limits.newVisitorsPerHourPerAddress, 60 * MINUTE_MS, now)
+  const signIns = new Allowance(limits.signInsPer15Minutes, 15 * MINUTE_MS, now)
   return {
-    request: (address) => consume(requests, address),
-    message: (visitorKey) => consume(messages, visitorKey),
-    async conversationBegan(address) {
-      await beginnings.penalty(address)
-    },
-    async isCrowded(address) {
-      return isUsedUp(await beginnings.get(address), limits.newVisitorsPerHourPerAddress)
-    },
-    failedSignIn: (email) => consume(signIns, email),
-    async maySignIn(email) {
-      const state = await signIns.get(email)
-      if (state && isUsedUp(state, limits.signInsPer15Minutes)) throw tooMany(state)
-    },
+    request: (address) => take(requests, address),
+    message: (visitorKey) => take(messages, visitorKey),
+    conversationBegan: (address) => beginnings.use(address),
+    isCrowded: (address) => beginnings.waitMs(address) > 0,
+    failedSignIn: (email) => signIns.use(email),
+    maySignIn: (email) => mustBeLeft(signIns, email),
   }
 }
 
-function limiter(points: number, duration: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points, duration })
+function take(allowance: Allowance, key: string): void {
+  mustBeLeft(allowance, key)
+  allowance.use(key)
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key)
-  } catch (reason) {
-    throw reason instanceof RateLimiterRes ? tooMany(reason) : reason
-  }
-}
-
-function isUsedUp(state: RateLimiterRes | null, points: number): boolean {
-  return state !== null && state.consumedPoints >= points
-}
-
-function tooMany(state: RateLimiterRes): Refused {
-  return new Refused('too-many-requests', { retryAfterS: Math.ceil(state.msBeforeNext / 1000) })
+function mustBeLeft(allowance: Allowance, key: string): void {
+  const waitMs = allowance.waitMs(key)
+  if (waitMs === 0) return
+  const spreadMs = SPREAD_MS * Math.random()
+  throw new Refused('too-many-requests', { retryAfterS: Math.ceil((waitMs + spreadMs) / 1000) })
 }

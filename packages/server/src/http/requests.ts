@@ -1,7 +1,9 @@
+import { isIP } from 'node:net'
 import { nanoid } from 'nanoid'
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import type { Env, House } from './env.ts'
+import { networkOf } from './network-of.ts'
 
 /** Gives every request an id, an address and a logger, and tells how it was answered: never what it said. */
 export function trackRequests({ config, log, metrics, isDraining }: House) {
@@ -11,7 +13,7 @@ export function trackRequests({ config, log, metrics, isDraining }: House) {
     c.set('requestId', requestId)
     c.set(
       'address',
-      addressOf(c.env.incoming, c.req.header('x-forwarded-for'), config.trustedProxies),
+      networkOf(addressOf(c.env.incoming, c.req.header('x-forwarded-for'), config.trustedProxies)),
     )
     c.set('log', log.child({ requestId }))
     c.header('X-Request-Id', requestId)
@@ -41,5 +43,6 @@ function addressOf(
   const direct = incoming.socket.remoteAddress ?? 'unknown'
   if (trustedProxies === 0 || forwardedFor === undefined) return direct
   const hops = forwardedFor.split(',').map((hop) => hop.trim())
-  return hops.at(-trustedProxies) ?? hops[0] ?? direct
+  const told = hops.at(-trustedProxies) ?? hops[0] ?? ''
+  return isIP(told) === 0 ? direct : told
 }

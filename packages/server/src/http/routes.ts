@@ -20,7 +20,7 @@ import { rememberSites } from './visitor/site.ts'
 
 /** All doors of the house, by audience. */
 export function routes(house: House, built: BuiltParts) {
-  const limits = createRateLimits(house.config.limits)
+  const limits = createRateLimits(house.config.limits, house.now)
   const findSite = rememberSites(house)
 
   const api = new Hono<Env>()
@@ -28,7 +28,7 @@ export function routes(house: House, built: BuiltParts) {
       // Before the answer is made: a header that comes later makes it be built again.
       c.header('Cache-Control', 'no-store')
       c.header('X-Content-Type-Options', 'nosniff')
-      await limits.request(c.var.address)
+      limits.request(c.var.address)
       await next()
     })
     .route('/visitor', visitorRoutes(house, findSite, limits))

@@ -30,10 +30,10 @@ export function sessionRoutes(house: House, limits: RateLimits) {
     .put('/password', async (c) => {
       const input = await readBody(c, setPasswordSchema)
       const { agent, sessionHash } = c.var
-      await limits.maySignIn(agent.email)
+      limits.maySignIn(agent.email)
       const outcome = await setPassword(store.journal, agent, input, sessionHash)
       if (!outcome.ok) {
-        await limits.failedSignIn(agent.email)
+        limits.failedSignIn(agent.email)
         throw new Refused(outcome.refusal)
       }
       return c.body(null, 204)
@@ -43,10 +43,10 @@ export function sessionRoutes(house: House, limits: RateLimits) {
     .post('/session', async (c) => {
       const input = await readBody(c, signInSchema)
       const email = 'email' in input ? input.email.toLowerCase() : c.var.address
-      await limits.maySignIn(email)
+      limits.maySignIn(email)
       const outcome = await signIn(store, input)
       if (!outcome.ok) {
-        await limits.failedSignIn(email)
+        limits.failedSignIn(email)
         throw new Refused(outcome.refusal)
       }
       setSession(c, house, outcome.token)

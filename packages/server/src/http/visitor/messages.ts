@@ -16,7 +16,7 @@ export function visitorMessageRoutes(house: House, findVisitor: FindVisitor, lim
     const { id, text, seen, page, language, conversationId } = await readBody(c, visitorSendSchema)
     const { workspaceId, id: siteId } = c.var.site
     const tokenHash = readTokenHash(c)
-    await limits.message(tokenHash)
+    limits.message(tokenHash)
     await keepOutCrowds(c.var.address, siteId, tokenHash)
     const outcome = await sendAsVisitor(store.journal, {
       workspaceId,
@@ -29,14 +29,14 @@ export function visitorMessageRoutes(house: House, findVisitor: FindVisitor, lim
       page: page ?? null,
     })
     const done = accepted(outcome)
-    if (done.entries[0]?.seq === 1) await limits.conversationBegan(c.var.address)
+    if (done.entries[0]?.seq === 1) limits.conversationBegan(c.var.address)
     const deed = await visitorDeed(store.reads(workspaceId), done, seen)
     return c.json(deed, done.isNew ? 201 : 200)
   })
 
   /** Only where many have begun of late is it looked up whether this one is known. */
   async function keepOutCrowds(address: string, siteId: string, tokenHash: string): Promise<void> {
-    if (!(await limits.isCrowded(address))) return
+    if (!limits.isCrowded(address)) return
     if ((await findVisitor(siteId, tokenHash)) === null) throw new Refused('too-many-requests')
   }
 }
