@@ -8,6 +8,8 @@ export type Notice = VisitorPresence | AgentPresence
 
 /** Comings and goings are told together, this often at most: a thousand arrivals are one frame. */
 const TELL_EVERY_MS = 250
+/** When a proxy lets go of thousands at once, neither the event loop nor an agent's stream shall choke on the news. */
+const NOTICES_PER_FRAME = 500
 
 /** Tells agents who comes and goes. Only the newest notice about somebody is told. */
 export class Bulletin {
@@ -23,20 +25,36 @@ export class Bulletin {
     const notices = this.#untold.get(workspaceId) ?? new Map<string, Notice>()
     this.#untold.set(workspaceId, notices)
     notices.set(notice.kind === 'visitor-presence' ? notice.visitorId : notice.agentId, notice)
-    this.#timer ??= setTimeout(() => this.#tell(), TELL_EVERY_MS).unref()
+    this.#tellSoon()
   }
 
   stop(): void {
     clearTimeout(this.#timer)
   }
 
+  #tellSoon(): void {
+    this.#timer ??= setTimeout(() => this.#tell(), TELL_EVERY_MS).unref()
+  }
+
   #tell(): void {
     this.#timer = undefined
     for (const [workspaceId, notices] of this.#untold) {
       const topic = agentsTopic(workspaceId)
-      if (!this.#hub.has(topic)) continue
-      this.#hub.publish(topic, frameBytes({ kind: 'signals', signals: [...notices.values()] }))
+      const signals = takeSome(notices)
+      if (notices.size === 0 || !this.#hub.has(topic)) this.#untold.delete(workspaceId)
+      this.#hub.publish(topic, frameBytes({ kind: 'signals', signals }))
     }
-    this.#untold.clear()
+    if (this.#untold.size > 0) this.#tellSoon()
   }
+}
+
+/** Takes out the oldest notices, as many as a frame holds. */
+function takeSome(notices: Map<string, Notice>): Notice[] {
+  const taken: Notice[] = []
+  for (const [id, notice] of notices) {
+    if (taken.length === NOTICES_PER_FRAME) break
+    taken.push(notice)
+    notices.delete(id)
+  }
+  return taken
 }
