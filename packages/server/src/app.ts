@@ -1,8 +1,11 @@
 import { once } from 'node:events'
-import { Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
 import type { Logger } from 'pino'
+import { Admission } from './admission/admission.ts'
+import { LoopLag } from './admission/loop-lag.ts'
+import { Pace } from './admission/pace.ts'
+import { ReturnTimes } from './admission/return-times.ts'
 import type { Config } from './config.ts'
 import { visitorCursors } from './delivery/cursor.ts'
 import { REPLACED } from './delivery/frames.ts'
@@ -13,6 +16,7 @@ import type { House } from './http/env.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { BuiltParts } from './http/public/pages.ts'
 import { routes } from './http/routes.ts'
+import { createHttpServer } from './http/server.ts'
 import { Hub } from './hub/hub.ts'
 import { StreamLimits } from './hub/stream-limits.ts'
 import type { Store } from './store/store.ts'
@@ -40,15 +44,14 @@ export interface AppParts {
   now?: () => number
 }
 
-/** Streams that leave one after the other need about this long each for their reconnects not to come at once. */
-const DRAIN_MS_PER_STREAM = 2
+/** What it costs to let a stream go, several times over: whatever else is under way goes on meanwhile. */
+const DRAIN_MS_PER_STREAM = 0.2
 /** How many connections may wait to be accepted: a restart brings everybody back at once. */
 const BACKLOG = 4096
-/** Longer than the idle time of the proxies in front, which must never write into a connection that we close. */
-const KEEP_ALIVE_MS = 75_000
 
 /** How long requests that are under way may take to finish when the server stops. */
 const FINISH_MS = 5_000
+const LOOK_FOR_IDLE_EVERY_MS = 20
 
 /** Joins the parts. The tests use it as `main` does. */
 export async function createApp({
@@ -63,6 +66,8 @@ export async function createApp({
     streamMs: config.streamMs,
     maxBacklogBytes: config.limits.streamBacklogBytes,
   })
+  const lag = new LoopLag()
+  const admission = admissionBy(lag)
   const presence = new Presence(hub, now)
   const cursors = visitorCursors(await store.directory.secret())
   store.journal.onCommit((commit) => publishCommit(hub, cursors, commit))
@@ -73,18 +78,18 @@ export async function createApp({
     store,
     hub,
     streamLimits: streamLimitsOf(config),
+    admission,
+    places: new WeakMap(),
     presence,
     sessions: rememberSessions(store),
     visitorCursors: cursors,
-    metrics: createMetrics(hub, store.journal),
+    metrics: createMetrics(hub, store.journal, admission),
     log,
     now,
     isDraining: () => isDraining,
   }
   const doors = routes(house, built)
-  const server = createAdaptorServer({ fetch: doors.fetch })
-  if (!(server instanceof Server)) throw new Error('the adaptor made another kind of server')
-  server.keepAliveTimeout = KEEP_ALIVE_MS
+  const server = createHttpServer(house, doors)
 
   return {
     routes: doors.routes,
@@ -95,16 +100,23 @@ export async function createApp({
     },
     async stop() {
       isDraining = true
-      const closed = new Promise((resolve) => server.close(resolve))
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
-      server.closeIdleConnections()
-      const impatience = setTimeout(() => server.closeAllConnections(), FINISH_MS)
-      await closed
-      clearTimeout(impatience)
+      await closeServer(server)
+      lag.stop()
       presence.stop()
       await store.close()
     },
   }
+}
+
+/** Takes no new connection, and closes each that there is as soon as nothing is under way on it. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  const looking = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_EVERY_MS)
+  const impatience = setTimeout(() => server.closeAllConnections(), FINISH_MS)
+  await closed
+  clearInterval(looking)
+  clearTimeout(impatience)
 }
 
 function streamLimitsOf({ limits }: Config): StreamLimits {
@@ -113,6 +125,18 @@ function streamLimitsOf({ limits }: Config): StreamLimits {
     { perVisitor: streamsPerVisitor, perSite: streamsPerSite, perAddress: streamsPerAddress },
     REPLACED,
   )
+}
+
+function admissionBy(lag: LoopLag): Admission {
+  const surroundings = {
+    isLate: () => lag.isLate,
+    soon: (run: () => void) => void setImmediate(run),
+    nowMs: () => performance.now(),
+  }
+  return new Admission(surroundings, {
+    pace: new Pace(),
+    returnTimes: new ReturnTimes(Math.random),
+  })
 }
 
 function originOf(address: AddressInfo | string | null, host: string): string {

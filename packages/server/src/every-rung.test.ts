@@ -135,11 +135,9 @@ describe.each<[rung: string, open: Open]>([
     await oldest.isEnded()
     await (await open(second)).live()
     await holds(small, 2)
-    expect(await (await open(third)).isRefused()).toEqual({
-      status: 429,
-      refusal: 'too-many-streams',
-      retryAfter: '30',
-    })
+    const refused = await (await open(third)).isRefused()
+    expect(refused).toMatchObject({ status: 429, refusal: 'too-many-streams' })
+    expect(Number(refused?.retryAfter)).toBeGreaterThanOrEqual(30)
     await small.stop()
   })
 

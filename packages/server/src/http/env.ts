@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
+import type { Admission } from '../admission/admission.ts'
 import type { Config } from '../config.ts'
 import type { Cursors } from '../delivery/cursor.ts'
 import type { Presence } from '../delivery/presence.ts'
@@ -9,6 +10,7 @@ import type { Hub } from '../hub/hub.ts'
 import type { StreamLimits } from '../hub/stream-limits.ts'
 import type { Store } from '../store/store.ts'
 import type { Sessions } from './agent/sessions.ts'
+import type { Places } from './entrance.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What the doors stand on. */
@@ -17,6 +19,8 @@ export interface House {
   store: Store
   hub: Hub
   streamLimits: StreamLimits
+  admission: Admission
+  places: Places
   presence: Presence
   sessions: Sessions
   visitorCursors: Cursors

@@ -52,20 +52,21 @@ const MESSAGES = {
   'id-taken': 'Something else was sent with this id before: make a new one.',
   'too-many-requests': 'Too many requests: try again after the time in Retry-After.',
   'too-many-streams': 'Too many streams are open: close some, or try again later.',
-  busy: 'The server has more to write than its disk can take: try again shortly. Nothing was written.',
+  busy: 'The server has more to do than it can: try again after the time in Retry-After. Nothing was written.',
   'storage-full': 'The disk is full: nothing was written. The operator has to make room.',
   'storage-unavailable': 'The database can not be reached: nothing was written. Try again shortly.',
   draining: 'The server is about to stop: try again shortly.',
   internal: 'Something went wrong here. The operator finds it in the log under the request id.',
 } as const satisfies Record<Refusal, string>
 
-const RETRY_AFTER_S: Partial<Record<Refusal, number>> = {
-  'too-many-requests': 10,
-  'too-many-streams': 30,
-  busy: 1,
-  'storage-full': 10,
-  'storage-unavailable': 3,
-  draining: 3,
+/** From when on and until when: whoever is turned away together must not come back together. */
+const RETRY_AFTER_S: Partial<Record<Refusal, readonly [from: number, to: number]>> = {
+  'too-many-requests': [10, 20],
+  'too-many-streams': [30, 60],
+  busy: [1, 3],
+  'storage-full': [10, 20],
+  'storage-unavailable': [3, 8],
+  draining: [2, 6],
 }
 
 /** An expected "no" on its way to the door: thrown only within http. */
@@ -80,19 +81,27 @@ export class Refused extends Error {
     super(refusal)
     this.refusal = refusal
     this.issues = more.issues
-    this.retryAfterS = more.retryAfterS ?? RETRY_AFTER_S[refusal]
+    this.retryAfterS = more.retryAfterS ?? someTimeIn(RETRY_AFTER_S[refusal])
   }
 }
 
 /** Answers a refusal: one shape for all of them. */
 export function refuse(c: Context<Env>, refused: Refused): Response {
-  const { refusal, issues, retryAfterS } = refused
+  const { retryAfterS } = refused
   if (retryAfterS !== undefined) c.header('Retry-After', String(retryAfterS))
-  const body: RefusalBody = {
-    refusal,
-    message: MESSAGES[refusal],
-    requestId: c.var.requestId,
-    ...(issues && { issues }),
-  }
-  return c.json(body, STATUS[refusal])
+  return c.json(refusalBody(refused, c.var.requestId), statusOf(refused))
+}
+
+export function statusOf({ refusal }: Refused): ContentfulStatusCode {
+  return STATUS[refusal]
+}
+
+export function refusalBody({ refusal, issues }: Refused, requestId: string): RefusalBody {
+  return { refusal, message: MESSAGES[refusal], requestId, ...(issues && { issues }) }
+}
+
+function someTimeIn(range: readonly [from: number, to: number] | undefined): number | undefined {
+  if (range === undefined) return undefined
+  const [from, to] = range
+  return from + Math.floor(Math.random() * (to - from + 1))
 }

@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Admission } from '../admission/admission.ts'
 import type { Hub } from '../hub/hub.ts'
 import type { Journal } from '../store/journal.ts'
+import { watchStreams } from './stream-metrics.ts'
 
 /** What operators can watch, in Prometheus' text format. */
 export interface Metrics {
@@ -8,10 +10,19 @@ export interface Metrics {
   text(): Promise<{ contentType: string; body: string }>
 }
 
-export function createMetrics(hub: Hub, journal: Journal): Metrics {
+/** To count these Node makes a list of every connection, while nothing else goes on. */
+const COSTLY = [
+  'nodejs_active_handles',
+  'nodejs_active_handles_total',
+  'nodejs_active_resources',
+  'nodejs_active_resources_total',
+]
+
+export function createMetrics(hub: Hub, journal: Journal, admission: Admission): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  for (const name of COSTLY) registry.removeSingleMetric(name)
 
   const requests = new Histogram({
     name: 'tealight_http_request_seconds',
@@ -29,17 +40,7 @@ export function createMetrics(hub: Hub, journal: Journal): Metrics {
   journal.onCommit((commit) => {
     for (const { kind } of commit.changes) changes.inc({ kind })
   })
-  gauge('tealight_streams_open', 'Streams that are open now.', () => hub.stats().open)
-  const cut = new Counter({
-    name: 'tealight_streams_cut_total',
-    help: 'Streams that the server cut off, by reason.',
-    labelNames: ['reason'],
-    registers,
-    collect() {
-      cut.reset()
-      for (const [reason, count] of Object.entries(hub.stats().cut)) cut.inc({ reason }, count)
-    },
-  })
+  watchStreams(registry, hub, admission)
   gauge('tealight_journal_waiting', 'Deeds that wait for a commit.', () => journal.health().waiting)
   gauge('tealight_journal_last_commit_seconds', 'How long the newest commit took.', () => {
     return journal.health().lastCommitMs / 1000

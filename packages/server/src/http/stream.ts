@@ -32,15 +32,24 @@ const FRAMES_OF_NO_NEWS = 2
  */
 export function openStream(
   c: Asked,
-  { hub, streamLimits }: House,
+  house: House,
   { rung }: StreamQuery,
   plan: StreamPlan,
 ): Response {
+  const { hub, streamLimits, places } = house
+  const place = places.get(c.env.outgoing)
   const grant = streamLimits.take(plan.owner)
   if (!grant.ok) throw new Refused(grant.refusal)
   const downlink = openDownlink(c, rung, plan.headers)
-  if (downlink === null) grant.lease.release()
-  else begin(c, hub.subscribe(downlink, plan.topics, grant.lease), plan)
+  if (downlink === null) {
+    grant.lease.release()
+    place?.free()
+  } else {
+    // The end of the request is not the end of the opening any more.
+    place?.keep()
+    const subscriber = hub.subscribe(downlink, plan.topics, grant.lease)
+    void begin(c, subscriber, plan).finally(() => place?.free())
+  }
   return RESPONSE_ALREADY_SENT
 }
 
@@ -59,13 +68,19 @@ function openDownlink(
   }
 }
 
-function begin({ var: { log } }: Asked, subscriber: Subscriber, plan: StreamPlan): void {
+async function begin(
+  { var: { log } }: Asked,
+  subscriber: Subscriber,
+  plan: StreamPlan,
+): Promise<void> {
   if (subscriber.isEnded) return
   plan.onOpen()
-  sendHistory(subscriber, plan).catch((error: unknown) => {
+  try {
+    await sendHistory(subscriber, plan)
+  } catch (error) {
     log.warn({ error }, 'a stream broke off while its history was read')
     subscriber.destroy()
-  })
+  }
 }
 
 async function sendHistory(subscriber: Subscriber, { history, onLive }: StreamPlan): Promise<void> {

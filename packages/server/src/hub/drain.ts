@@ -2,30 +2,37 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Bye, encodeFrame } from '@tealight/protocol'
 import type { Subscriber } from './subscriber.ts'
 
-const TICK_MS = 50
+/** Short, so that no tick tells many: closing a connection costs more than writing to it. */
+const TICK_MS = 10
 
-/** Clients come back within this time after they were told, so that they do not all come at once. */
-const RETRY_MIN_MS = 1_000
-const RETRY_MAX_MS = 5_000
-const RETRIES = 32
+/** How long it takes until a server is there again, or a balancer has found another one. */
+const AWAY_MS = 1_000
+/** Clients come back one after the other, about as fast as a server can let them in. */
+const RETURN_MS_EACH = 0.7
+/** Whoever comes while nobody is let in any more. */
+const LATECOMERS_SPREAD_MS = 4_000
 
-/** Tells every subscriber to move on, spread evenly over this time. */
-export async function sendOff(subscribers: Subscriber[], overMs: number): Promise<void> {
-  const ticks = Math.max(1, Math.ceil(overMs / TICK_MS))
-  const perTick = Math.ceil(subscribers.length / ticks)
+/**
+ * Tells every subscriber to move on, spread evenly over this time, and when to come back: not before all have left,
+ * and not together. Who leaves first is back first, so that nobody is away for much longer than the others.
+ */
+export async function sendOff(subscribers: readonly Subscriber[], overMs: number): Promise<void> {
+  const perTick = Math.ceil(subscribers.length / Math.max(1, Math.ceil(overMs / TICK_MS)))
+  const beganMs = performance.now()
   for (let from = 0; from < subscribers.length; from += perTick) {
     if (from > 0) await sleep(TICK_MS)
-    for (const subscriber of subscribers.slice(from, from + perTick)) subscriber.end(drainingBye())
+    const leftMs = Math.max(0, overMs - (performance.now() - beganMs))
+    const bye = byeUntil(leftMs + AWAY_MS + from * RETURN_MS_EACH)
+    for (const subscriber of subscribers.slice(from, from + perTick)) subscriber.end(bye)
   }
 }
 
-/** A few byes with different times to come back, each shared by many. */
-const byes: Buffer[] = Array.from({ length: RETRIES }, (_, index) => {
-  const retryMs = RETRY_MIN_MS + Math.round(((RETRY_MAX_MS - RETRY_MIN_MS) * index) / RETRIES)
-  const bye: Bye = { kind: 'bye', reason: 'draining', retryMs }
-  return Buffer.from(encodeFrame(bye))
-})
+/** For a stream that is opened when all others are leaving. */
+export function lateBye(): Buffer {
+  return byeUntil(AWAY_MS + LATECOMERS_SPREAD_MS * Math.random())
+}
 
-export function drainingBye(): Buffer {
-  return byes[Math.floor(Math.random() * byes.length)] ?? Buffer.alloc(0)
+function byeUntil(retryMs: number): Buffer {
+  const bye: Bye = { kind: 'bye', reason: 'draining', retryMs: Math.round(retryMs) }
+  return Buffer.from(encodeFrame(bye))
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Broadcast, Broadcasts, hand, realTurns, type Turns } from './broadcasts.ts'
 import type { Downlink } from './downlink.ts'
-import { drainingBye, sendOff } from './drain.ts'
+import { lateBye, sendOff } from './drain.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { visitsToLive } from './lifetime.ts'
 import type { Lease } from './stream-limits.ts'
@@ -85,7 +85,7 @@ export class Hub {
     this.#heartbeat.add(subscriber)
     for (const topic of names) if (this.#topics.add(topic, subscriber)) this.#tell(topic, true)
     if (downlink.isClosed) subscriber.downlinkClosed()
-    else if (this.#isDraining) subscriber.end(drainingBye())
+    else if (this.#isDraining) subscriber.end(lateBye())
     return subscriber
   }
 

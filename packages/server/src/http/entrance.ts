@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nanoid } from 'nanoid'
+import type { Admission, Place } from '../admission/admission.ts'
+import type { Crowd } from '../admission/crowd.ts'
+import { Refused, refusalBody, statusOf } from './errors.ts'
+
+/** The place of an opening, by its response: `openStream` gives it back when the stream is open. */
+export type Places = WeakMap<ServerResponse, Place>
+
+export interface EntranceParts {
+  admission: Admission
+  /** Known once the server is made. */
+  crowd: () => Crowd
+  places: Places
+  isDraining: () => boolean
+}
+
+/** Answers a request, now or later. */
+type Serve = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown
+
+const STREAM = /^\/v1\/(?:visitor|agent)\/(?:stream|socket)(?:\?|$)/
+const OF_AGENT = '/v1/agent/'
+/** Who has a cursor is in the middle of a chat: polls, was cut off, or was asked to renew the stream. */
+const CURSOR = /[?&]cursor=[^&]/
+
+/**
+ * Stands before all doors: whoever there is no room for is told so before anything is routed, read or written down.
+ */
+export function entrance({ admission, crowd, places, isDraining }: EntranceParts, serve: Serve) {
+  return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const isStream = incoming.method === 'GET' && STREAM.test(incoming.url ?? '')
+    if (!isStream) {
+      if (crowd().hasRoomFor('requests')) serve(incoming, outgoing)
+      else turnAway(outgoing, new Refused('busy'))
+      return
+    }
+    if (isDraining()) return turnAway(outgoing, new Refused('draining'))
+    const newcomer = {
+      isUrgent: isUrgent(incoming),
+      enter(place: Place) {
+        places.set(outgoing, place)
+        outgoing.once('close', () => place.requestEnded())
+        if (outgoing.destroyed) place.free()
+        else serve(incoming, outgoing)
+      },
+      turnAway: (retryAfterS: number) => turnAway(outgoing, new Refused('busy', { retryAfterS })),
+    }
+    if (crowd().hasRoomFor('streams')) admission.ask(newcomer)
+    else admission.turnAway(newcomer)
+  }
+}
+
+function isUrgent({ url = '', headers }: IncomingMessage): boolean {
+  return url.startsWith(OF_AGENT) || CURSOR.test(url) || headers['last-event-id'] !== undefined
+}
+
+/** Says no with as little work as possible, to any page, and hangs up: a connection is a file. */
+function turnAway(outgoing: ServerResponse, refused: Refused): void {
+  const requestId = nanoid(12)
+  const body = JSON.stringify(refusalBody(refused, requestId))
+  outgoing
+    .writeHead(statusOf(refused), {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
+      'Retry-After': refused.retryAfterS ?? 1,
+      'X-Request-Id': requestId,
+      Connection: 'close',
+    })
+    .end(body)
+}

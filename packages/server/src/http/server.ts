@@ -1,0 +1,35 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Crowd } from '../admission/crowd.ts'
+import { openFilesMax } from '../admission/open-files.ts'
+import { entrance } from './entrance.ts'
+import type { House } from './env.ts'
+import type { routes } from './routes.ts'
+
+/** Longer than the idle time of the proxies in front, which must never write into a connection that we close. */
+const KEEP_ALIVE_MS = 75_000
+/** Who connects and says nothing holds a file that somebody else may need. */
+const HEAD_WITHIN_MS = 15_000
+/** Also for a body that comes over a poor line. */
+const REQUEST_WITHIN_MS = 60_000
+const LOOK_FOR_LATE_EVERY_MS = 5_000
+
+/** The HTTP server: the entrance, and behind it the doors. */
+export function createHttpServer(house: House, doors: ReturnType<typeof routes>): Server {
+  const { hub, admission, places, isDraining } = house
+  const listener = entrance(
+    { admission, places, isDraining, crowd: () => crowd },
+    getRequestListener(doors.fetch),
+  )
+  const server = createServer(
+    {
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: HEAD_WITHIN_MS,
+      requestTimeout: REQUEST_WITHIN_MS,
+      connectionsCheckingInterval: LOOK_FOR_LATE_EVERY_MS,
+    },
+    listener,
+  )
+  const crowd = new Crowd(server, openFilesMax(), () => hub.stats().open)
+  return server
+}
