@@ -28,8 +28,13 @@ const BROWSER = [
   'Accept-Language: en-GB,en;q=0.9',
 ]
 
-export function visitorStreamRequest({ port, siteKey }: Door, visitor: number): string {
-  return head('GET', `/v1/visitor/stream?site=${siteKey}&protocol=1`, port, [
+export function visitorStreamRequest(
+  { port, siteKey }: Door,
+  visitor: number,
+  cursor: string | null = null,
+): string {
+  const from = cursor === null ? '' : `&cursor=${cursor}`
+  return head('GET', `/v1/visitor/stream?site=${siteKey}&protocol=1${from}`, port, [
     'Accept: text/event-stream',
     'Origin: https://shop.example',
     `Authorization: Bearer ${tokenOf(visitor)}`,

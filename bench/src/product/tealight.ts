@@ -35,10 +35,13 @@ export function environmentOf(dataDir: string): NodeJS.ProcessEnv {
 }
 
 /** Starts the built server on this folder; resolves once it says that it is ready. */
-export async function startTealight(dataDir: string): Promise<Tealight> {
+export async function startTealight(
+  dataDir: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Tealight> {
   const remote = startRemote<ProbeDeeds>(mainProgram, {
     execArgv: probed(),
-    env: environmentOf(dataDir),
+    env: { ...environmentOf(dataDir), ...more },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const welcome = await readWelcome(remote.child.stdout)

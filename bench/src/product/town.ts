@@ -21,13 +21,7 @@ export interface Town {
  * them in is not counted as what it costs to have them.
  */
 export async function settle(visitors: number): Promise<Town> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tealight-bench-'))
-  const senders = startSenders()
-  const before = await startTealight(dataDir)
-  const { door } = await signIn(before)
-  await senders.ask('beginAll', { door, count: visitors })
-  await before.remote.stop()
-
+  const { dataDir, senders } = await writeFirstMessages(visitors)
   const tealight = await startTealight(dataDir)
   const owner = await signIn(tealight)
   const readers = startReaders()
@@ -42,6 +36,19 @@ export async function settle(visitors: number): Promise<Town> {
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** A folder in which everybody has a conversation. */
+export async function writeFirstMessages(
+  visitors: number,
+): Promise<{ dataDir: string; senders: Remote<SenderDeeds> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tealight-bench-'))
+  const senders = startSenders()
+  const before = await startTealight(dataDir)
+  const { door } = await signIn(before)
+  await senders.ask('beginAll', { door, count: visitors })
+  await before.remote.stop()
+  return { dataDir, senders }
 }
 
 export function startReaders(): Remote<ReaderDeeds> {
