@@ -10,6 +10,7 @@ const OPTIONS: AdmissionOptions = {
   waitMs: 6,
   urgentWaitMs: 12,
   waitingMax: 1_000,
+  waitingMin: 1,
   openingMs: 5_000,
 }
 

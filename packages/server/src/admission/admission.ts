@@ -20,6 +20,8 @@ export interface AdmissionOptions {
   /** The same for whoever is urgent. */
   urgentWaitMs: number
   waitingMax: number
+  /** So many may wait however slow it is. */
+  waitingMin: number
   /** Whoever is still not done then holds nobody up any more. */
   openingMs: number
 }
@@ -38,6 +40,7 @@ const DEFAULTS: AdmissionOptions = {
   waitMs: 1_000,
   urgentWaitMs: 4_000,
   waitingMax: 4_000,
+  waitingMin: 100,
   openingMs: 20_000,
 }
 
@@ -92,9 +95,9 @@ export class Admission {
   }
 
   #waitingMost(isUrgent: boolean): number {
-    const { waitMs, urgentWaitMs, waitingMax } = this.#options
-    const ms = isUrgent ? urgentWaitMs : waitMs
-    return Math.min(waitingMax, (this.#pace.perSecond * ms) / 1000)
+    const { waitMs, urgentWaitMs, waitingMin, waitingMax } = this.#options
+    const inTime = (this.#pace.perSecond * (isUrgent ? urgentWaitMs : waitMs)) / 1000
+    return Math.max(waitingMin, Math.min(waitingMax, inTime))
   }
 
   get #isFull(): boolean {

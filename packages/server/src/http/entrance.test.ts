@@ -30,7 +30,12 @@ beforeEach(async () => {
     nowMs: () => performance.now(),
   }
   const parts = { pace: new Pace(), returnTimes: new ReturnTimes(Math.random) }
-  admission = new Admission(surroundings, parts, { atOnce: 1, waitMs: 2, urgentWaitMs: 4 })
+  admission = new Admission(surroundings, parts, {
+    atOnce: 1,
+    waitMs: 2,
+    urgentWaitMs: 4,
+    waitingMin: 1,
+  })
   const listener = entrance(
     { admission, places, isDraining: () => isDraining, crowd: () => crowd },
     ({ url }, response) => {
