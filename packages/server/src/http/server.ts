@@ -13,10 +13,13 @@ const HEAD_WITHIN_MS = 15_000
 /** Also for a body that comes over a poor line. */
 const REQUEST_WITHIN_MS = 60_000
 const LOOK_FOR_LATE_EVERY_MS = 5_000
+/** On which nothing moved for so many beats, though an answer is under way: nobody takes it. */
+const STUCK_BEATS = 3
+const STUCK_MIN_MS = 10_000
 
 /** The HTTP server: the entrance, and behind it the doors. */
 export function createHttpServer(house: House, doors: ReturnType<typeof routes>): Server {
-  const { hub, admission, places, isDraining } = house
+  const { config, hub, admission, places, isDraining } = house
   const listener = entrance(
     { admission, places, isDraining, crowd: () => crowd },
     getRequestListener(doors.fetch),
@@ -30,6 +33,7 @@ export function createHttpServer(house: House, doors: ReturnType<typeof routes>)
     },
     listener,
   )
+  server.timeout = Math.max(STUCK_BEATS * config.heartbeatMs, STUCK_MIN_MS)
   const crowd = new Crowd(server, openFilesMax(), () => hub.stats().open)
   return server
 }
