@@ -38,7 +38,8 @@ describe.runIf(requireProgram('curl') !== null)('curl', () => {
     const curl = listens('curl', shop.server.origin)
     await curl.mentions('"text":"Hello?"')
     await curl.mentions('event: signals')
-    await agentSays('Hello! What can I do for you?', { conversationId: 'my-conversation' })
+    const [, conversationId = ''] = /"conversationId":"([^"]+)"/.exec(curl.said) ?? []
+    await agentSays('Hello! What can I do for you?', { conversationId })
     await curl.mentions('What can I do for you?')
   })
 

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { readExample } from '../src/examples/example.ts'
 import { HttpVisitor } from '../src/examples/http-visitor.ts'
 import { BadNetwork } from '../src/network/bad-network.ts'
@@ -31,6 +32,12 @@ test('the example for a page shows each message once, whatever becomes of its co
     'You: I can wait.',
     'You: Until six.',
   ])
+
+  const streams = network.asked.filter((address) => address.startsWith('/v1/visitor/stream?'))
+  const [first, ...later] = streams.map((address) => new URLSearchParams(address).get('cursor'))
+  expect(first).toBe('')
+  expect(later.length).toBeGreaterThan(1)
+  expect(later).not.toContain('')
 
   site.closes()
   network.closes()

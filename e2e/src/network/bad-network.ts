@@ -34,6 +34,8 @@ export class BadNetwork {
   weather: Weather
   /** How many connections there were. */
   accepted = 0
+  /** The addresses that were asked for. */
+  readonly asked: string[] = []
   readonly #target: number
   readonly #connections = new Set<Connection>()
   readonly #listening: Server
@@ -146,6 +148,12 @@ export class BadNetwork {
       }
     }
     if (isDown) connection.downBytes += bytes.length
+    else this.#note(bytes)
     to.write(bytes)
+  }
+
+  #note(bytes: Buffer): void {
+    const [, address] = /^[A-Z]+ (\S+) HTTP/.exec(bytes.toString('latin1')) ?? []
+    if (address) this.asked.push(address)
   }
 }
