@@ -16,33 +16,46 @@ const COMPLAINTS_LENGTH = 8_000
 type Environment = Readonly<Record<string, string>>
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
+/** What the system allows the process. */
+interface ServerLimits {
+  /** Files that it may have open, connections among them. */
+  filesMax?: number | null
+}
+
 /** The built server as a process of its own, on a database of its own unless `DATA_DIR` names one. */
 export class Server {
   readonly port: number
   readonly dataDir: string
   readonly #env: Environment
+  readonly #filesMax: number | null
   readonly #ownsData: boolean
   #child: Child | null = null
   #said = ''
   #complaints = ''
 
-  private constructor(port: number, dataDir: string, env: Environment) {
+  private constructor(
+    port: number,
+    dataDir: string,
+    env: Environment,
+    { filesMax = null }: ServerLimits,
+  ) {
     this.port = port
     this.dataDir = dataDir
     this.#env = env
+    this.#filesMax = filesMax
     this.#ownsData = env['DATA_DIR'] === undefined
   }
 
-  static async start(env: Environment = {}): Promise<Server> {
-    const server = await Server.prepare(env)
+  static async start(env: Environment = {}, limits: ServerLimits = {}): Promise<Server> {
+    const server = await Server.prepare(env, limits)
     await server.restart()
     return server
   }
 
   /** Everything but the start. */
-  static async prepare(env: Environment = {}): Promise<Server> {
+  static async prepare(env: Environment = {}, limits: ServerLimits = {}): Promise<Server> {
     const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'tealight-e2e-')))
-    return new Server(Number(env['PORT'] ?? (await freePort())), dataDir, env)
+    return new Server(Number(env['PORT'] ?? (await freePort())), dataDir, env, limits)
   }
 
   get origin(): string {
@@ -98,7 +111,8 @@ export class Server {
     this.#said = ''
     this.#complaints = ''
     const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, ...this.#env }
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const [program, ...parameters] = this.#command
+    const child = spawn(program, parameters, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.on('data', (bytes: Buffer) => (this.#said += bytes.toString()))
     child.stderr.on('data', (bytes: Buffer) => {
       this.#complaints = (this.#complaints + bytes.toString()).slice(-COMPLAINTS_LENGTH)
@@ -106,6 +120,13 @@ export class Server {
     outliveNobody(child)
     this.#child = child
     return child
+  }
+
+  get #command(): readonly [string, ...string[]] {
+    if (this.#filesMax === null) return [process.execPath, MAIN]
+    // Only a shell can set the limit; then it becomes the server.
+    const script = `ulimit -n ${this.#filesMax} && exec "$0" "$1"`
+    return ['sh', '-c', script, process.execPath, MAIN]
   }
 
   async #end(signal: NodeJS.Signals): Promise<number | null> {

@@ -17,7 +17,12 @@ beforeEach(async () => {
   streams = 0
   clients = []
   server = createServer((_, response) => response.end('ok'))
-  crowd = new Crowd(server, FILES_MAX, () => streams)
+  crowd = new Crowd(
+    server,
+    FILES_MAX,
+    () => streams,
+    () => 'no room',
+  )
   await once(server.listen(0, '127.0.0.1'), 'listening')
 })
 afterEach(() => {
@@ -48,7 +53,8 @@ test('streams are refused first, then other requests, then connections', async (
   }
   streams = 62
   const client = await comes()
-  await once(client.resume(), 'close')
+  expect(String((await once(client, 'data'))[0])).toBe('no room')
+  await once(client, 'close')
   streams = 61
   const last = await comes()
   await until(() => crowd.size === 62, 'the last one to be counted')

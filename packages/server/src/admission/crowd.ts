@@ -25,8 +25,16 @@ export class Crowd {
   #connections = 0
   #madeRoomMs = 0
 
-  /** @param countStreams how many connections left HTTP, and are not the server's any more. */
-  constructor(server: Server, filesMax: number, countStreams: () => number) {
+  /**
+   * @param countStreams how many connections left HTTP, and are not the server's any more.
+   * @param lastWords what a connection is told for which there is no room at all, whatever it was going to ask.
+   */
+  constructor(
+    server: Server,
+    filesMax: number,
+    countStreams: () => number,
+    lastWords: () => string,
+  ) {
     this.#server = server
     this.#filesMax = filesMax
     this.#reserve = Math.min(RESERVE_MAX, Math.ceil(filesMax * RESERVE_SHARE))
@@ -35,7 +43,9 @@ export class Crowd {
     server.on('connection', (socket: Socket) => {
       this.#connections += 1
       socket.once('close', left)
-      if (!this.hasRoomFor('connections')) socket.destroy()
+      if (this.hasRoomFor('connections')) return
+      socket.end(lastWords())
+      socket.destroySoon()
     })
   }
 

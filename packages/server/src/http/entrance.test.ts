@@ -7,7 +7,7 @@ import { Pace } from '../admission/pace.ts'
 import { ReturnTimes } from '../admission/return-times.ts'
 import { until } from '../hub/testing/until.ts'
 import { request } from '../testing/test-client.ts'
-import { entrance, type Places } from './entrance.ts'
+import { answerOfFullHouse, entrance, type Places } from './entrance.ts'
 
 const STREAM = '/v1/visitor/stream?site=demo&protocol=1'
 
@@ -44,7 +44,7 @@ beforeEach(async () => {
     },
   )
   server = createServer(listener)
-  crowd = new Crowd(server, 1_000, () => streams)
+  crowd = new Crowd(server, 1_000, () => streams, answerOfFullHouse)
   await once(server.listen(0, '127.0.0.1'), 'listening')
 })
 afterEach(() => {

@@ -56,19 +56,30 @@ function isUrgent({ url = '', headers }: IncomingMessage): boolean {
 
 /** Says no with as little work as possible, to any page, and hangs up: a connection is a file. */
 function turnAway(outgoing: ServerResponse, refused: Refused): void {
+  const { headers, body } = answerOf(refused)
+  outgoing.writeHead(statusOf(refused), headers).end(body)
+}
+
+/** The same for a connection on which nothing was asked yet. */
+export function answerOfFullHouse(): string {
+  const { headers, body } = answerOf(new Refused('busy'))
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return `HTTP/1.1 503 Service Unavailable\r\n${lines.join('\r\n')}\r\n\r\n${body}`
+}
+
+function answerOf(refused: Refused) {
   const requestId = nanoid(12)
   const body = JSON.stringify(refusalBody(refused, requestId))
-  outgoing
-    .writeHead(statusOf(refused), {
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(body),
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
-      'Retry-After': refused.retryAfterS ?? 1,
-      'X-Request-Id': requestId,
-      Connection: 'close',
-    })
-    .end(body)
+  const headers = {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
+    'Retry-After': refused.retryAfterS ?? 1,
+    'X-Request-Id': requestId,
+    Connection: 'close',
+  }
+  return { headers, body }
 }
