@@ -4,7 +4,7 @@ import { unansweredSockets } from './unanswered.ts'
 /** Looks are this far apart, in heartbeats. */
 const LOOK_EVERY_BEATS = 0.5
 /** A look takes as long as the machine has connections: this much of the time passes without one. */
-const REST_PER_LOOK = 20
+const REST_PER_LOOK = 10
 
 /**
  * Knows the clients that went without a word: nothing of what was sent to them was acknowledged for a heartbeat. Beats
