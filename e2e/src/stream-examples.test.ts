@@ -97,21 +97,24 @@ for (const { name, canRun } of EXAMPLES) {
       expect(door.knocks).toHaveLength(3)
       door.closes()
     })
-
-    test('returns to a server that said good-bye', async () => {
-      const other = await Shop.opens(await Server.start({ ...BUSY_SHOP, DRAIN_SECONDS: '1' }))
-      const visitor = await HttpVisitor.says(other.server.origin, 'Hello?')
-      const listener = listens(name, other.server.origin, { TOKEN: visitor.token })
-      await listener.shows('You: Hello?')
-      await other.server.terminate()
-      await other.server.restart()
-      await agentSays('Here we are again.', visitor, other)
-      await listener.shows('You: Hello?', 'Robin: Here we are again.')
-      await listener.stops()
-      await other.closes()
-    })
   })
 }
+
+test('all return to a server that said good-bye', async () => {
+  const other = await Shop.opens(await Server.start({ ...BUSY_SHOP, DRAIN_SECONDS: '1' }))
+  const { origin } = other.server
+  const visitor = await HttpVisitor.says(origin, 'Hello?')
+  const able = EXAMPLES.filter(({ canRun }) => canRun)
+  const everybody = able.map(({ name }) => listens(name, origin, { TOKEN: visitor.token }))
+  await Promise.all(everybody.map((listener) => listener.shows('You: Hello?')))
+  await other.server.terminate()
+  await other.server.restart()
+  await agentSays('Here we are again.', visitor, other)
+  const all = ['You: Hello?', 'Robin: Here we are again.']
+  await Promise.all(everybody.map((listener) => listener.shows(...all)))
+  await Promise.all(everybody.map((listener) => listener.stops()))
+  await other.closes()
+})
 
 function listens(...args: ConstructorParameters<typeof Listener>): Listener {
   const listener = new Listener(...args)
