@@ -103,6 +103,19 @@ test('a clock that is set back ends nothing', async () => {
   expect(endings).toEqual([])
 })
 
+test('a sleep that nobody tells of is noticed within half a beat, and blames no way', async () => {
+  const { environment, endings, verdicts, hello } = connect()
+  hello()
+  await environment.clock.advance(4_000)
+  environment.clock.jump(3_600_000)
+  await environment.clock.advance(5_999)
+  expect(endings).toEqual([])
+  await environment.clock.advance(1)
+  expect(endings).toMatchObject([{ refusal: 'unreachable' }])
+  expect(verdicts).toEqual([null])
+  expect(environment.clock.pending).toBe(0)
+})
+
 test('FRM3: what can not be read is passed over, with its cursor', () => {
   const { event, frames, cursors, endings } = connect()
   event('changes', '{"changes":', 'c1')

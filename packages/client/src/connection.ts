@@ -8,8 +8,10 @@ import type { Verdict } from './verdict.ts'
 export const HELLO_DEADLINE_MS = 10_000
 /** Beats that may fail to come before a stream counts as dead. */
 export const BEATS_MISSED = 2.5
-/** The same when somebody has just come back, and waiting would be seen. */
+/** The same when somebody has just come back, or the machine has slept: waiting would be seen. */
 const BEATS_MISSED_AT_WAKE = 1.25
+/** So often it is seen whether time has passed that no timer has counted: then the machine has slept. */
+const LOOK_BEATS = 0.5
 
 /** What some stream carries: an agent's, or a visitor's. */
 export type AnyFrame = Frame | VisitorFrame
@@ -37,9 +39,8 @@ export function openConnection<Carried extends AnyFrame>(
     end(unreachable(), isHeard ? 'unreadable' : 'withheld')
   }, HELLO_DEADLINE_MS)
   const forgetWake = environment.onWake(() => {
-    // After a sleep the socket of a dead stream may look alive for minutes: a beat that did not come is the only sign.
-    const beats = heartbeatMs && (environment.now() - heardAt) / heartbeatMs
-    if (beats > BEATS_MISSED_AT_WAKE || !environment.isOnline()) close()
+    look(0)
+    if (!environment.isOnline()) close()
   })
   transport(request, { signal, heard, event }).then(
     (ending) => end(ending, ending.refusal === 'unreachable' ? judge('garbled') : null),
@@ -49,9 +50,23 @@ export function openConnection<Carried extends AnyFrame>(
   function heard(): void {
     isHeard = true
     heardAt = environment.now()
-    if (!heartbeatMs) return
+    if (heartbeatMs) watch(LOOK_BEATS)
+  }
+
+  /** `beats`: how many will have been counted by timers then. */
+  function watch(beats: number): void {
     environment.clearTimer(watchdog)
-    watchdog = environment.setTimer(missBeats, heartbeatMs * BEATS_MISSED)
+    watchdog = environment.setTimer(() => {
+      if (beats === BEATS_MISSED) return end(unreachable(), 'silent')
+      watch(beats + LOOK_BEATS)
+      look(beats)
+    }, heartbeatMs * LOOK_BEATS)
+  }
+
+  /** After a sleep the socket of a dead stream may look alive for minutes: a beat that did not come is the only sign. */
+  function look(countedBeats: number): void {
+    const beats = heartbeatMs && (environment.now() - heardAt) / heartbeatMs
+    if (beats - countedBeats > BEATS_MISSED_AT_WAKE) close()
   }
 
   function event(sent: SseEvent): void {
@@ -77,10 +92,6 @@ export function openConnection<Carried extends AnyFrame>(
   function judge(unheard: Verdict): Verdict {
     if (!heartbeatMs) return isHeard ? 'unreadable' : unheard
     return environment.now() - helloAt < heartbeatMs ? 'cut' : 'fine'
-  }
-
-  function missBeats(): void {
-    end(unreachable(), 'silent')
   }
 
   function end(ending: Answer<null>, verdict: Verdict | null): void {

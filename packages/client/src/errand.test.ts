@@ -70,6 +70,19 @@ test('a pause is not cut short by running it again, but by a wake', async () => 
   expect(environment.listening()).toBe(0)
 })
 
+test('after a wake the pauses are short again: a network that is back may need a moment more', async () => {
+  const { environment, errand, attempts } = errandFor(1, Array(10).fill(unreachable()))
+  environment.random = () => 1
+  errand.run()
+  await environment.clock.advance(100_000)
+  expect(attempts).toHaveLength(8)
+  environment.wake()
+  await environment.clock.advance(1_999)
+  expect(attempts).toHaveLength(9)
+  await environment.clock.advance(1)
+  expect(attempts).toHaveLength(10)
+})
+
 test('a final refusal ends it until it is run again', async () => {
   const { environment, errand, attempts } = errandFor(1, [NEVER])
   errand.run()

@@ -58,7 +58,11 @@ export function createErrand(
     const mostMs = Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** failures++)
     const delayMs = Math.max(askedMs, mostMs * environment.random())
     const timer = environment.setTimer(attempt, delayMs)
-    const forgetWake = environment.onWake(attempt)
+    const forgetWake = environment.onWake(() => {
+      // A network that has come back often needs a moment more.
+      failures = 1
+      attempt()
+    })
     endPause = () => {
       environment.clearTimer(timer)
       forgetWake()

@@ -14,6 +14,8 @@ export type Fate =
   | 'busy'
   /** A proxy answers, with a page. */
   | 'proxy'
+  /** A hotel answers, with a page, and says that all is well. */
+  | 'portal'
 
 /** The way between a client and the model. */
 export class ModelNetwork {
@@ -37,6 +39,7 @@ export class ModelNetwork {
     if (fate === 'lost') throw new TypeError('Failed to fetch')
     if (fate === 'hangs') return new Promise<Response>((_, reject) => rejectOn(signal, reject))
     if (fate === 'proxy') return new Response('<h1>502</h1>', { status: 502, headers: HTML })
+    if (fate === 'portal') return new Response('<h1>Welcome</h1>', { headers: HTML })
     if (fate === 'busy') return refusal('busy', { 'Retry-After': '2' })
     const response = this.#server.answer(readRequest(address, init, signal))
     if (fate === 'answer-lost') throw new TypeError('Failed to fetch')
