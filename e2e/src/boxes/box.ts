@@ -5,7 +5,9 @@ import type { Dispatchers } from './way.ts'
 export interface Box {
   /** Where the people behind it find Tealight. */
   readonly origin: string
-  /** Through what their browsers ask. */
+  /** What their browsers have to be told of it; null where they need not know. */
+  readonly proxy: string | null
+  /** The same for people without a browser. */
   readonly dispatchers: Dispatchers
   /** What it wrote to its logs, for whoever wonders why. */
   log(): string

@@ -6,6 +6,7 @@ export function passage(way: { origin: string; closes(): void }): Box {
   const dispatcher = new Agent()
   return {
     origin: way.origin,
+    proxy: null,
     dispatchers: { requests: dispatcher, sockets: dispatcher },
     log: () => '',
     async stops() {

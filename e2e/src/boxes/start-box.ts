@@ -5,7 +5,7 @@ import { freePort } from '../../support/ports.ts'
 import type { Box, BoxProgram, Place, Plan, Target } from './box.ts'
 import type { Certificate } from './certificate.ts'
 import { programUser, RunningProgram } from './process.ts'
-import { dispatchersOf, originOf } from './way.ts'
+import { dispatchersOf, originOf, proxyOf } from './way.ts'
 
 /** What is started. */
 export interface Order {
@@ -27,6 +27,7 @@ export async function startBox({ program, path, variant, ...given }: Order): Pro
   const dispatchers = dispatchersOf(plan, place)
   const box: Box = {
     origin: originOf(plan, place),
+    proxy: proxyOf(plan, place),
     dispatchers,
     log: () => running.log(),
     async stops() {

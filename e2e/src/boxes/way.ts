@@ -9,7 +9,12 @@ export function originOf({ role }: Plan, { port, target }: Place): string {
   return origin(port, role === 'tls')
 }
 
-/** Through what their browsers ask. */
+/** What their browsers have to be told of it. */
+export function proxyOf({ role }: Plan, { port }: Place): string | null {
+  return role === 'proxy' ? `http://127.0.0.1:${port}` : null
+}
+
+/** Through what somebody asks who has no browser. */
 export interface Dispatchers {
   /** HTTP/2 where the box speaks it. */
   readonly requests: Dispatcher
@@ -17,13 +22,15 @@ export interface Dispatchers {
   readonly sockets: Dispatcher
 }
 
-export function dispatchersOf({ role }: Plan, { port, target, certificate }: Place): Dispatchers {
+export function dispatchersOf(plan: Plan, place: Place): Dispatchers {
+  const { target, certificate } = place
+  const uri = proxyOf(plan, place)
   const connect = { ca: certificate.pem, lookup: hereAlways }
-  if (role !== 'proxy') {
+  if (uri === null) {
     return { requests: new Agent({ allowH2: true, connect }), sockets: new Agent({ connect }) }
   }
   // As browsers do: what is secret, and every WebSocket, goes through a tunnel; the rest is asked of the proxy itself.
-  const proxy = { uri: `http://127.0.0.1:${port}`, requestTls: { ca: certificate.pem } }
+  const proxy = { uri, requestTls: { ca: certificate.pem } }
   return {
     requests: new ProxyAgent({ ...proxy, proxyTunnel: target.isSecure }),
     sockets: new ProxyAgent({ ...proxy, proxyTunnel: true }),
