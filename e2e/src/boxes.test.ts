@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { RungName } from '@tealight/client'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { browserThrough } from './boxes/browser.ts'
@@ -11,6 +13,8 @@ import { Visitor } from './people/visitor.ts'
 import { Witness } from './people/witness.ts'
 import { requireProgram } from './require-program.ts'
 
+const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url))
+
 describe.skipIf(requireProgram('openssl') === null)('middle boxes', () => {
   const sites = new Map<number, Site>()
   const rows: Row[] = []
@@ -23,7 +27,10 @@ describe.skipIf(requireProgram('openssl') === null)('middle boxes', () => {
 
   afterAll(async () => {
     const inOrder = cells.flatMap((cell) => rows.filter((row) => row.cell === cell))
-    process.stdout.write(`boxes:\n${table(inOrder)}\n`)
+    const matrix = `${table(inOrder)}\n`
+    process.stdout.write(`middle boxes:\n${matrix}`)
+    mkdirSync(ARTIFACTS, { recursive: true })
+    writeFileSync(`${ARTIFACTS}middle-boxes.md`, matrix)
     await Promise.all([...sites.values()].map((site) => site.closes()))
   })
 
