@@ -6,8 +6,8 @@ import { squid } from '../boxes/squid.ts'
 import { varnish } from '../boxes/varnish.ts'
 import { type Cell, inARow, mischief, program, weather } from './cell.ts'
 
-/** Longer than the timeouts that HAProxy is given. */
-const CALM_S = 8
+/** More than twice the timeouts that HAProxy is given: it cuts every stream before the first beat is due. */
+const CALM_S = 12
 /** In the middle of the talk. */
 const FORGETFUL_MS = 1_500
 
