@@ -1,5 +1,6 @@
 import type { EventSourceMaker } from '../environment.ts'
 import { type Refused, unreachable } from '../result.ts'
+import { askBareUrl } from './bare-url.ts'
 import type { Transport } from './transport.ts'
 
 /** An EventSource gives only what it is asked for by name. */
@@ -11,7 +12,7 @@ const KINDS = ['hello', 'changes', 'live', 'signals', 'bye']
  */
 export function eventSource(EventSource: EventSourceMaker): Transport {
   return async ({ address, path, cursor }, { signal, heard, event }) => {
-    const url = await address.bare(`${path}beat=event&${cursor ? `cursor=${cursor}&` : ''}`)
+    const url = await askBareUrl(address, `${path}beat=event&${cursor ? `cursor=${cursor}&` : ''}`)
     if (typeof url !== 'string') return url
     if (signal.aborted) return unreachable()
     return new Promise<Refused>((resolve) => {

@@ -8,10 +8,14 @@ export async function pause(
 ): Promise<void> {
   if (ms <= 0 || signal.aborted) return
   await new Promise<void>((resolve) => {
-    const timer = environment.setTimer(resolve, ms)
-    signal.addEventListener('abort', () => {
+    const timer = environment.setTimer(end, ms)
+    signal.addEventListener('abort', end)
+
+    // A stream of polls has one signal for as long as it lives: no pause may leave a listener there.
+    function end(): void {
       environment.clearTimer(timer)
+      signal.removeEventListener('abort', end)
       resolve()
-    })
+    }
   })
 }
