@@ -2,12 +2,13 @@ import type { Message } from '@tealight/protocol'
 import { type AgentClient, createAgentClient } from '../agent-client.ts'
 import type { KeyValueStorage } from '../environment.ts'
 import { memoryStorage } from '../memory-storage.ts'
+import type { Tabs } from '../tabs/tabs.ts'
 import { createVisitorClient } from '../visitor-client.ts'
 import type { VisitorClient } from '../visitor-face.ts'
 import '../tabs/shared-stream.ts'
 import '../lower-rungs.ts'
 import { FakeClock } from './fake-clock.ts'
-import { type FakeEnvironment, fakeEnvironment } from './fake-environment.ts'
+import { type FakeEnvironment, fakeEnvironment, type FakeOptions } from './fake-environment.ts'
 import { ModelNetwork } from './model-network.ts'
 import { ModelServer } from './model-server.ts'
 
@@ -23,15 +24,15 @@ export class Stage {
     this.server = new ModelServer(this.clock, options)
   }
 
-  visitor(storage = memoryStorage(), seed = 1): Actor<VisitorClient> {
-    return this.#enter(storage, seed, (environment) =>
+  visitor(storage = memoryStorage(), seed = 1, tabs?: Tabs): Actor<VisitorClient> {
+    return this.#enter({ storage, seed, ...(tabs && { tabs }) }, (environment) =>
       createVisitorClient({ origin: ORIGIN, siteKey: 'shop', environment, page: () => PAGE }),
     )
   }
 
   agent(index = 0, storage = memoryStorage(), seed = 100): Actor<AgentClient> {
     this.server.agent = this.server.world.agents[index] ?? null
-    return this.#enter(storage, seed + index, (environment) =>
+    return this.#enter({ storage, seed: seed + index }, (environment) =>
       createAgentClient({ origin: ORIGIN, environment }),
     )
   }
@@ -47,13 +48,12 @@ export class Stage {
   }
 
   #enter<Client>(
-    storage: KeyValueStorage,
-    seed: number,
+    own: FakeOptions & { storage: KeyValueStorage },
     make: (environment: FakeEnvironment) => Client,
   ): Actor<Client> {
     const network = new ModelNetwork(this.server, this.clock)
-    const environment = fakeEnvironment(network.fetch, { clock: this.clock, storage, seed })
-    return { client: make(environment), environment, network, storage }
+    const environment = fakeEnvironment(network.fetch, { clock: this.clock, ...own })
+    return { client: make(environment), environment, network, storage: own.storage }
   }
 }
 
