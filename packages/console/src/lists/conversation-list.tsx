@@ -13,6 +13,11 @@ import { EmptyList } from './empty-list.tsx'
 import { ListRow } from './list-row.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
 
+/** More rows than anybody looks at would keep the page busy whenever a crowd comes. */
+const ROWS_AT_ONCE = 200
+/** The keyboard never stands at the very end of what is shown. */
+const ROWS_BEYOND = 20
+
 /** A list of conversations, live. One row is in the tab order; j, k and the arrows move among them. */
 export function ConversationList({ list, conversationId }: ListPlace): VNode {
   const { copy, cursor, me } = useDesk()
@@ -23,6 +28,9 @@ export function ConversationList({ list, conversationId }: ListPlace): VNode {
   const { more, loading } = copy.lists.value[list]
   const standing = standingRow(ids, cursor.value, conversationId)
   const rows = useKeptFocus(standing)
+  const [most, setMost] = useState(ROWS_AT_ONCE)
+  const shown = ids.slice(0, Math.max(most, ids.indexOf(standing ?? '') + ROWS_BEYOND))
+  const isCut = shown.length < ids.length
 
   return (
     <section
@@ -39,7 +47,7 @@ export function ConversationList({ list, conversationId }: ListPlace): VNode {
         {isEmpty && (!isKnown || loading) && problem === null && <ListSkeleton />}
         {isEmpty && isKnown && !loading && problem === null && <EmptyList list={list} />}
         <ul class="list" ref={rows}>
-          {ids.map((id) => (
+          {shown.map((id) => (
             <ListRow
               key={id}
               list={list}
@@ -58,8 +66,13 @@ export function ConversationList({ list, conversationId }: ListPlace): VNode {
             </button>
           </div>
         )}
-        {more && !isEmpty && problem === null && (
-          <button type="button" class="button is-quiet list-more" disabled={loading} onClick={load}>
+        {(isCut || more) && !isEmpty && problem === null && (
+          <button
+            type="button"
+            class="button is-quiet list-more"
+            disabled={loading}
+            onClick={isCut ? () => setMost(most + ROWS_AT_ONCE) : load}
+          >
             {t(loading ? 'list.loading' : 'list.more')}
           </button>
         )}

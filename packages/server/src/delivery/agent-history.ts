@@ -70,7 +70,7 @@ async function* catchUp(
 }
 
 /** Messages of these conversations since a rev, page by page. */
-export async function* messagePages(
+async function* messagePages(
   reads: Reads,
   conversationIds: readonly string[],
   from: number,

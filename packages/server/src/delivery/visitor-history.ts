@@ -1,12 +1,13 @@
 import { HISTORY_PAGE_SIZE, type VisitorChange } from '@tealight/protocol'
-import type { ConversationRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
+import type { SiteRecord, VisitorRecord } from '../domain/entities.ts'
 import type { Reads } from '../store/reads.ts'
-import { messagePages } from './agent-history.ts'
 import type { Cursors } from './cursor.ts'
 import { changesBytes, frameBytes, helloBytes } from './frames.ts'
 import { visitorConversationView, visitorMessageView, visitorSiteView } from './visitor-view.ts'
 
 const SNAPSHOT_CONVERSATIONS = 20
+/** Further behind than so many messages, a visitor is given a snapshot. */
+const MISSED_MAX = 200
 
 /** Whose history it is, and where it is read. */
 export interface VisitorHistorySource {
@@ -27,9 +28,9 @@ export async function* visitorHistory(
   const { reads, cursors, visitor } = source
   const from = cursor === null ? null : cursors.open(visitor.workspaceId, cursor)
   const rev = await revAtLeast(reads, from ?? 0)
-  const isResumed = from !== null && from <= rev
-  yield helloBytes(!isResumed, heartbeatMs)
-  yield* isResumed ? catchUp(source, from, rev) : snapshot(source)
+  const missed = from !== null && from <= rev ? await readMissed(source, from, rev) : null
+  yield helloBytes(missed === null, heartbeatMs)
+  for (const changes of missed ?? [await snapshotChanges(source)]) yield changesBytes(changes)
   yield frameBytes({ kind: 'live' }, cursors.seal(visitor.workspaceId, rev))
 }
 
@@ -48,10 +49,6 @@ async function revAtLeast(reads: Reads, least: number): Promise<number> {
   return rev >= least ? rev : reads.rev()
 }
 
-async function* snapshot(source: VisitorHistorySource): AsyncGenerator<Buffer> {
-  yield changesBytes(await snapshotChanges(source))
-}
-
 async function snapshotChanges({
   reads,
   site,
@@ -67,27 +64,24 @@ async function snapshotChanges({
   ]
 }
 
-async function* catchUp(
+/**
+ * What was changed since a rev, frame by frame; null when it is so much that nobody would read it all: then the newest
+ * page is better, and whoever scrolls up gets the rest. Every message that changed made its conversation change too.
+ */
+async function readMissed(
   { reads, site, visitor }: VisitorHistorySource,
   from: number,
   rev: number,
-): AsyncGenerator<Buffer> {
-  if (from === rev) return
-  if (site.rev > from) yield changesBytes([visitorSiteView(site)])
+): Promise<VisitorChange[][] | null> {
+  if (from === rev) return []
   const conversations = await reads.conversationsSince(visitor.id, from)
-  yield* messagesOf(reads, conversations, from)
-  if (conversations.length > 0) yield changesBytes(conversations.map(visitorConversationView))
-}
-
-/** Every message that changed made its conversation change too: no other conversation needs to be looked at. */
-async function* messagesOf(
-  reads: Reads,
-  conversations: readonly ConversationRecord[],
-  from: number,
-): AsyncGenerator<Buffer> {
   const ids = conversations.map(({ id }) => id)
-  if (ids.length === 0) return
-  for await (const page of messagePages(reads, ids, from)) {
-    yield changesBytes(page.map(visitorMessageView))
-  }
+  const messages = ids.length > 0 ? await reads.messagesSince(ids, from, MISSED_MAX + 1) : []
+  if (messages.length > MISSED_MAX) return null
+  const frames: VisitorChange[][] = [
+    site.rev > from ? [visitorSiteView(site)] : [],
+    messages.map(visitorMessageView),
+    conversations.map(visitorConversationView),
+  ]
+  return frames.filter(({ length }) => length > 0)
 }
