@@ -57,7 +57,9 @@ export function openConnection<Carried extends AnyFrame>(
   function watch(beats: number): void {
     environment.clearTimer(watchdog)
     watchdog = environment.setTimer(() => {
-      if (beats === BEATS_MISSED) return end(unreachable(), 'silent')
+      // One that brought beats before has died of something else.
+      if (beats === BEATS_MISSED)
+        return end(unreachable(), heardAt - helloAt < heartbeatMs ? 'silent' : null)
       watch(beats + LOOK_BEATS)
       look(beats)
     }, heartbeatMs * LOOK_BEATS)

@@ -4,7 +4,7 @@ import { type Answer, unreachable } from './result.ts'
 const RETRY_MIN_MS = 1_000
 const RETRY_MAX_MS = 30_000
 /** An attempt that took this long stands for itself: the next one is a first one again. */
-const STEADY_MS = 30_000
+const STEADY_MS = 15_000
 
 /** Something that is done until nothing of it is left, one attempt at a time. */
 export interface Errand {

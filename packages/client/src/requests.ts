@@ -2,8 +2,8 @@ import type { RefusalBody } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { type Answer, type Refused, unreachable } from './result.ts'
 
-/** Nobody waits longer than this for an answer. */
-const REQUEST_DEADLINE_MS = 20_000
+/** Nobody waits longer than this for an answer: a connection that was forgotten on the way gives none, and asking again is harmless. */
+const REQUEST_DEADLINE_MS = 12_000
 /** A server that asks for more than this is asked anyway. */
 const RETRY_AFTER_MAX_MS = 5 * 60_000
 

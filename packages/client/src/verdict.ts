@@ -4,7 +4,7 @@
  * - `fine`: it stood for a heartbeat and longer
  * - `withheld`: nothing of an answer came in time, not even its head
  * - `unreadable`: the head of an answer came, and no hello
- * - `silent`: beats failed to come
+ * - `silent`: beats failed to come from the beginning on
  * - `cut`: it was cut before the first beat was due
  * - `garbled`: something else than our server has answered, such as a proxy with a page
  * - `failed`: nothing could be reached
