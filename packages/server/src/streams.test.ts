@@ -4,7 +4,7 @@ import { type RunningApp, startApp, type TestWorkspace } from './testing/running
 let app: RunningApp
 let shop: TestWorkspace
 beforeAll(async () => {
-  app = await startApp({ HEARTBEAT_SECONDS: '1' })
+  app = await startApp({ HEARTBEAT_SECONDS: '1', MAX_MESSAGES_PER_MINUTE: '1000' })
   shop = await app.workspace()
 })
 afterAll(() => app.stop())
@@ -28,6 +28,34 @@ test('CUR2: an agent whose cursor is ahead of the server gets a snapshot', async
   const stream = await (await lin.opensStream('cursor=999999')).live()
   expect(stream.frames[0]?.frame).toMatchObject({ kind: 'hello', reset: true })
   stream.close()
+})
+
+test('CUR2: who missed more messages than anybody reads gets a snapshot with the newest page', async () => {
+  const visitor = shop.visitor()
+  await visitor.says('one')
+  const lin = await shop.agent('Lin')
+  const page = await (await visitor.opensStream()).live()
+  page.close()
+  const { cursor } = await lin.starts()
+  for (let number = 1; number <= 201; number += 1)
+    await visitor.says(`${number}`, undefined, number)
+  const watch = `watch=${visitor.conversationId}`
+  const streams = [
+    await visitor.opensStream(`cursor=${page.cursor}`),
+    await lin.opensStream(`cursor=${cursor}&${watch}`),
+  ]
+  for (const stream of streams) {
+    await stream.live()
+    expect(stream.frames[0]?.frame).toMatchObject({ kind: 'hello', reset: true })
+    const texts = stream.changes.flatMap(({ text }) => text ?? [])
+    expect(texts).toHaveLength(50)
+    expect(texts.at(-1)).toBe('201')
+    stream.close()
+  }
+  // Nobody who looks at something else is concerned.
+  const beside = await (await lin.opensStream(`cursor=${cursor}`)).live()
+  expect(beside.frames[0]?.frame).toMatchObject({ kind: 'hello', reset: false })
+  beside.close()
 })
 
 test('CAT2: an agent catches up with the transcript that is watched, and gets it live', async () => {

@@ -10,6 +10,8 @@ const SNAPSHOT_CONVERSATIONS = 500
 const PAGE_SIZE = 200
 /** Further behind than this, a snapshot is cheaper than what was missed. */
 const RESUMABLE_CHANGES = 20_000
+/** Nobody reads more messages in one go: further behind, the newest page is shown, and older ones by scrolling. */
+const RESUMABLE_MESSAGES = 4 * HISTORY_PAGE_SIZE
 
 /**
  * What an agent's stream begins with: hello, then everything since the cursor (or a snapshot), then live.
@@ -27,8 +29,11 @@ export async function* agentHistory(
 ): AsyncGenerator<Buffer> {
   const rev = await reads.rev()
   const from = resumeFrom(cursor, rev)
-  yield helloBytes(from === null, heartbeatMs)
-  yield* from === null ? snapshot(reads, watch) : catchUp(reads, from, rev, watch)
+  const watched = watch === null || from === rev ? [] : [watch]
+  const messages = from === null ? null : await missedMessages(reads, watched, from)
+  const isResumed = from !== null && messages !== null
+  yield helloBytes(!isResumed, heartbeatMs)
+  yield* isResumed ? catchUp(reads, from, rev, messages) : snapshot(reads, watch)
   yield frameBytes({ kind: 'live' }, agentCursors.seal('', rev))
 }
 
@@ -57,32 +62,25 @@ async function* catchUp(
   reads: Reads,
   from: number,
   rev: number,
-  watch: string | null,
+  messages: readonly MessageRecord[],
 ): AsyncGenerator<Buffer> {
   if (from === rev) return
-  if (watch !== null) {
-    for await (const page of messagePages(reads, [watch], from)) yield* messagesBytes(page)
-  }
+  yield* messagesBytes(messages)
   for await (const page of changePages(reads, from)) {
     const reached = Math.min(lastRev(page), rev)
     yield changesBytes(page.map(agentView), agentCursors.seal('', reached))
   }
 }
 
-/** Messages of these conversations since a rev, page by page. */
-async function* messagePages(
+/** Messages of these conversations since a rev; null when there are too many to be read one after the other. */
+async function missedMessages(
   reads: Reads,
   conversationIds: readonly string[],
   from: number,
-): AsyncGenerator<MessageRecord[]> {
-  for (let after = from; ;) {
-    const page = await reads.messagesSince(conversationIds, after, PAGE_SIZE)
-    const last = page.at(-1)
-    if (last === undefined) return
-    yield page
-    if (page.length < PAGE_SIZE) return
-    after = last.rev
-  }
+): Promise<MessageRecord[] | null> {
+  if (conversationIds.length === 0) return []
+  const messages = await reads.messagesSince(conversationIds, from, RESUMABLE_MESSAGES + 1)
+  return messages.length > RESUMABLE_MESSAGES ? null : messages
 }
 
 async function* changePages(reads: Reads, from: number): AsyncGenerator<EntityRecord[]> {
