@@ -115,6 +115,18 @@ describe('when the tab that leads falls silent', () => {
   })
 })
 
+test('what was written where nobody could hear it is sent by the one that leads', async () => {
+  const [, second] = pages
+  second!.environment.sleep()
+  second!.network.fates.push('lost')
+  second!.client.send('Written alone')
+  await stage.clock.advance(1)
+  second!.environment.wake()
+  await stage.clock.advance(5_000)
+  expect(leaders()).toEqual([pages[0]])
+  expectAllShow('Hello?', 'Written alone')
+})
+
 test('a tab that comes later is brought up to date by one short poll, and misses nothing meanwhile', async () => {
   const late = open(4)
   late.network.latencyMs = 300

@@ -43,7 +43,7 @@ export interface SharedStreamOptions<Carried, Note> {
   request(cursor: string | null): StreamRequest
   onFrame(frame: Carried): void
   onStatus(status: StreamStatus): void
-  /** This tab leads from now on. */
+  /** This tab leads, from now on or still when another one asks: what waits in storage is its to send. */
   onLead(): void
   onNote(note: Note): void
 }
@@ -101,8 +101,14 @@ export function createSharedStream<Carried extends AnyFrame, Note>(
 
   function hear(said: Said<Carried, Note>): void {
     if (said.kind === 'note') onNote(said.note)
-    else if (said.kind === 'ask') sayStatus()
+    else if (said.kind === 'ask') answer()
     else following?.hear(said)
+  }
+
+  /** Whoever asks may have written something while it heard nobody, and nobody heard it. */
+  function answer(): void {
+    sayStatus()
+    if (isLeading) options.onLead()
   }
 
   function take(frame: Carried, next: string | null): void {

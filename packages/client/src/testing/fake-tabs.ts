@@ -24,7 +24,7 @@ export class FakeTabs {
   }
 }
 
-/** One tab. Frozen, it hears nothing and says nothing until it goes on; then it learns everything at once. */
+/** One tab. Frozen, it hears nothing and says nothing until it goes on; then it does so at once. */
 export class FakeTab implements Tabs {
   readonly #browser: FakeTabs
   #isFrozen = false
@@ -32,6 +32,10 @@ export class FakeTab implements Tabs {
 
   constructor(browser: FakeTabs) {
     this.#browser = browser
+  }
+
+  get isFrozen(): boolean {
+    return this.#isFrozen
   }
 
   freeze(): void {
@@ -76,12 +80,14 @@ export class FakeTab implements Tabs {
     return {
       post: (said) => {
         const copy: unknown = structuredClone(said)
-        // What a frozen tab has yet to say is said by nobody.
-        if (this.#isFrozen) return
-        for (const other of members) {
-          if (other.tab === this || other.name !== name) continue
-          other.tab.tell(() => members.has(other) && other.onSaid(copy))
+        const post = (): void => {
+          for (const other of members) {
+            if (other.tab === this || other.name !== name) continue
+            other.tab.tell(() => members.has(other) && other.onSaid(copy))
+          }
         }
+        if (this.#isFrozen) this.#missed.push(post)
+        else post()
       },
       close: () => void members.delete(member),
     }
