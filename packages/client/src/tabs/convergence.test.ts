@@ -14,6 +14,7 @@ import type { VisitorClient } from '../visitor-face.ts'
 type Page = Actor<VisitorClient> & { tab: FakeTab }
 
 const PAGES = 3
+const RUNS = process.env['CONVERGENCE_RUNS']
 
 const deeds = [
   'says',
@@ -84,7 +85,8 @@ test(
         await play.heal()
         play.expectAgreement()
       }),
-      { numRuns: Number(process.env['CONVERGENCE_RUNS'] ?? 60) },
+      // The same plays each time, unless somebody looks longer.
+      RUNS === undefined ? { numRuns: 60, seed: 1 } : { numRuns: Number(RUNS) },
     )
   },
 )

@@ -11,6 +11,8 @@ const ANSWER_MS = 3_000
 /** How often beats come, as long as no stream has told. */
 const HEARTBEAT_MS = 20_000
 
+type StatusSaid = Extract<LeaderSaid<never>, { kind: 'status' }>
+
 /** A tab that listens to the one that leads. */
 export interface Following<Carried> {
   hear(said: LeaderSaid<Carried>): void
@@ -63,8 +65,10 @@ export function createFollowing<Carried extends AnyFrame>(
     if (frame.kind === 'changes' || frame.kind === 'signals') take(frame, cursor())
   }
 
-  function hearStatus(status: StreamStatus, isHidden: boolean): void {
+  function hearStatus({ status, isHidden, cursor: place }: StatusSaid): void {
     leaderStatus = status
+    // Where a stream was held up, a tab that came later may know more, and lead from there on.
+    isBehind ||= place !== cursor()
     if (!isBehind || status.kind !== 'live') become(status)
     catchUp.run()
     // A hidden page has few timers: it would come back late.
@@ -98,7 +102,7 @@ export function createFollowing<Carried extends AnyFrame>(
     hear(said) {
       watch(patienceMs())
       if (said.kind === 'frame') hearFrame(said.frame, said.cursor)
-      else if (said.kind === 'status') hearStatus(said.status, said.isHidden)
+      else if (said.kind === 'status') hearStatus(said)
     },
     rouse,
     stop() {

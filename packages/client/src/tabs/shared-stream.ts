@@ -9,7 +9,7 @@ import type { StreamRequest, Transport } from '../transports/transport.ts'
 
 /** What a leader says to the other tabs. */
 export type LeaderSaid<Carried> =
-  | { kind: 'status'; status: StreamStatus; isHidden: boolean }
+  | { kind: 'status'; status: StreamStatus; isHidden: boolean; cursor: string | null }
   | { kind: 'frame'; frame: Carried; cursor: string | null }
   /** The leader's stream lives. */
   | { kind: 'beat' }
@@ -50,8 +50,8 @@ export interface SharedStreamOptions<Carried, Note> {
 
 /**
  * One tab leads: it holds the stream and tells the others each frame and how it stands; the others follow. When the leader
- * is closed, another one gets the lock; when it is frozen or falls behind, a tab that somebody looks at takes it. All tabs
- * have had the same frames, so whoever leads next goes on at the cursor where it stands, and what comes twice makes no
+ * is closed, another one gets the lock; when it is frozen or falls behind, a tab that somebody looks at takes it. Whoever leads
+ * next goes on at the cursor where it stands; a tab that stands elsewhere catches up by itself, and what comes twice makes no
  * difference.
  */
 // oxlint-disable-next-line max-lines-per-function -- one small machine: whether it leads or follows decides everything
@@ -121,7 +121,7 @@ export function createSharedStream<Carried extends AnyFrame, Note>(
   }
 
   function sayStatus(): void {
-    if (isLeading) say({ kind: 'status', status, isHidden: !environment.isVisible() })
+    if (isLeading) say({ kind: 'status', status, isHidden: !environment.isVisible(), cursor })
   }
 
   function become(next: StreamStatus): void {
