@@ -4,6 +4,8 @@ import type { Subscriber } from './subscriber.ts'
 
 /** Short, so that no tick tells many: closing a connection costs more than writing to it. */
 const TICK_MS = 10
+/** However late a tick is. */
+const PER_TICK_MAX = 250
 
 /** How long it takes until a server is there again, or a balancer has found another one. */
 const AWAY_MS = 1_000
@@ -17,13 +19,14 @@ const LATECOMERS_SPREAD_MS = 4_000
  * and not together. Who leaves first is back first, so that nobody is away for much longer than the others.
  */
 export async function sendOff(subscribers: readonly Subscriber[], overMs: number): Promise<void> {
-  const perTick = Math.ceil(subscribers.length / Math.max(1, Math.ceil(overMs / TICK_MS)))
   const beganMs = performance.now()
-  for (let from = 0; from < subscribers.length; from += perTick) {
-    if (from > 0) await sleep(TICK_MS)
+  for (let told = 0; told < subscribers.length; await sleep(TICK_MS)) {
     const leftMs = Math.max(0, overMs - (performance.now() - beganMs))
-    const bye = byeUntil(leftMs + AWAY_MS + from * RETURN_MS_EACH)
-    for (const subscriber of subscribers.slice(from, from + perTick)) subscriber.end(bye)
+    const bye = byeUntil(leftMs + AWAY_MS + told * RETURN_MS_EACH)
+    const due = Math.ceil(subscribers.length * (leftMs > 0 ? 1 - leftMs / overMs : 1))
+    const next = subscribers.slice(told, Math.min(due, told + PER_TICK_MAX))
+    for (const subscriber of next) subscriber.end(bye)
+    told += next.length
   }
 }
 

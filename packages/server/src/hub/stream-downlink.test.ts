@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { duplexPair, type Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import tls from 'node:tls'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStreamDownlink } from './stream-downlink.ts'
 import { collectGarbage } from './testing/collect-garbage.ts'
 import { type RawClient, rawClient } from './testing/raw-client.ts'
@@ -49,6 +50,15 @@ describe('a stream over HTTP', () => {
       await allGone()
     },
   )
+
+  test('sends its head and its first frames with one system call', async () => {
+    const writes = vi.spyOn(Socket.prototype, '_writev')
+    await opens()
+    expect(writes).toHaveBeenCalledOnce()
+    const pieces = writes.mock.calls[0]?.[0].map(({ chunk }) => String(chunk)) ?? []
+    expect(pieces.join('')).toMatch(/^HTTP\/1\.1 200 OK[^]+event: hello/)
+    writes.mockRestore()
+  })
 
   test('is what a real client takes it for', async () => {
     const response = await fetch(`http://127.0.0.1:${streams.port}/stream`)

@@ -1,5 +1,5 @@
-/** Reads of one kind that are under way at once: as many as there are threads that read. */
-const AT_ONCE = 2
+/** Reads of one kind that are under way at once: what comes meanwhile shares the next one. */
+const AT_ONCE = 1
 const KEYS_PER_READ = 128
 
 interface Call<Key, Found> {
