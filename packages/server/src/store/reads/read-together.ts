@@ -1,5 +1,3 @@
-/** Reads of one kind that are under way at once: what comes meanwhile shares the next one. */
-const AT_ONCE = 1
 const KEYS_PER_READ = 128
 
 interface Call<Key, Found> {
@@ -9,7 +7,7 @@ interface Call<Key, Found> {
 }
 
 /**
- * Finds what is asked for with as few reads as possible: a call goes at once while few are under way, and those that
+ * Finds what is asked for with as few reads as possible: a call goes at once while none is under way, and those that
  * come meanwhile share the next read. After a restart thousands of streams ask the same question within seconds, and
  * each read costs two messages between threads.
  *
@@ -19,22 +17,22 @@ export function readTogether<Key, Found>(
   readAll: (keys: readonly Key[]) => Promise<(key: Key) => Found>,
 ): (key: Key) => Promise<Found> {
   const waiting: Call<Key, Found>[] = []
-  let underWay = 0
+  let isReading = false
 
   async function read(calls: readonly Call<Key, Found>[]): Promise<void> {
-    underWay += 1
+    isReading = true
     try {
       const find = await readAll(calls.map(({ key }) => key))
       for (const { key, resolve } of calls) resolve(find(key))
     } catch (error) {
       for (const { reject } of calls) reject(error)
     }
-    underWay -= 1
+    isReading = false
     next()
   }
 
   function next(): void {
-    if (waiting.length > 0 && underWay < AT_ONCE) void read(waiting.splice(0, KEYS_PER_READ))
+    if (waiting.length > 0 && !isReading) void read(waiting.splice(0, KEYS_PER_READ))
   }
 
   return (key) =>
