@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { collectGarbage } from '../hub/testing/collect-garbage.ts'
 import { Allowance } from './allowance.ts'
 
@@ -7,6 +7,8 @@ const MINUTE_MS = 60_000
 let nowMs = 1_000_000
 let allowance: Allowance
 beforeEach(() => void (allowance = new Allowance(6, MINUTE_MS, () => nowMs)))
+
+afterEach(() => void vi.useRealTimers())
 
 function uses(key: string, times: number): void {
   for (let time = 0; time < times; time += 1) allowance.use(key)
@@ -45,6 +47,17 @@ test('after two quiet periods nothing counts any more', () => {
   uses('a', 1_000)
   nowMs += 2 * MINUTE_MS
   expect(allowance.waitMs('a')).toBe(0)
+})
+
+test('what counts no more is let go of, although nobody comes', () => {
+  vi.useFakeTimers()
+  uses('a', 6)
+  nowMs += MINUTE_MS
+  vi.advanceTimersByTime(MINUTE_MS)
+  expect(vi.getTimerCount()).toBe(1)
+  nowMs += MINUTE_MS
+  vi.advanceTimersByTime(MINUTE_MS)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test('a million strangers take no more memory than a hundred thousand or two', async () => {

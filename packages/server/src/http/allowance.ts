@@ -3,7 +3,8 @@ const KEYS_MAX = 100_000
 
 /**
  * Counts how often somebody does something, and tells when it is too often. What was done in the period before counts
- * as far as it overlaps the last period from now: exact enough, and a number for each key is all that is kept.
+ * as far as it overlaps the last period from now: exact enough, and a number for each key is all that is kept. What does
+ * not count any more is let go of, although nobody comes.
  */
 export class Allowance {
   readonly #most: number
@@ -12,6 +13,7 @@ export class Allowance {
   #beganMs = 0
   #current = new Map<string, number>()
   #before = new Map<string, number>()
+  #timer: NodeJS.Timeout | null = null
 
   constructor(most: number, periodMs: number, now: () => number) {
     this.#most = most
@@ -23,6 +25,7 @@ export class Allowance {
   use(key: string): void {
     this.#turn()
     this.#current.set(key, (this.#current.get(key) ?? 0) + 1)
+    if (this.#timer === null) this.#timer = this.#forgetLater()
   }
 
   /** In how many ms it may be done again; 0: now. */
@@ -39,6 +42,16 @@ export class Allowance {
         ? leftMs + this.#periodMs * (1 - this.#most / current)
         : leftMs - this.#periodMs * ((this.#most - current) / before)
     return Math.floor(waitMs) + 1
+  }
+
+  /** After two periods nothing of what is there now counts. */
+  #forgetLater(): NodeJS.Timeout {
+    const forget = () => {
+      this.#turn()
+      const isEmpty = this.#current.size + this.#before.size === 0
+      this.#timer = isEmpty ? null : this.#forgetLater()
+    }
+    return setTimeout(forget, this.#periodMs).unref()
   }
 
   #turn(): void {
