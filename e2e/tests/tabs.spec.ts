@@ -9,6 +9,8 @@ const AT_ONCE = 12
 /** Much longer than twelve small answers take, much shorter than a stream. */
 const SOON_MS = 5_000
 
+// Many pages, on machines with few cores.
+test.describe.configure({ timeout: 90_000 })
 test.use({
   environment: {
     HEARTBEAT_SECONDS: String(HEARTBEAT_MS / 1_000),

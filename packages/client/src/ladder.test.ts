@@ -110,6 +110,17 @@ test('a climb that works takes over without a gap, and is not remembered against
   expect(way.open.size).toBe(0)
 })
 
+test('a stream that is closed while the lower rungs are loaded is closed on them, too', async () => {
+  const way = new Way()
+  way.storage.set(KEY, JSON.stringify({ rung: 'long-poll', at: way.clock.now() }))
+  const page = way.page()
+  page.stream.stop()
+  await way.clock.advance(60_000)
+  expect(way.open.size).toBe(0)
+  expect(way.clock.pending).toBe(0)
+  expect(page.environment.listening()).toBe(0)
+})
+
 test('another network is a reason to try at once', async () => {
   const way = new Way()
   way.holdsStreamsBack = true

@@ -2,6 +2,7 @@ import { openAndClimb } from './climb.ts'
 import type { Environment } from './environment.ts'
 import type { LadderNote, LadderReport } from './ladder.ts'
 import { rememberRung } from './rung-memory.ts'
+import { unreachable } from './result.ts'
 import { createStanding } from './standing.ts'
 import { eventSource } from './transports/event-source.ts'
 import { longPoll } from './transports/long-poll.ts'
@@ -47,6 +48,8 @@ export function createLowerRungs(options: LowerRungsOptions): LowerRungs {
   if (why) standing.leave(why)
 
   function transport(...[request, listener]: Parameters<Transport>): ReturnType<Transport> {
+    // It may have been closed while this was loaded.
+    if (listener.signal.aborted) return Promise.resolve(unreachable())
     const own = noticingLive(listener, standing.prove)
     const open = rungs[standing.rung] ?? top
     if (standing.above.length === 0) return open(request, own)
