@@ -1,3 +1,4 @@
+import type { PeerSender } from '../load/dialects/dialect.ts'
 import { peerDialects } from '../load/dialects/dialects.ts'
 import type { PeerDialectName } from '../load/requests.ts'
 import { type Meter, meterInside } from '../processes/meter.ts'
@@ -52,10 +53,11 @@ function system(name: string, title: string, dialect: PeerDialectName, program: 
   }
 }
 
-async function inhabit(dialect: PeerDialectName, { port, meter, stop }: Peer): Promise<Standing> {
+function inhabit(dialect: PeerDialectName, { port, meter, stop }: Peer): Standing {
   const [readers, senders] = [startReaders(), startSenders()]
   const door = { port, siteKey: '', dialect }
-  const announcer = await peerDialects[dialect].openSender(door, 0)
+  // Opened with the first announcement, which only warms up.
+  let announcer: Promise<PeerSender> | null = null
   return {
     door,
     cookie: '',
@@ -63,10 +65,13 @@ async function inhabit(dialect: PeerDialectName, { port, meter, stop }: Peer): P
     readers,
     senders,
     async tellAll(text) {
-      await announcer.tellAll(text)
+      announcer ??= peerDialects[dialect].openSender(door, 0)
+      const status = await (await announcer).tellAll(text)
+      if (status < 200 || status >= 300) throw new Error(`an announcement was met with ${status}`)
     },
     async stop() {
-      announcer.close()
+      const opened = await announcer
+      opened?.close()
       await Promise.all([readers.stop(), senders.stop(), stop()])
     },
   }

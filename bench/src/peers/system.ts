@@ -6,7 +6,7 @@ export interface System {
   /** Its name for programs. */
   name: string
   title: string
-  /** What is still there of a message when the server was killed after it took it. */
+  /** What the server keeps of a message. */
   stored: string
   /** Why it cannot be measured on this machine; null when it can. */
   missing(): string | null
