@@ -79,7 +79,7 @@ async function measure(options: Options): Promise<Result> {
   }
   const acknowledged = await talkers.ask('stop', null)
   await sleep(CATCH_UP_MS)
-  const read = await returners.ask('texts', { visitors })
+  const read = await returners.ask('texts', { visitors, withinMs: BACK_WITHIN_MS })
   await Promise.all([talkers.stop(), returners.stop()])
   await tealight.remote.stop()
   await rm(dataDir, { recursive: true, force: true })

@@ -65,9 +65,16 @@ const deeds = {
     return { back: gapsUs.length, gaps: latenciesOf(gapsUs), refused }
   },
 
-  /** The texts that these visitors have, in the order of their seqs, from the second message on. */
-  texts: ({ visitors }: { visitors: readonly number[] }): string[][] =>
-    visitors.map((visitor) => textsOf(readers[visitor])),
+  /**
+   * The texts that these visitors have, in the order of their seqs, from the second message on. Whoever is still away is
+   * waited for, so long.
+   */
+  async texts({ visitors, withinMs }: { visitors: readonly number[]; withinMs: number }) {
+    const untilMs = performance.now() + withinMs
+    const isAway = (visitor: number) => readers[visitor]?.lostMs !== null
+    while (visitors.some(isAway) && performance.now() < untilMs) await sleep(POLL_MS)
+    return visitors.map((visitor) => textsOf(readers[visitor]))
+  },
 }
 
 answerAsked(deeds)
