@@ -10,7 +10,7 @@ const PER_TICK_MAX = 250
 /** How long it takes until a server is there again, or a balancer has found another one. */
 const AWAY_MS = 1_000
 /** Clients come back one after the other, about as fast as a server can let them in. */
-const RETURN_MS_EACH = 0.7
+const RETURN_MS_EACH = 1
 /** Whoever comes while nobody is let in any more. */
 const LATECOMERS_SPREAD_MS = 4_000
 
