@@ -14,4 +14,6 @@ export function listen(server: Server): void {
     process.send?.({ port: typeof address === 'object' && address !== null ? address.port : 0 })
   })
   process.on('SIGTERM', () => process.exit(0))
+  // Whoever started this one is gone, and did not get to say so.
+  process.on('disconnect', () => process.exit(0))
 }
