@@ -6,7 +6,7 @@ import { root } from '../root.mjs'
 import { readPlaywright } from './test-reports.mjs'
 
 const REPORT = join(root, 'artifacts/e2e.json')
-const LIMIT_MS = 20 * 60_000
+const LIMIT_MS = 30 * 60_000
 
 /** The built product in real browsers. */
 export async function e2e() {

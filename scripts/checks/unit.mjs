@@ -5,7 +5,7 @@ import { runKept } from '../terminal/run.mjs'
 import { readVitest } from './test-reports.mjs'
 
 const REPORT = 'artifacts/unit.json'
-const LIMIT_MS = 10 * 60_000
+const LIMIT_MS = 25 * 60_000
 
 /** Unit, integration and property tests of all packages. */
 export async function unit() {
