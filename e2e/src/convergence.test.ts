@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFailed, test } from 'vitest'
 import { Server } from '../support/server.ts'
 import { BadNetwork, type Weather } from './network/bad-network.ts'
 import { everythingIsDelivered, expectNothingLost } from './nothing-lost.ts'
@@ -56,6 +56,7 @@ test(
   { timeout: 240_000 },
   async () => {
     const shop = await Shop.opens(await Server.start(BUSY_SHOP))
+    onTestFailed(async () => void (await shop.closes()))
     const network = await BadNetwork.to(shop.server)
     let checked = 0
     await fc.assert(

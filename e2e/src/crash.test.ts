@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFailed, test } from 'vitest'
 import { Server } from '../support/server.ts'
 import { bustle } from './bustle.ts'
 import { everythingIsDelivered, expectNothingLost } from './nothing-lost.ts'
@@ -16,6 +16,7 @@ test(
   async () => {
     const server = await Server.start(BUSY_SHOP)
     const shop = await Shop.opens(server)
+    onTestFailed(async () => void (await shop.closes()))
     await shop.agent()
     for (let visitor = 0; visitor < VISITORS; visitor++) shop.visitor()
     const talk = bustle(shop)

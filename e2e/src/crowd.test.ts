@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFailed, test } from 'vitest'
 import { Server } from '../support/server.ts'
 import { Crowd } from './network/crowd.ts'
 import { everythingIsDelivered, expectNothingLost } from './nothing-lost.ts'
@@ -16,6 +16,7 @@ const NOTICED_MS = 400
 
 test('who chats does not notice a crowd at the door; the crowd is told when to come back, and all get in', async () => {
   const shop = await Shop.opens(await Server.start(BUSY_SHOP))
+  onTestFailed(async () => void (await shop.closes()))
   const visitor = shop.visitor()
   visitor.says('is anybody there?')
   await everythingIsDelivered(shop)

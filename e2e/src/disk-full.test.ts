@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFailed, test } from 'vitest'
 import { Server } from '../support/server.ts'
 import { bustle } from './bustle.ts'
 import { mountSmallDisk } from './disk/small-disk.ts'
@@ -21,6 +21,7 @@ test.skipIf(disk === null)(
   async () => {
     const server = await Server.start({ ...BUSY_SHOP, LOG_LEVEL: 'silent', DATA_DIR: disk!.folder })
     const shop = await Shop.opens(server)
+    onTestFailed(async () => void (await shop.closes()))
     for (let visitor = 0; visitor < VISITORS; visitor++) shop.visitor()
     const talk = bustle(shop)
     for (let round = 1; round <= ROUNDS; round++) {

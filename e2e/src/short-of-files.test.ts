@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, onTestFailed, test } from 'vitest'
 import { Server } from '../support/server.ts'
 import { type Knock, knockOften } from './network/knocks.ts'
 import { everythingIsDelivered, expectNothingLost } from './nothing-lost.ts'
@@ -7,24 +7,29 @@ import { BUSY_SHOP, Shop } from './people/shop.ts'
 import { until } from './until.ts'
 
 const FILES_MAX = 400
-/** An eighth of the files is kept free of streams. */
-const STREAMS_MAX = 350
+/** The server itself has about forty open, and keeps an eighth of the others free of streams. */
+const STREAMS_MAX = 315
 const KNOCKS = 700
+/** So few at once that the files are the limit, and not what the machine can do, and that the reserve holds them. */
+const KNOCKS_AT_ONCE = 10
 
 test('when its files run short, the server tells newcomers so, and who chats goes on', async () => {
   const settings = { ...BUSY_SHOP, MAX_STREAMS_PER_VISITOR: '1000' }
   const shop = await Shop.opens(await Server.start(settings, { filesMax: FILES_MAX }))
+  onTestFailed(async () => void (await shop.closes()))
   const visitor = shop.visitor()
   visitor.says('is anybody there?')
   await everythingIsDelivered(shop)
 
   const token = await becomesKnown(shop.server)
-  const knocks = await knockOften(shop.server, token, KNOCKS)
+  const knocks: Knock[] = []
+  while (knocks.length < KNOCKS)
+    knocks.push(...(await knockOften(shop.server, token, KNOCKS_AT_ONCE)))
   const opened = knocks.filter(({ status }) => status === 200)
   const refused = knocks.filter(({ status }) => status === 503)
-  expect(opened.length).toBeGreaterThan(STREAMS_MAX / 2)
+  expect(opened.length).toBeGreaterThan(STREAMS_MAX * 0.9)
   expect(opened.length).toBeLessThan(STREAMS_MAX)
-  expect(refused.length).toBeGreaterThan(0)
+  expect(opened.length + refused.length).toBe(KNOCKS)
   expect(refused.filter(({ retryAfter }) => !retryAfter)).toEqual([])
 
   for (let number = 1; number <= 20; number++) visitor.says(`and now? ${number}`)

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFailed, test } from 'vitest'
 import { Server } from '../support/server.ts'
 import { bustle } from './bustle.ts'
 import { everythingIsDelivered, expectNothingLost } from './nothing-lost.ts'
@@ -13,6 +13,7 @@ const VISITORS = 10
 test('SIGTERM under load: streams are sent on, nothing is lost, the exit code is 0', async () => {
   const server = await Server.start({ ...BUSY_SHOP, DRAIN_SECONDS: '1' })
   const shop = await Shop.opens(server)
+  onTestFailed(async () => void (await shop.closes()))
   for (let visitor = 0; visitor < VISITORS; visitor++) shop.visitor()
   const talk = bustle(shop)
   await sleep(2_000)

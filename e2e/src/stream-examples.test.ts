@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { Server } from '../support/server.ts'
 import { ClosedDoor, RETRY_AFTER_S } from './examples/closed-door.ts'
 import { HttpVisitor } from './examples/http-visitor.ts'
@@ -102,6 +102,7 @@ for (const { name, canRun } of EXAMPLES) {
 
 test('all return to a server that said good-bye', async () => {
   const other = await Shop.opens(await Server.start({ ...BUSY_SHOP, DRAIN_SECONDS: '1' }))
+  onTestFailed(async () => void (await other.closes()))
   const { origin } = other.server
   const visitor = await HttpVisitor.says(origin, 'Hello?')
   const able = EXAMPLES.filter(({ canRun }) => canRun)

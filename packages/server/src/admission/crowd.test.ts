@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { until } from '../hub/testing/until.ts'
 import { Crowd } from './crowd.ts'
 
-/** With a reserve of 8: streams up to 56, requests up to 60, connections up to 62. */
+/** With a reserve of 8: streams up to 56, requests up to 60, silent connections up to 62, connections up to 63. */
 const FILES_MAX = 64
 
 let server: Server
@@ -51,7 +51,7 @@ test('streams are refused first, then other requests, then connections', async (
       requestsGo,
     ])
   }
-  streams = 62
+  streams = 63
   const client = await comes()
   expect(String((await once(client, 'data'))[0])).toBe('no room')
   await once(client, 'close')
@@ -59,6 +59,15 @@ test('streams are refused first, then other requests, then connections', async (
   const last = await comes()
   await until(() => crowd.size === 62, 'the last one to be counted')
   expect(last.destroyed).toBe(false)
+})
+
+test('when there is hardly room, whoever asks is answered, and whoever is silent has to leave', async () => {
+  streams = 62
+  const silent = await comes()
+  await once(silent, 'close')
+  const asking = await comes()
+  asking.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n')
+  expect(String((await once(asking, 'data'))[0])).toContain('200 OK')
 })
 
 test('who leaves makes room', async () => {

@@ -7,8 +7,10 @@ import type { Socket } from 'node:net'
  */
 const RESERVE_MAX = 512
 const RESERVE_SHARE = 1 / 8
-/** What of the reserve is left when streams are refused, other requests, and connections. */
-const LEFT_FOR = { streams: 1, requests: 1 / 2, connections: 1 / 4 }
+/** What of the reserve is left when streams are refused, other requests, connections that stay silent, and all. */
+const LEFT_FOR = { streams: 1, requests: 1 / 2, silence: 1 / 4, connections: 1 / 8 }
+/** Whoever asks within this time is answered; to close earlier would drop the question, and with it our answer. */
+const ASK_WITHIN_MS = 1_000
 
 /** How often connections that nobody uses are looked for. */
 const MAKE_ROOM_EVERY_MS = 1_000
@@ -43,7 +45,8 @@ export class Crowd {
     server.on('connection', (socket: Socket) => {
       this.#connections += 1
       socket.once('close', left)
-      if (this.hasRoomFor('connections')) return
+      if (this.hasRoomFor('silence')) return
+      if (this.hasRoomFor('connections')) return closeUnlessItAsks(socket)
       socket.end(lastWords())
       socket.destroySoon()
     })
@@ -67,4 +70,10 @@ export class Crowd {
     this.#madeRoomMs = nowMs
     this.#server.closeIdleConnections()
   }
+}
+
+function closeUnlessItAsks(socket: Socket): void {
+  setTimeout(() => {
+    if (socket.bytesRead === 0) socket.destroy()
+  }, ASK_WITHIN_MS).unref()
 }

@@ -1,20 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
-/** How many files this process may have open, connections among them. Node has raised it as far as it may. */
-export function openFilesMax(): number {
-  return maxIn(readLimits()) ?? Infinity
-}
+const LIMITS = '/proc/self/limits'
+const OPEN = '/proc/self/fd'
 
-/** Linux tells it; elsewhere nothing is known, and the system itself refuses. */
-function readLimits(): string {
+/**
+ * How many files this process may open besides those that it has open now: database, threads, log. Node has raised the
+ * limit as far as it may. Linux tells it; elsewhere nothing is known, and the system itself refuses.
+ */
+export function filesLeft(): number {
   try {
-    return readFileSync('/proc/self/limits', 'utf8')
+    return maxIn(readFileSync(LIMITS, 'utf8')) - readdirSync(OPEN).length
   } catch {
-    return ''
+    return Infinity
   }
 }
 
-function maxIn(limits: string): number | null {
+function maxIn(limits: string): number {
   const soft = /^Max open files\s+(\d+)/m.exec(limits)?.[1]
-  return soft === undefined ? null : Number(soft)
+  return soft === undefined ? Infinity : Number(soft)
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Crowd } from '../admission/crowd.ts'
-import { openFilesMax } from '../admission/open-files.ts'
+import { filesLeft } from '../admission/open-files.ts'
 import { answerOfFullHouse, entrance } from './entrance.ts'
 import type { House } from './env.ts'
 import type { routes } from './routes.ts'
@@ -34,6 +34,6 @@ export function createHttpServer(house: House, doors: ReturnType<typeof routes>)
     listener,
   )
   server.timeout = Math.max(STUCK_BEATS * config.heartbeatMs, STUCK_MIN_MS)
-  const crowd = new Crowd(server, openFilesMax(), () => hub.stats().open, answerOfFullHouse)
+  const crowd = new Crowd(server, filesLeft(), () => hub.stats().open, answerOfFullHouse)
   return server
 }
