@@ -8,12 +8,16 @@ import { withStaticImports } from './static-imports.mjs'
 const widget = join(root, 'packages/widget/dist')
 const console_ = join(root, 'packages/console/dist')
 
+/** Parts of the panel that are loaded when somebody uses them, by the names of their modules, in bytes. */
+const PARTS = { menu: 1_200, 'more-en': 600 }
+
 /** What is sent over the wire for each thing that a person waits for, with the limit in bytes. */
 export async function measureSizes() {
   const { loader, panel } = JSON.parse(readFileSync(join(widget, 'manifest.json'), 'utf8'))
   const loaderBr = weigh([join(widget, loader)])
   const panelBr = weigh(withStaticImports([join(widget, panel)]))
-  const laterBr = weigh(laterFilesOfPanel(panel))
+  const later = laterFilesOfPanel(panel)
+  const laterBr = weigh(later.filter((file) => partOf(file) === null))
   const clientBr = brotli(await bundleVisitorClient())
   const consoleBr = weigh(firstFilesOfConsole())
   return [
@@ -22,6 +26,10 @@ export async function measureSizes() {
     { key: 'chatBr', name: 'loader and panel', bytes: loaderBr + panelBr, limit: 18_000 },
     { key: 'clientBr', name: 'client of a visitor', bytes: clientBr, limit: 4_600 },
     { key: 'laterBr', name: 'loaded later by a chat', bytes: laterBr, limit: 5_500 },
+    ...Object.entries(PARTS).map(([part, limit]) => {
+      const bytes = weigh(later.filter((file) => partOf(file) === part))
+      return { key: `${part}Br`, name: `part ${part}`, bytes, limit }
+    }),
     { key: 'consoleBr', name: 'console, first list', bytes: consoleBr, limit: 90_000 },
   ]
 }
@@ -40,13 +48,19 @@ function brotli(bytes) {
   }).length
 }
 
-/** What a panel loads when it is needed, languages aside: sharing with other tabs, lower rungs, the report on faults. */
+/** What a panel loads when it is needed, other languages aside: parts, sharing with other tabs, lower rungs, the report on faults. */
 function laterFilesOfPanel(panel) {
   const folder = join(widget, dirname(panel))
   const { locales } = JSON.parse(readFileSync(join(widget, 'manifest.json'), 'utf8'))
   const known = [panel, ...Object.values(locales)].map((file) => basename(file))
   const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'))
-  return scripts.filter((file) => !known.includes(file)).map((file) => join(folder, file))
+  return scripts
+    .filter((file) => !known.includes(file) && !/^more-(?!en-)/.test(file))
+    .map((file) => join(folder, file))
+}
+
+function partOf(file) {
+  return Object.keys(PARTS).find((part) => basename(file).startsWith(`${part}-`)) ?? null
 }
 
 /** The page itself, its styles, and every script that runs before it shows something. */

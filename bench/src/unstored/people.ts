@@ -18,6 +18,7 @@ export const site: Site = {
   name: 'Unstored',
   greeting: 'Hello!',
   origins: ['*'],
+  settings: {},
   step: 1,
 }
 

@@ -33,6 +33,7 @@ function emptyReads(rev: () => number): Reads {
     rev: async () => rev(),
     recentRev: async () => rev(),
     agent: async () => owner,
+    site: async () => site,
     visitor: async () => null,
     visitors: async () => [],
     conversation: async () => null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agentSchema, entitySchema, seqSchema } from './entities.ts'
 import { cursorSchema, idSchema } from './ids.ts'
+import { chosenSettingsSchema } from './site-settings/site-settings.ts'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, TEXT_MAX_LENGTH } from './limits.ts'
 
 /*
@@ -68,6 +69,7 @@ export const editSiteSchema = z.object({
     )
     .max(50)
     .optional(),
+  settings: chosenSettingsSchema.optional(),
 })
 
 export type SignIn = z.infer<typeof signInSchema>

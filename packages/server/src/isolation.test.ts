@@ -52,6 +52,7 @@ function agentRoutesWithOurIds(): Asked[] {
     ['POST', `${conversation}/typing`],
     ['PUT', `${conversation}/read`, { seq: 1 }],
     ['GET', `/agent/stream?wait=0&watch=${visitor.conversationId}`],
+    ['GET', `/admin/sites/${ids.site}`],
     ['PATCH', `/admin/sites/${ids.site}`, { name: 'mine now' }],
   ]
 }

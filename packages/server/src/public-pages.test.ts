@@ -27,18 +27,36 @@ test('the loader carries the settings of its site, as script that nothing can br
   const ada = await shop.agent('Ada', 'admin')
   const { changes } = await ada.starts()
   const site = changes.find(({ kind }) => kind === 'site')
-  const greeting = '</script><b>\u2028 $& "hi"'
-  await ada.asks('PATCH', `/admin/sites/${site && 'id' in site ? site.id : ''}`, { greeting })
+  const siteId = site && 'id' in site ? site.id : ''
+  await ada.asks('PATCH', `/admin/sites/${siteId}`, {
+    greeting: '</script><b>\u2028 $& "hi"',
+    settings: { look: { colour: '#aa0000' } },
+  })
   const response = await fetch(`${app.origin}/w/${shop.siteKey}.js`)
   const script = await response.text()
   expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect(script).not.toMatch(/[<\u2028]/)
   const settings = JSON.parse(script.slice('start('.length, -1))
   expect(settings).toMatchObject({
-    greeting,
     siteKey: shop.siteKey,
     panel: '/w/assets/panel-new.js',
+    look: { colour: '#aa0000', side: 'end' },
   })
+  expect(settings.details).toMatch(/json\?v=\d+$/)
+})
+
+test('the panel is told all that was chosen for its site, for ever where it names the rev', async () => {
+  const script = await (await fetch(`${app.origin}/w/${shop.siteKey}.js`)).text()
+  const { details } = JSON.parse(script.slice('start('.length, -1))
+  const response = await fetch(app.origin + details)
+  expect(await response.json()).toMatchObject({
+    name: 'A shop',
+    greeting: '</script><b>\u2028 $& "hi"',
+    settings: { look: { colour: '#aa0000', scheme: 'auto' } },
+  })
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  const older = await fetch(`${app.origin}/w/${shop.siteKey}.json?v=0`)
+  expect(older.headers.get('cache-control')).toBe('public, max-age=60')
 })
 
 test('a page may ask for a transport, by a name and nothing else', async () => {

@@ -13,7 +13,7 @@ export function manifest(): Plugin {
       const panel = chunks.find((chunk) => chunk.isEntry)
       if (!panel) throw new Error('the panel was not built')
       const locales = chunks
-        .filter((chunk) => chunk.facadeModuleId?.includes('/i18n/'))
+        .filter((chunk) => /\/i18n\/[^/]+$/.test(chunk.facadeModuleId ?? ''))
         .map((chunk) => [chunk.name, chunk.fileName])
       const content = {
         loader: 'loader.js',

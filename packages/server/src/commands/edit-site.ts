@@ -7,7 +7,7 @@ export function editSite(
   journal: Journal,
   workspaceId: string,
   siteId: string,
-  { name, greeting, origins }: EditSite,
+  { name, greeting, origins, settings }: EditSite,
 ): Promise<SiteRecord | null> {
   return journal.write(workspaceId, async (tx) => {
     const before = await tx.site(workspaceId, siteId)
@@ -18,6 +18,7 @@ export function editSite(
       name: name ?? before.name,
       greeting: greeting ?? before.greeting,
       origins: origins ?? before.origins,
+      settings: { ...before.settings, ...settings },
     }
     tx.put('site', site)
     return site

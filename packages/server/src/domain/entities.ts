@@ -1,6 +1,7 @@
 import type {
   Agent,
   Author,
+  ChosenSettings,
   Conversation,
   ConversationEvent,
   Site,
@@ -21,8 +22,10 @@ interface Kept {
 
 export interface WorkspaceRecord extends Kept, Omit<Workspace, 'kind' | 'rev'> {}
 
-export interface SiteRecord extends Kept, Omit<Site, 'kind' | 'rev'> {
+export interface SiteRecord extends Kept, Omit<Site, 'kind' | 'rev' | 'settings'> {
   step: number
+  /** What was chosen; `settingsOf` adds the defaults. */
+  settings: ChosenSettings
 }
 
 export interface TeamRecord extends Kept, Omit<Team, 'kind' | 'rev'> {}

@@ -14,6 +14,7 @@ import {
   examplePages,
   widgetFiles,
 } from './public/pages.ts'
+import { siteDetailsRoutes } from './public/site-details.ts'
 import { trackRequests } from './requests.ts'
 import { visitorRoutes } from './visitor/routes.ts'
 import { rememberSites } from './visitor/site.ts'
@@ -40,6 +41,7 @@ export function routes(house: House, built: BuiltParts) {
     .route('/v1', api)
     .route('/w', widgetFiles(built.widget))
     .route('/w', loaderRoutes(house, findSite, built.widget))
+    .route('/w', siteDetailsRoutes(findSite))
     .route('/console', consolePages(built.console))
     .route('/docs', docsPages(built.docs))
     .route('/demo', examplePages(`${built.examples}/storefront`, '/demo'))

@@ -4,6 +4,7 @@ import type {
   ConversationRecord,
   EntityRecord,
   MessageRecord,
+  SiteRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
 
@@ -27,6 +28,7 @@ export interface Reads {
   /** A rev that was reached: the newest that this process has heard of, and no older than a second. */
   recentRev(): Promise<number>
   agent(id: string): Promise<AgentRecord | null>
+  site(id: string): Promise<SiteRecord | null>
   visitor(id: string): Promise<VisitorRecord | null>
   visitors(ids: readonly string[]): Promise<VisitorRecord[]>
   conversation(id: string): Promise<ConversationRecord | null>

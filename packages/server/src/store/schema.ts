@@ -1,4 +1,12 @@
-import type { Author, ConversationEvent, LastMessage, Page, Role, Status } from '@tealight/protocol'
+import type {
+  Author,
+  ChosenSettings,
+  ConversationEvent,
+  LastMessage,
+  Page,
+  Role,
+  Status,
+} from '@tealight/protocol'
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import type { MessageRecord } from '../domain/entities.ts'
 import type { Kit } from './kit.ts'
@@ -68,6 +76,7 @@ function defineWorkspaces(kit: Kit) {
       name: kit.text('name').notNull(),
       greeting: kit.text('greeting').notNull(),
       origins: kit.json('origins').$type<string[]>().notNull(),
+      settings: kit.json('settings').$type<ChosenSettings>().notNull().default({}),
       step: kit.int('step').notNull(),
     },
     (t) => [

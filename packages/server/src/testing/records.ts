@@ -19,7 +19,16 @@ export function agentIn(workspaceId: string, own: Partial<AgentRecord> = {}): Ag
 
 export function siteIn(workspaceId: string, own: Partial<SiteRecord> = {}): SiteRecord {
   const texts = { name: 'Shop', greeting: 'Hello!', origins: ['https://shop.example'] }
-  return { workspaceId, id: nanoid(), rev: 0, step: 1, key: nanoid(), ...texts, ...own }
+  return {
+    workspaceId,
+    id: nanoid(),
+    rev: 0,
+    step: 1,
+    key: nanoid(),
+    settings: {},
+    ...texts,
+    ...own,
+  }
 }
 
 export function visitorIn(workspaceId: string, own: Partial<VisitorRecord> = {}): VisitorRecord {

@@ -9,6 +9,7 @@ export const panel = {
   dialog: (site: string) => `Chat with ${site}`,
   openChat: 'Open chat',
   closeChat: 'Close chat',
+  menu: 'More',
   unread: (count: number) => `${count} unread`,
   conversation: 'Conversation',
 

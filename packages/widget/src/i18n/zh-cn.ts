@@ -9,6 +9,7 @@ export const panel: Words = {
   dialog: (site) => `与 ${site} 聊天`,
   openChat: '打开聊天',
   closeChat: '关闭聊天',
+  menu: '更多',
   unread: (count) => `${count} 条未读`,
   conversation: '对话',
 

@@ -5,9 +5,9 @@ import { boot } from './boot.ts'
 const settings = {
   origin: 'https://chat.example',
   siteKey: 'shop',
-  siteName: 'Shop',
-  greeting: 'Hello',
   panel: '/w/assets/panel.js',
+  details: '/w/shop.json?v=1',
+  look: { colour: '#0f766e', scheme: 'auto', side: 'end' } as const,
 }
 
 afterEach(() => {

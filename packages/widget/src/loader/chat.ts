@@ -22,7 +22,7 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
   const language = chooseLanguage()
   const words = launcherWords[language]
   const { root, button, note, remove } = drawLauncher(words.open)
-  const fetchPanel = panelFetcher(settings.origin + settings.panel)
+  const fetchPanel = panelFetcher(settings)
   let isOpen = false
   let panel: Panel | undefined
   const reopen = (): void => void open(false)
@@ -38,8 +38,8 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
   }
 
   async function preparePanel(): Promise<Panel | undefined> {
-    const { enter } = await fetchPanel()
-    if (root.isConnected) panel ??= enter(place)
+    const [{ enter }, details] = await fetchPanel()
+    if (root.isConnected) panel ??= enter(place, details)
     return panel
   }
 

@@ -1,3 +1,4 @@
+import type { SiteDetails } from '@tealight/protocol'
 import type { Language } from '../i18n/language.ts'
 import type { Tell } from '../public-api.ts'
 import type { LoaderSettings } from './settings.ts'
@@ -32,5 +33,5 @@ export interface Panel {
 
 /** The module behind `LoaderSettings.panel`. */
 export interface PanelModule {
-  enter(place: Place): Panel
+  enter(place: Place, details: SiteDetails): Panel
 }

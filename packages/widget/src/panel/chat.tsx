@@ -1,20 +1,21 @@
 import type { VisitorClient } from '@tealight/client'
+import type { SiteDetails } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
-import type { LoaderSettings } from '../loader/settings.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { connectionWords } from './connection-words.ts'
 import type { Draft } from './draft.ts'
 import { Header } from './header.tsx'
+import type { PartSetting } from './part.ts'
 import { Transcript } from './transcript.tsx'
 
 export interface ChatProps {
   client: VisitorClient
   draft: Draft
-  settings: LoaderSettings
+  details: SiteDetails
   words: Words
-  language: string
+  setting: PartSetting
   takeFocus: boolean
   close: () => void
 }
@@ -27,10 +28,11 @@ export class Chat extends Component<ChatProps> {
     if (this.props.takeFocus) focusWithin(this.dialog.current)
   }
 
-  render({ client, draft, settings, words, language, close }: ChatProps): JSX.Element {
+  render({ client, draft, details, words, setting, close }: ChatProps): JSX.Element {
     const { state } = client
-    const site = state.site?.name ?? settings.siteName
-    const greeting = state.site?.greeting ?? settings.greeting
+    const { language } = setting
+    const site = state.site?.name ?? details.name
+    const greeting = state.site?.greeting ?? details.greeting
     const typing = state.typing[0]
     return (
       <div
@@ -40,7 +42,7 @@ export class Chat extends Component<ChatProps> {
         aria-label={words.dialog(site)}
         tabIndex={-1}
       >
-        <Header state={state} site={site} words={words} close={close} />
+        <Header {...{ client, site, words, setting, close }} />
         <ConnectionBar status={state.status} words={words} />
         <Transcript {...{ client, state, site, greeting, words, language }} />
         <p class="hidden" role="status">

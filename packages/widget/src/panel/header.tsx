@@ -1,35 +1,62 @@
-import type { VisitorState } from '@tealight/client'
-import type { JSX } from 'preact'
+import type { VisitorClient, VisitorState } from '@tealight/client'
+import { Component, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
-import { DownIcon, Glyph } from './icons.tsx'
+import { DownIcon, Glyph, MenuIcon } from './icons.tsx'
+import { Later } from './later.tsx'
+import type { PartSetting } from './part.ts'
 
 interface HeaderProps {
-  state: VisitorState
+  client: VisitorClient
   site: string
   words: Words
+  setting: PartSetting
   close: () => void
 }
 
-/** Whose chat this is, and who is there. */
-export function Header({ state, site, words, close }: HeaderProps): JSX.Element {
-  const isThere = state.online && state.status.kind !== 'waiting'
-  return (
-    // No header element: within a dialog it would count as the banner of the whole page.
-    <div class="header">
-      <span class="sign">
-        <Glyph />
-      </span>
-      <div class="heading">
-        <h2>
-          <bdi>{site}</bdi>
-        </h2>
-        <p class={isThere ? 'presence online' : 'presence'}>{presenceWords(state, words)}</p>
+/** Whose chat this is, who is there, and what else can be done. */
+export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
+  closeMenu = (): void => this.setState({ hasMenu: false })
+
+  render({ client, site, words, setting, close }: HeaderProps): JSX.Element {
+    const { state } = client
+    const { hasMenu = false } = this.state
+    const isThere = state.online && state.status.kind !== 'waiting'
+    return (
+      // No header element: within a dialog it would count as the banner of the whole page.
+      <div class="header">
+        <span class="sign">
+          <Glyph />
+        </span>
+        <div class="heading">
+          <h2>
+            <bdi>{site}</bdi>
+          </h2>
+          <p class={isThere ? 'presence online' : 'presence'}>{presenceWords(state, words)}</p>
+        </div>
+        <button
+          class="tool"
+          type="button"
+          aria-label={words.menu}
+          aria-haspopup="menu"
+          aria-expanded={hasMenu}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => this.setState({ hasMenu: !hasMenu })}
+        >
+          <MenuIcon />
+        </button>
+        <button class="tool" type="button" aria-label={words.closeChat} onClick={close}>
+          <DownIcon />
+        </button>
+        {hasMenu && (
+          <Later
+            load={() => import('../menu/menu.tsx')}
+            setting={setting}
+            with={{ client, words, site, close: this.closeMenu }}
+          />
+        )}
       </div>
-      <button class="shut" type="button" aria-label={words.closeChat} onClick={close}>
-        <DownIcon />
-      </button>
-    </div>
-  )
+    )
+  }
 }
 
 function presenceWords({ online, conversation }: VisitorState, words: Words): string {

@@ -55,3 +55,15 @@ test('Escape closes the chat', () => {
   press({ key: 'Escape' })
   expect(close).toHaveBeenCalledOnce()
 })
+
+test('whatever has the focus may take a key, which the page is not told of', () => {
+  const { press, button, close } = setUp()
+  const page = vi.fn()
+  document.addEventListener('keydown', page)
+  button.addEventListener('keydown', (event) => event.key === 'Escape' && event.preventDefault())
+  button.focus()
+  expect(press({ key: 'Escape' }).defaultPrevented).toBe(true)
+  expect(close).not.toHaveBeenCalled()
+  expect(page).not.toHaveBeenCalled()
+  document.removeEventListener('keydown', page)
+})

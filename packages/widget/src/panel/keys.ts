@@ -3,16 +3,29 @@ import type { Place } from '../loader/panel-face.ts'
 /** What the keyboard code 229 says, in browsers that end a composition before its last key: "the input method has it". */
 const COMPOSING_KEY_CODE = 229
 
-/** Escape closes the chat, Enter sends. Keys that belong to an input method, or come with another key, are left alone. */
+/**
+ * Escape closes the chat, Enter sends, unless whatever has the focus takes the key: it is told within the chat alone.
+ * Keys that belong to an input method, or come with another key, are left alone.
+ */
 export function deedOfKey(
   event: KeyboardEvent,
   { root, close }: Pick<Place, 'root' | 'close'>,
 ): void {
   if (event.isComposing || event.keyCode === COMPOSING_KEY_CODE) return
+  if (isTaken(event, root.activeElement)) return event.preventDefault()
   if (event.key === 'Escape') close()
   if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
   const field = root.activeElement
   if (!(field instanceof HTMLTextAreaElement)) return
   event.preventDefault()
   field.form?.dispatchEvent(new Event('submit', { cancelable: true }))
+}
+
+/** The page can't see this one: it doesn't leave the shadow root. */
+function isTaken(
+  { key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  by: Element | null,
+): boolean {
+  const told = { key, shiftKey, ctrlKey, metaKey, altKey, bubbles: true, cancelable: true }
+  return by?.dispatchEvent(new KeyboardEvent('keydown', told)) === false
 }

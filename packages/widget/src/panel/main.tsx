@@ -1,4 +1,5 @@
 import { browserEnvironment, createVisitorClient } from '@tealight/client'
+import type { SiteDetails } from '@tealight/protocol'
 import { openMemory } from '../host/open-memory.ts'
 import { readPage } from '../host/page.ts'
 import { tieToPage } from '../host/tie-to-page.ts'
@@ -7,10 +8,11 @@ import { loadWords } from '../i18n/panel-words.ts'
 import type { Panel, Place } from '../loader/panel-face.ts'
 import { openDraft } from './draft.ts'
 import { deedOfKey } from './keys.ts'
+import { knowDetails } from './site-details.ts'
 import { buildStage } from './stage.tsx'
 
 /** Enters the place that the loader has made: connects a returning visitor, and shows the chat when asked. */
-export function enter(place: Place): Panel {
+export function enter(place: Place, details: SiteDetails): Panel {
   const { origin, siteKey, transport } = place.settings
   const environment = browserEnvironment()
   const client = createVisitorClient({
@@ -23,8 +25,10 @@ export function enter(place: Place): Panel {
   })
   // The client makes the token with the first message: whoever has one has written.
   const hasWritten = (): boolean => environment.storage.get(`tealight:${siteKey}:token`) !== null
-  const stage = buildStage(place, client, openDraft(environment.storage, siteKey, hasWritten))
+  const draft = openDraft(environment.storage, siteKey, hasWritten)
+  const stage = buildStage(place, client, draft)
   const memory = openMemory(siteKey)
+  const known = knowDetails(details, place.settings, paint)
   let words: Words | undefined
   let isOpen = false
   let takeFocus = false
@@ -48,7 +52,8 @@ export function enter(place: Place): Panel {
   }
 
   function paint(): void {
-    if (words) stage.show({ words, isOpen, takeFocus })
+    known.hear(client.state.site)
+    if (words) stage.show({ words, details: known.now, isOpen, takeFocus })
     if (hasWritten()) memory.keep(isOpen)
     if (unread === client.state.unread) return
     unread = client.state.unread

@@ -1,4 +1,5 @@
 import type { VisitorClient } from '@tealight/client'
+import type { SiteDetails } from '@tealight/protocol'
 import { render } from 'preact'
 import type { View } from '../host/follow-viewport.ts'
 import type { Words } from '../i18n/en.ts'
@@ -12,6 +13,7 @@ import styles from './panel.css?inline'
 /** What is on show. */
 export interface Scene {
   words: Words
+  details: SiteDetails
   isOpen: boolean
   takeFocus: boolean
 }
@@ -25,14 +27,22 @@ export interface Stage {
 }
 
 export function buildStage(place: Place, client: VisitorClient, draft: Draft): Stage {
-  const { root, button, settings, language, close } = place
+  const { root, button, language, close } = place
   const panelSpot = root.appendChild(document.createElement('div'))
   panelSpot.lang = language
   const launcherSpot = button.appendChild(document.createElement('span'))
   place.adoptStyles(root, surfaces + styles)
+  const adopted = new Set<string>()
+  const setting = {
+    language,
+    adopt(more: string) {
+      if (!adopted.has(more)) place.adoptStyles(root, more)
+      adopted.add(more)
+    },
+  }
 
   return {
-    show({ words, isOpen, takeFocus }) {
+    show({ words, details, isOpen, takeFocus }) {
       const { unread } = client.state
       nameLauncher(button, words, isOpen, unread)
       render(<LauncherFace isOpen={isOpen} unread={unread} />, launcherSpot)
@@ -41,7 +51,7 @@ export function buildStage(place: Place, client: VisitorClient, draft: Draft): S
           <p class="hidden" role="status">
             {!isOpen && unread > 0 && words.unread(unread)}
           </p>
-          {isOpen && <Chat {...{ client, draft, settings, words, language, takeFocus, close }} />}
+          {isOpen && <Chat {...{ client, draft, details, words, setting, takeFocus, close }} />}
         </>,
         panelSpot,
       )

@@ -1,8 +1,8 @@
 import type { VisitorClient } from '@tealight/client'
-import type { ConversationEvent } from '@tealight/protocol'
 import type { JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { dayName } from './clock.ts'
+import { eventWords } from './event-words.ts'
 import { MessageGroup } from './message-group.tsx'
 import type { TranscriptItem } from './transcript-items.ts'
 
@@ -26,8 +26,4 @@ export function TranscriptItemView(props: TranscriptItemProps): JSX.Element {
     case 'group':
       return <MessageGroup {...props} {...item} />
   }
-}
-
-function eventWords(event: ConversationEvent, words: Words): string {
-  return event.kind === 'returned' ? words.returned : words[event.kind](event.agentName)
 }

@@ -2,6 +2,7 @@ import { editSiteSchema, idSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { editSite } from '../../commands/edit-site.ts'
 import { agentView } from '../../delivery/agent-view.ts'
+import { siteDetails } from '../../domain/site-settings.ts'
 import { requireAdmin, requireAgent, requireSameOrigin } from '../agent/agent.ts'
 import { readBody, readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
@@ -13,6 +14,12 @@ export function adminRoutes(house: House) {
     .use(requireSameOrigin(house))
     .use(requireAgent(house))
     .use(requireAdmin)
+    .get('/sites/:id', async (c) => {
+      const id = readPart(idSchema, 'id', c.req.param('id'))
+      const site = await house.store.reads(c.var.agent.workspaceId).site(id)
+      if (site === null) throw new Refused('not-found')
+      return c.json(siteDetails(site))
+    })
     .patch('/sites/:id', async (c) => {
       const edit = await readBody(c, editSiteSchema)
       const id = readPart(idSchema, 'id', c.req.param('id'))

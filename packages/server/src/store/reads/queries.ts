@@ -58,13 +58,18 @@ function prepareWhole({ reading: db, dialect, schema }: Database) {
 }
 
 function prepareById({ reading: db, dialect, schema }: Database) {
-  const { agents, visitors, conversations } = schema
+  const { agents, sites, visitors, conversations } = schema
   return {
     agent: db
       .select()
       .from(agents)
       .where(within(agents, eq(agents.id, id)))
       .prepare('agent_by_id'),
+    siteById: db
+      .select()
+      .from(sites)
+      .where(within(sites, eq(sites.id, id)))
+      .prepare('site_by_id'),
     conversation: db
       .select()
       .from(conversations)

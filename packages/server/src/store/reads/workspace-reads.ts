@@ -5,6 +5,7 @@ import type {
   EntityRecord,
   MessageRecord,
   RecordOf,
+  SiteRecord,
   VisitorRecord,
 } from '../../domain/entities.ts'
 import type { ListQuery, Reads } from '../reads.ts'
@@ -41,6 +42,10 @@ export class WorkspaceReads implements Reads {
 
   async agent(id: string): Promise<AgentRecord | null> {
     return first(await this.#read(this.#queries.agent, { id }))
+  }
+
+  async site(id: string): Promise<SiteRecord | null> {
+    return first(await this.#read(this.#queries.siteById, { id }))
   }
 
   async visitor(id: string): Promise<VisitorRecord | null> {

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { lookSchema } from './look.ts'
+
+/*
+ * What an owner chooses for a site, section by section: each has a file of its own. Every field has a default, so that
+ * what was stored by an older version can be read, and so that a new site works. All of it is public: it is sent to
+ * whoever opens the widget. A secret has a column of its own.
+ */
+
+const sections = {
+  look: lookSchema,
+}
+
+export const siteSettingsSchema = z.object({
+  look: sections.look.prefault({}),
+})
+
+/** The sections that somebody has chosen. Each is whole; those that are left out stay as they are. */
+export const chosenSettingsSchema = z.object(sections).partial()
+
+/** What the panel fetches when it is opened (`GET /w/SITE.json?v=REV`), and a form of settings (`GET /v1/admin/sites/ID`). */
+export const siteDetailsSchema = z.object({
+  /** The rev of the site, as visitors see it, that this was made from. */
+  rev: z.int().nonnegative(),
+  name: z.string(),
+  /** What the site says before anybody has written; may be empty. */
+  greeting: z.string(),
+  settings: siteSettingsSchema,
+})
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>
+export type ChosenSettings = z.infer<typeof chosenSettingsSchema>
+export type SiteDetails = z.infer<typeof siteDetailsSchema>

@@ -1,0 +1,1 @@
+ALTER TABLE `sites` ADD `settings` text DEFAULT '{}' NOT NULL;

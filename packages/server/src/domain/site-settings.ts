@@ -1,0 +1,14 @@
+import type { SiteDetails, SiteSettings } from '@tealight/protocol'
+import { siteSettingsSchema } from '@tealight/protocol/schemas'
+import type { SiteRecord } from './entities.ts'
+
+/** All settings of a site: what was chosen, and the defaults for the rest. */
+export function settingsOf({ settings }: Pick<SiteRecord, 'settings'>): SiteSettings {
+  return siteSettingsSchema.parse(settings)
+}
+
+/** What the widget, and whoever chooses the settings, has to know of a site. */
+export function siteDetails(site: SiteRecord): SiteDetails {
+  const { step, name, greeting } = site
+  return { rev: step, name, greeting, settings: settingsOf(site) }
+}

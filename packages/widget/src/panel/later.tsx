@@ -1,0 +1,35 @@
+import { Component, type ComponentType, type JSX } from 'preact'
+import { loadMoreWords } from '../i18n/more-words.ts'
+import type { MoreWords } from '../i18n/more/more-en.ts'
+import type { PartModule, PartProps, PartSetting } from './part.ts'
+
+interface LaterProps<Props> {
+  load: () => Promise<PartModule<Props>>
+  setting: PartSetting
+  /** The part's own properties. */
+  with: Props
+}
+
+interface Loaded<Props> {
+  Part?: ComponentType<Props & PartProps>
+  more?: MoreWords
+}
+
+/** Stands for a part until it is there; its place stays empty when it can't be had. */
+export class Later<Props extends object> extends Component<LaterProps<Props>, Loaded<Props>> {
+  override componentDidMount(): void {
+    const { load, setting } = this.props
+    Promise.all([load(), loadMoreWords(setting.language)]).then(
+      ([{ Part, styles }, more]) => {
+        if (styles) setting.adopt(styles)
+        this.setState({ Part, more })
+      },
+      () => {},
+    )
+  }
+
+  override render({ setting, with: props }: LaterProps<Props>): JSX.Element | undefined {
+    const { Part, more } = this.state
+    if (Part && more) return <Part {...props} more={more} language={setting.language} />
+  }
+}
