@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { askAgain } from './build/ask-again.ts'
 import { manifest } from './build/manifest.ts'
 import { smallest } from './build/smallest.ts'
 import { SCRIPT_TARGET, STYLE_TARGETS } from './build/targets.ts'
@@ -6,7 +7,7 @@ import { SCRIPT_TARGET, STYLE_TARGETS } from './build/targets.ts'
 /** The panel: a module with a hash in its name, and a module for each further language. */
 export default defineConfig({
   base: './',
-  plugins: [manifest(), smallest()],
+  plugins: [manifest(), askAgain(), smallest()],
   resolve: { conditions: ['source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

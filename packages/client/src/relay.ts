@@ -1,4 +1,5 @@
-import { isWanted, type Stream } from './stream.ts'
+import type { Stream } from './stream.ts'
+import { isWanted } from './stream-status.ts'
 import type { StreamStatus } from './stream-status.ts'
 
 /** A stream that can be exchanged for another one without a gap. */

@@ -10,3 +10,8 @@ export type StreamStatus =
   | { kind: 'waiting'; attempt: number; retryAt: number; offline: boolean }
   /** The server will not have it. Does not come back by itself. */
   | { kind: 'stopped'; refusal: Refusal }
+
+/** Whether it comes back by itself. */
+export function isWanted({ kind }: StreamStatus): boolean {
+  return kind !== 'idle' && kind !== 'stopped'
+}

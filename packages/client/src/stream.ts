@@ -3,7 +3,7 @@ import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
 import type { Ladder } from './ladder.ts'
 import type { Answer } from './result.ts'
-import type { StreamStatus } from './stream-status.ts'
+import { isWanted, type StreamStatus } from './stream-status.ts'
 import type { StreamRequest } from './transports/transport.ts'
 
 /** The way down from the server: one connection after another, for as long as it is wanted. */
@@ -84,9 +84,4 @@ export function cursorAfter(
   before: string | null,
 ): string | null {
   return frame.kind === 'hello' && frame.reset ? null : (next ?? before)
-}
-
-/** Whether it comes back by itself. */
-export function isWanted({ kind }: StreamStatus): boolean {
-  return kind !== 'idle' && kind !== 'stopped'
 }

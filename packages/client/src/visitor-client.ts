@@ -11,7 +11,6 @@ import {
 import { clip } from './clip.ts'
 import { createErrand } from './errand.ts'
 import { createHistoryPages } from './history-pages.ts'
-import { createLadder } from './ladder.ts'
 import { createObservable } from './observable.ts'
 import { createOutbox } from './outbox.ts'
 import type { OutboxNote } from './outbox-entries.ts'
@@ -19,8 +18,7 @@ import type { Outgoing } from './outgoing.ts'
 import { randomText } from './random-text.ts'
 import { type Address, createAsk } from './requests.ts'
 import type { Answer } from './result.ts'
-import { isWanted } from './stream.ts'
-import type { StreamStatus } from './stream-status.ts'
+import { isWanted, type StreamStatus } from './stream-status.ts'
 import { createSync } from './sync.ts'
 import { lastSeq, type Transcript } from './transcript.ts'
 import { transcriptOf } from './transcripts.ts'
@@ -75,7 +73,6 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     },
   }
   const ask = createAsk(environment, address)
-  const ladder = createLadder(environment, `tealight:${siteKey}:rung`, options.preferred)
   const outbox = createOutbox(environment, `tealight:${siteKey}:outbox:`, deliver, onChange, {
     // Who has no stream yet has nobody to leave it to.
     isSender: () => stream.isLeading || !isWanted(stream.status),
@@ -106,7 +103,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   const readMark = createErrand(environment, () => (read === told ? null : tellRead(read)))
   const stream = createVisitorStream<VisitorFrame, TabNote>({
     environment,
-    ladder,
+    rungKey: `tealight:${siteKey}:rung`,
+    preferred: options.preferred,
     name: () => `tealight:${siteKey}:${knownToken()?.slice(-NAME_LENGTH)}`,
     request: requestStream,
     onFrame: sync.takeFrame,
@@ -254,8 +252,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     },
     subscribe: observable.subscribe,
     get connection() {
-      const { status, isLeading } = stream
-      return { ...ladder.report, status, isLeading }
+      const { report, status, isLeading } = stream
+      return { ...report, status, isLeading }
     },
     async start() {
       if (!knownToken()) return
@@ -282,6 +280,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     retry: outbox.retry,
     discard: (id) => outbox.remove({ id }),
     type() {
+      // Whoever writes will send.
+      stream.prepare()
       const { conversation } = sync.copy
       const now = environment.now()
       // The distance in either direction: a clock that was set back must not silence it.
