@@ -1,13 +1,10 @@
 import { PAGE_TITLE_MAX_LENGTH, PAGE_URL_MAX_LENGTH } from '@tealight/protocol'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { memoryStorage } from './memory-storage.ts'
 import { fakeEnvironment } from './testing/fake-environment.ts'
 import { ModelNetwork } from './testing/model-network.ts'
 import { ORIGIN, Stage, texts } from './testing/stage.ts'
 import { createVisitorClient } from './visitor-client.ts'
-
-// The clock of the tests does not wait for a module to be loaded.
-beforeAll(() => import('./streaming.ts'))
 
 test('who has never written costs nothing: no request, no storage, no timer, no listener', async () => {
   const stage = new Stage()
