@@ -1,7 +1,10 @@
 /** The table of contents. A page that stands in none of the sections comes under "More". */
 const SECTIONS = [
   { name: 'Start', pages: ['index.md'] },
-  { name: 'For site owners', pages: ['owners/install.md', 'owners/connection.md'] },
+  {
+    name: 'For site owners',
+    pages: ['owners/install.md', 'owners/conversation.md', 'owners/connection.md'],
+  },
   { name: 'For agents', pages: ['agents/console.md'] },
   { name: 'For operators', pages: ['operate/run.md', 'operate/settings.md'] },
   {

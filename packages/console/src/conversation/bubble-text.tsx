@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
-import { LinkedText } from './linked-text.tsx'
+import { FormattedText } from './formatted-text.tsx'
 
 const LONG_CHARACTERS = 1_500
 const LONG_LINES = 24
@@ -13,16 +13,16 @@ export function BubbleText({ text }: { text: string }): VNode {
     text.length > LONG_CHARACTERS || text.split('\n', LONG_LINES + 1).length > LONG_LINES
   if (!isLong) {
     return (
-      <p class="bubble-text" dir="auto">
-        <LinkedText text={text} />
-      </p>
+      <div class="bubble-text" dir="auto">
+        <FormattedText text={text} />
+      </div>
     )
   }
   return (
     <>
-      <p class="bubble-text" dir="auto">
-        <LinkedText text={isWhole ? text : beginningOf(text)} />
-      </p>
+      <div class="bubble-text" dir="auto">
+        <FormattedText text={isWhole ? text : beginningOf(text)} />
+      </div>
       <button
         type="button"
         class="bubble-more"

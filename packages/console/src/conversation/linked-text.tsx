@@ -33,7 +33,7 @@ export async function loadTokenizer(): Promise<void> {
   }
 }
 
-function Link({ href, text }: { href: string; text: string }): VNode {
+export function Link({ href, text }: { href: string; text: string }): VNode {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow" dir="ltr">
       {text}

@@ -30,7 +30,6 @@ export class Chat extends Component<ChatProps> {
 
   render({ client, draft, details, words, setting, close }: ChatProps): JSX.Element {
     const { state } = client
-    const { language } = setting
     const site = state.site?.name ?? details.name
     const greeting = state.site?.greeting ?? details.greeting
     const typing = state.typing[0]
@@ -44,7 +43,7 @@ export class Chat extends Component<ChatProps> {
       >
         <Header {...{ client, site, words, setting, close }} />
         <ConnectionBar status={state.status} words={words} />
-        <Transcript {...{ client, state, site, greeting, words, language }} />
+        <Transcript {...{ client, state, site, greeting, words, setting }} />
         <p class="hidden" role="status">
           {connectionWords(state.status, words, Infinity) || (typing && words.typing(typing.name))}
         </p>

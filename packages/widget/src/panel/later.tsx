@@ -1,4 +1,4 @@
-import { Component, type ComponentType, type JSX } from 'preact'
+import { Component, type ComponentChildren, type ComponentType } from 'preact'
 import { loadMoreWords } from '../i18n/more-words.ts'
 import type { MoreWords } from '../i18n/more/more-en.ts'
 import type { PartModule, PartProps, PartSetting } from './part.ts'
@@ -8,6 +8,8 @@ interface LaterProps<Props> {
   setting: PartSetting
   /** The part's own properties. */
   with: Props
+  /** What is shown until then. */
+  children?: ComponentChildren
 }
 
 interface Loaded<Props> {
@@ -15,7 +17,7 @@ interface Loaded<Props> {
   more?: MoreWords
 }
 
-/** Stands for a part until it is there; its place stays empty when it can't be had. */
+/** Stands for a part until it is there; what stands in its place stays when it can't be had. */
 export class Later<Props extends object> extends Component<LaterProps<Props>, Loaded<Props>> {
   override componentDidMount(): void {
     const { load, setting } = this.props
@@ -28,8 +30,8 @@ export class Later<Props extends object> extends Component<LaterProps<Props>, Lo
     )
   }
 
-  override render({ setting, with: props }: LaterProps<Props>): JSX.Element | undefined {
+  override render({ setting, with: props, children }: LaterProps<Props>): ComponentChildren {
     const { Part, more } = this.state
-    if (Part && more) return <Part {...props} more={more} language={setting.language} />
+    return Part && more ? <Part {...props} more={more} language={setting.language} /> : children
   }
 }

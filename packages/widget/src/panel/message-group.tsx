@@ -4,6 +4,7 @@ import type { Words } from '../i18n/en.ts'
 import { timeOfDay } from './clock.ts'
 import { Glyph } from './icons.tsx'
 import { MessageText } from './message-text.tsx'
+import type { PartSetting } from './part.ts'
 import { type Entry, initials, tint, type Writer } from './transcript-items.ts'
 
 interface GroupProps {
@@ -13,12 +14,12 @@ interface GroupProps {
   own: string | undefined
   client: VisitorClient
   words: Words
-  language: string
+  setting: PartSetting
 }
 
 /** What one person wrote without a longer break. */
 export function MessageGroup(props: GroupProps): JSX.Element {
-  const { writer, entries, words } = props
+  const { writer, entries, words, setting } = props
   const last = entries[entries.length - 1]
   return (
     <div class={writer ? 'group' : 'group own'}>
@@ -27,7 +28,7 @@ export function MessageGroup(props: GroupProps): JSX.Element {
         <span class={writer ? 'name' : 'hidden'}>{writer ? writer.name : words.you}</span>
         {entries.map((entry) => (
           <div class="entry" key={entry.id}>
-            <MessageText text={entry.text} words={words} />
+            <MessageText text={entry.text} words={words} setting={setting} />
             {foot(props, entry, entry === last)}
           </div>
         ))}
@@ -38,7 +39,7 @@ export function MessageGroup(props: GroupProps): JSX.Element {
 
 /** Below a message that failed stands what can be done; below the last of a group, when it was written. */
 function foot(props: GroupProps, { id, at, state }: Entry, isLast: boolean): ComponentChildren {
-  const { own, client, words, language } = props
+  const { own, client, words, setting } = props
   if (state.kind === 'failed') {
     return (
       <span class="foot failed">
@@ -54,19 +55,25 @@ function foot(props: GroupProps, { id, at, state }: Entry, isLast: boolean): Com
   }
   if (!isLast) return null
   const progress = id === own && state.kind !== 'received' ? ` · ${words[state.kind]}` : ''
-  return <span class="foot">{timeOfDay(at, language) + progress}</span>
+  return <span class="foot">{timeOfDay(at, setting.language) + progress}</span>
 }
 
 /** What the site says before anybody has written. */
-export function Greeting(props: { text: string; site: string; words: Words }): JSX.Element {
+export function Greeting(props: {
+  text: string
+  site: string
+  words: Words
+  setting: PartSetting
+}): JSX.Element {
+  const { text, site, words, setting } = props
   return (
     <div class="group greeting">
       <span class="avatar">
         <Glyph />
       </span>
       <div class="stack">
-        <span class="name">{props.site}</span>
-        <MessageText key={props.text} text={props.text} words={props.words} />
+        <span class="name">{site}</span>
+        <MessageText {...{ text, words, setting }} />
       </div>
     </div>
   )

@@ -1,28 +1,46 @@
 import { Component, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
-import { isEmojiOnly, isLong, splitText } from './text-parts.ts'
+import { Later } from './later.tsx'
+import { LinkedText } from './linked-text.tsx'
+import type { PartSetting } from './part.ts'
+import { hasMarkup, isEmojiOnly, isLong } from './text-parts.ts'
 
 interface MessageTextProps {
   text: string
   words: Words
+  setting: PartSetting
 }
 
-/** What somebody wrote, as text: links can be followed, nothing else is markup. */
+/** What somebody wrote. Text that was given some shape stays plain until the part that shows it is there. */
 export class MessageText extends Component<MessageTextProps, { isWhole: boolean }> {
   override state = { isWhole: false }
 
-  /** A text never changes, and most of them are long past: what was shown once is not looked at again. */
-  override shouldComponentUpdate(_: MessageTextProps, { isWhole }: { isWhole: boolean }): boolean {
-    return isWhole !== this.state.isWhole
+  /** Most texts are long past and never change: what was shown once is not looked at again. */
+  override shouldComponentUpdate(
+    { text }: MessageTextProps,
+    { isWhole }: { isWhole: boolean },
+  ): boolean {
+    return isWhole !== this.state.isWhole || text !== this.props.text
   }
 
-  render({ text, words }: MessageTextProps): JSX.Element {
+  render({ text, words, setting }: MessageTextProps): JSX.Element {
     const isCut = !this.state.isWhole && isLong(text)
+    const plain = <LinkedText text={text} />
     return (
       <div class={isEmojiOnly(text) ? 'bubble emoji' : 'bubble'}>
-        <p class={isCut ? 'text cut' : 'text'} dir="auto">
-          {splitText(text).map((part) => (part.kind === 'text' ? part.text : <Link {...part} />))}
-        </p>
+        <div class={isCut ? 'text cut' : 'text'} dir="auto">
+          {hasMarkup(text) ? (
+            <Later
+              load={() => import('../formatting/formatting.tsx')}
+              setting={setting}
+              with={{ text }}
+            >
+              {plain}
+            </Later>
+          ) : (
+            plain
+          )}
+        </div>
         {isCut && (
           <button class="plain" type="button" onClick={() => this.setState({ isWhole: true })}>
             {words.showAll}
@@ -31,12 +49,4 @@ export class MessageText extends Component<MessageTextProps, { isWhole: boolean 
       </div>
     )
   }
-}
-
-function Link({ href, text }: { href: string; text: string }): JSX.Element {
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-      {text}
-    </a>
-  )
 }

@@ -29,11 +29,15 @@ export function keepReadingPlace(log: HTMLElement): ReadingPlace {
   let isAtEnd = true
   let height = 0
   let before: Shown | undefined
-  // An on-screen keyboard or a growing composer takes room: the end stays in view.
-  const observer = new ResizeObserver(() => {
+  const keepEnd = (): void => {
     if (isAtEnd) toEnd()
-  })
+  }
+  // An on-screen keyboard or a growing composer takes room: the end stays in view.
+  const observer = new ResizeObserver(keepEnd)
   observer.observe(log)
+  // So it does when a part comes later than what it stands in.
+  const growth = new MutationObserver(keepEnd)
+  growth.observe(log, { childList: true, subtree: true })
 
   function toEnd(): void {
     isAtEnd = true
@@ -56,6 +60,9 @@ export function keepReadingPlace(log: HTMLElement): ReadingPlace {
       before = shown
       height = log.scrollHeight
     },
-    leave: () => observer.disconnect(),
+    leave() {
+      observer.disconnect()
+      growth.disconnect()
+    },
   }
 }

@@ -50,6 +50,13 @@ function hrefOf(address: string): string | null {
   }
 }
 
+const MARKUP = /[*_`]|]\(|^ *(?:[-•]|\d+[.)]) /m
+
+/** Whether somebody may have given a text some shape. What looks so and is not, is shown as it is. */
+export function hasMarkup(text: string): boolean {
+  return MARKUP.test(text)
+}
+
 const EMOJI_ONLY =
   /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\s)+$/u
 const EMOJI_LONGEST = 24

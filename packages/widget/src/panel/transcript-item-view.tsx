@@ -4,6 +4,7 @@ import type { Words } from '../i18n/en.ts'
 import { dayName } from './clock.ts'
 import { eventWords } from './event-words.ts'
 import { MessageGroup } from './message-group.tsx'
+import type { PartSetting } from './part.ts'
 import type { TranscriptItem } from './transcript-items.ts'
 
 interface TranscriptItemProps {
@@ -12,15 +13,15 @@ interface TranscriptItemProps {
   own: string | undefined
   client: VisitorClient
   words: Words
-  language: string
+  setting: PartSetting
 }
 
 /** A day, something that happened, or what somebody wrote. */
 export function TranscriptItemView(props: TranscriptItemProps): JSX.Element {
-  const { item, words, language } = props
+  const { item, words, setting } = props
   switch (item.kind) {
     case 'day':
-      return <p class="aside day">{dayName(item.at, Date.now(), language)}</p>
+      return <p class="aside day">{dayName(item.at, Date.now(), setting.language)}</p>
     case 'event':
       return <p class="aside">{eventWords(item.event, words)}</p>
     case 'group':

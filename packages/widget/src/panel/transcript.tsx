@@ -3,6 +3,7 @@ import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { ArrowIcon } from './icons.tsx'
 import { Greeting, TypingDots } from './message-group.tsx'
+import type { PartSetting } from './part.ts'
 import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
 import { arrange, newestOwn } from './transcript-items.ts'
 import { TranscriptItemView } from './transcript-item-view.tsx'
@@ -16,7 +17,7 @@ interface TranscriptProps {
   site: string
   greeting: string
   words: Words
-  language: string
+  setting: PartSetting
 }
 
 /** The conversation. What arrives while somebody reads further up is announced below, not thrust upon them. */
@@ -85,7 +86,7 @@ export class Transcript extends Component<TranscriptProps, { isLoading: boolean 
   }
 
   render(props: TranscriptProps, { isLoading }: { isLoading: boolean }): JSX.Element {
-    const { client, state, site, greeting, words, language } = props
+    const { client, state, site, greeting, words, setting } = props
     const items = arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0)
     const own = newestOwn(state.messages, state.outgoing)
     const below = this.countBelow()
@@ -101,9 +102,11 @@ export class Transcript extends Component<TranscriptProps, { isLoading: boolean 
           tabIndex={0}
           onScroll={() => this.scrolled()}
         >
-          {!state.hasOlder && greeting && <Greeting text={greeting} site={site} words={words} />}
+          {!state.hasOlder && greeting && (
+            <Greeting text={greeting} {...{ site, words, setting }} />
+          )}
           {items.map((item) => (
-            <TranscriptItemView key={item.key} {...{ item, own, client, words, language }} />
+            <TranscriptItemView key={item.key} {...{ item, own, client, words, setting }} />
           ))}
           {state.online === false && <p class="aside">{words.leaveMessage}</p>}
           {state.typing[0] && <TypingDots writer={state.typing[0]} />}

@@ -1,0 +1,44 @@
+import { type Block, type Inline, readMarkup } from '@tealight/protocol'
+import type { JSX } from 'preact'
+import { Link, LinkedText } from '../panel/linked-text.tsx'
+import css from './formatting.css?inline'
+
+export const styles = css
+
+/** A message that was given some shape: made of elements, never of markup. */
+export function Part({ text }: { text: string }): JSX.Element {
+  return <>{readMarkup(text).map(blockView)}</>
+}
+
+function blockView(block: Block): JSX.Element {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p dir="auto">{block.parts.map(inlineView)}</p>
+    case 'code-block':
+      // It may be wider than the chat: whoever has no mouse scrolls it with the keyboard.
+      return (
+        <pre tabIndex={0} dir="ltr">
+          <code>{block.text}</code>
+        </pre>
+      )
+    case 'list': {
+      const items = block.items.map((parts) => <li dir="auto">{parts.map(inlineView)}</li>)
+      return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>
+    }
+  }
+}
+
+function inlineView(part: Inline): JSX.Element {
+  switch (part.kind) {
+    case 'text':
+      return <LinkedText text={part.text} />
+    case 'code':
+      return <code>{part.text}</code>
+    case 'link':
+      return <Link {...part} />
+    case 'bold':
+      return <strong>{part.parts.map(inlineView)}</strong>
+    case 'italics':
+      return <em>{part.parts.map(inlineView)}</em>
+  }
+}
