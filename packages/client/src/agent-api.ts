@@ -10,6 +10,7 @@ import {
   type Session,
   type SetPassword,
   type SignIn,
+  type SiteDetails,
 } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { type Address, createAsk } from './requests.ts'
@@ -32,6 +33,7 @@ export interface AgentApi {
   reopen(id: string): Promise<Answer<AgentDeed>>
   type(id: string): Promise<Answer<void>>
   read(id: string, seq: number): Promise<Answer<AgentDeed>>
+  site(id: string): Promise<Answer<SiteDetails>>
   editSite(id: string, input: EditSite): Promise<Answer<AgentDeed>>
   stream(cursor: string | null, watched: string | null): StreamRequest
 }
@@ -46,6 +48,7 @@ export function createAgentApi(environment: Environment, origin: string): AgentA
   const ask = createAsk(environment, address)
   const agent = '/v1/agent'
   const one = (id: string): string => `${agent}/conversations/${encodeURIComponent(id)}`
+  const site = (id: string): string => `/v1/admin/sites/${encodeURIComponent(id)}`
   return {
     session: () => ask('GET', `${agent}/session`),
     signIn: (input) => ask('POST', `${agent}/session`, input),
@@ -62,7 +65,8 @@ export function createAgentApi(environment: Environment, origin: string): AgentA
     reopen: (id) => ask('DELETE', `${one(id)}/resolution`),
     type: (id) => ask('POST', `${one(id)}/typing`, {}),
     read: (id, seq) => ask('PUT', `${one(id)}/read`, { seq }),
-    editSite: (id, input) => ask('PATCH', `/v1/admin/sites/${encodeURIComponent(id)}`, input),
+    site: (id) => ask('GET', site(id)),
+    editSite: (id, input) => ask('PATCH', site(id), input),
     stream(cursor, watched) {
       const path = `${agent}/stream?protocol=${PROTOCOL_VERSION}${query('watch', watched)}&`
       return { address, path, cursor }

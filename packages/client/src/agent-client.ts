@@ -5,6 +5,7 @@ import {
   type Session,
   type SetPassword,
   type SignIn,
+  type SiteDetails,
   TYPING_REPEAT_MS,
 } from '@tealight/protocol'
 import { type AgentApi, createAgentApi } from './agent-api.ts'
@@ -43,6 +44,8 @@ export interface AgentClient {
   type(conversationId: string): void
   /** The agent has seen everything up to this seq. */
   read(conversationId: string, seq: number): void
+  /** All that was chosen for a site, for owners and admins. */
+  loadSite(id: string): Promise<Result<SiteDetails>>
   editSite(id: string, input: EditSite): Promise<Result<void>>
   /** Ends everything that goes on. What was not sent stays in storage. */
   stop(): void
@@ -104,6 +107,7 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
       if (entrance.desk()) tellTyping(id)
     },
     read: (id, seq) => entrance.desk()?.marks.move(id, seq),
+    loadSite: (id) => api.site(id),
     editSite: (id, input) => deed(() => api.editSite(id, input)),
   }
 }

@@ -55,12 +55,12 @@ export async function readRefusal(response: Response): Promise<Refused> {
   const seconds = Number(headers.get('Retry-After')) || 0
   const postponed = unreachable(Math.min(seconds * 1_000, RETRY_AFTER_MAX_MS))
   if (!isOfType(response, 'application/json')) return postponed
-  const { refusal, message }: RefusalBody = await response.json()
+  const { refusal, message, issues }: RefusalBody = await response.json()
   if (!refusal) return postponed
   const isPassing = status === 429 || status >= 500
   return isPassing
     ? { ...postponed, refusal, message }
-    : { ok: false, isFinal: true, refusal, message }
+    : { ok: false, isFinal: true, refusal, message, issues }
 }
 
 export function isOfType(response: Response, type: string): boolean {

@@ -1,10 +1,12 @@
-import type { Refusal } from '@tealight/protocol'
+import type { Refusal, RefusalBody } from '@tealight/protocol'
 
 /** Why something was not done: the server said no, or nobody could be asked. */
 export type Failure = Refusal | 'unreachable'
 
 /** What came of something that was asked for. `message` is what the server says of it, for logs; UIs have words of their own. */
-export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Failure; message: string }
+export type Result<T> =
+  | { ok: true; value: T }
+  | { ok: false; refusal: Failure; message: string; issues?: RefusalBody['issues'] }
 
 /** Asking again later may help. */
 export interface Postponed {
@@ -22,6 +24,8 @@ export interface Declined {
   isFinal: true
   refusal: Refusal
   message: string
+  /** What was wrong with which field, for `bad-request`. */
+  issues?: RefusalBody['issues']
 }
 
 export type Refused = Postponed | Declined

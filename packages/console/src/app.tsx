@@ -9,6 +9,7 @@ import { LinkSignIn } from './session/link-sign-in.tsx'
 import { takeLinkToken } from './session/link-token.ts'
 import { SignIn } from './session/sign-in.tsx'
 import { CrashGuard } from './shell/crash-guard.tsx'
+import { SettingsShell } from './shell/settings-shell.tsx'
 import { Shell } from './shell/shell.tsx'
 import type { Desk } from './state/desk.ts'
 import { DeskProvider, useDesk } from './state/desk.ts'
@@ -38,13 +39,15 @@ function Screen(): VNode {
 
   if (link !== null) return <LinkSignIn link={link} onDone={() => setLink(null)} />
   if (session === null) return <SignIn />
-  if (session === undefined || place.kind !== 'list') return <Opening />
+  if (session === undefined) return <Opening />
+  if (place.kind === 'settings') return <SettingsShell place={place} />
+  if (place.kind !== 'list') return <Opening />
   return <Shell list={place.list} conversationId={place.conversationId} />
 }
 
-/** Where somebody is sent who stands at a place that shows nothing. A list that was asked for waits for the sign-in. */
+/** Where somebody is sent who stands at a place that shows nothing. A list and settings that were asked for wait for the sign-in. */
 function detour(session: object | null | undefined, place: string): string | null {
-  if (session === undefined || place === 'list') return null
+  if (session === undefined || place === 'list' || place === 'settings') return null
   if (session === null) return place === 'sign-in' ? null : SIGN_IN_PATH
   return pathOf('queue')
 }

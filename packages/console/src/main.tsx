@@ -11,6 +11,7 @@ import './conversation/transcript.css'
 import { App } from './app.tsx'
 import { speakAsChosen } from './i18n/language.ts'
 import { keepAppearance } from './shell/appearance.ts'
+import { keepUnsaved } from './shell/keep-unsaved.ts'
 import { keepTabBadge } from './shell/tab-badge.ts'
 import { openDesk } from './state/desk.ts'
 
@@ -20,6 +21,7 @@ const desk = openDesk(client, environment)
 
 keepAppearance(desk.preferences)
 keepTabBadge(desk)
+keepUnsaved(desk)
 void client.start()
 await speakAsChosen(desk.preferences.language.value, navigator.languages)
 render(<App desk={desk} />, document.querySelector('#console') ?? document.body)

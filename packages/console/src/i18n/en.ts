@@ -5,6 +5,7 @@
 export const en = {
   'app.name': 'Tealight',
   'app.skip': 'Skip to the conversation',
+  'app.skip-to-settings': 'Skip to the settings',
   'app.loading': 'Opening the console…',
   'app.unreachable': 'The server does not answer. The console keeps trying.',
   'app.crashed': 'Something went wrong on this page.',
@@ -54,6 +55,13 @@ export const en = {
   'nav.all': 'All',
   'nav.waiting': { one: '{count} visitor is waiting', other: '{count} visitors are waiting' },
   'nav.yours': { one: '{count} conversation is yours', other: '{count} conversations are yours' },
+
+  'nav.settings': 'Settings',
+
+  'settings.loading': 'Loading the settings…',
+  'settings.not-loaded': 'The settings could not be loaded. Check your connection.',
+  'settings.not-yours': 'Settings belong to owners and administrators.',
+  'settings.unsaved': 'Not saved yet',
 
   'team.title': 'Team',
   'team.online': 'Online',

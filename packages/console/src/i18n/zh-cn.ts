@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts'
 export const zhCn: Catalogue = {
   'app.name': 'Tealight',
   'app.skip': '跳到对话',
+  'app.skip-to-settings': '跳到设置',
   'app.loading': '正在打开控制台…',
   'app.unreachable': '服务器没有响应，控制台会继续尝试。',
   'app.crashed': '此页面出了问题。',
@@ -52,6 +53,13 @@ export const zhCn: Catalogue = {
   'nav.all': '全部',
   'nav.waiting': { other: '{count} 位访客正在等待' },
   'nav.yours': { other: '您有 {count} 个对话' },
+
+  'nav.settings': '设置',
+
+  'settings.loading': '正在加载设置…',
+  'settings.not-loaded': '无法加载设置，请检查网络连接。',
+  'settings.not-yours': '只有所有者和管理员可以更改设置。',
+  'settings.unsaved': '尚未保存',
 
   'team.title': '团队',
   'team.online': '在线',

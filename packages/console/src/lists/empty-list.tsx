@@ -1,8 +1,7 @@
-import type { ListName, Site } from '@tealight/protocol'
+import type { ListName } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { Flame } from '../design/flame.tsx'
-import { Icon } from '../design/icon.tsx'
+import { ScriptTag } from '../design/script-tag.tsx'
 import { t } from '../i18n/language.ts'
 import { pathOf } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
@@ -38,30 +37,7 @@ function FirstSteps(): VNode {
       <a class="button" href="/demo/" target="_blank">
         {t('empty.try')}
       </a>
-      {site !== undefined && <Snippet site={site} />}
+      {site !== undefined && <ScriptTag site={site} />}
     </>
-  )
-}
-
-function Snippet({ site }: { site: Site }): VNode {
-  const [isCopied, setCopied] = useState(false)
-  const tag = `<script async src="${location.origin}/w/${site.key}.js"></script>`
-
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(tag)
-    setCopied(true)
-  }
-
-  return (
-    <div class="snippet">
-      <p>{t('empty.snippet')}</p>
-      <pre dir="ltr" tabIndex={0} aria-label={t('empty.snippet-of', { site: site.name })}>
-        <code>{tag}</code>
-      </pre>
-      <button type="button" class="button is-small" onClick={() => void copy()}>
-        <Icon name={isCopied ? 'check' : 'copy'} />
-        {t(isCopied ? 'app.copied' : 'app.copy')}
-      </button>
-    </div>
   )
 }

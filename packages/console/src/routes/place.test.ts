@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Place } from './place.ts'
-import { pathOf, readPlace } from './place.ts'
+import { pathOf, readPlace, settingsPath } from './place.ts'
 
 const elsewhere: Place = { kind: 'elsewhere' }
 
@@ -14,6 +14,12 @@ test.each<[string, Place]>([
     { kind: 'list', list: 'mine', conversationId: 'V1StGXR8_Z5jdHi6B-myT' },
   ],
   ['/console/all/', { kind: 'list', list: 'all', conversationId: null }],
+  ['/console/settings', { kind: 'settings', siteId: null, section: null }],
+  [
+    '/console/settings/V1StGXR8_Z5jdHi6B-myT/look',
+    { kind: 'settings', siteId: 'V1StGXR8_Z5jdHi6B-myT', section: 'look' },
+  ],
+  ['/console/settings/V1StGXR8_Z5jdHi6B-myT/look/more', elsewhere],
   ['/console/nothing', elsewhere],
   ['/console/queue/short', elsewhere],
   ['/console/queue/%zz%zz%zz%zz', elsewhere],
@@ -28,5 +34,14 @@ test('a path leads back to its place', () => {
     kind: 'list',
     list: 'mine',
     conversationId: 'V1StGXR8_Z5jdHi6B-myT',
+  })
+})
+
+test('a path of settings leads back to its site and section', () => {
+  expect(readPlace(settingsPath())).toEqual({ kind: 'settings', siteId: null, section: null })
+  expect(readPlace(settingsPath('V1StGXR8_Z5jdHi6B-myT', 'look'))).toEqual({
+    kind: 'settings',
+    siteId: 'V1StGXR8_Z5jdHi6B-myT',
+    section: 'look',
   })
 })

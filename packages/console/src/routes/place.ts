@@ -5,16 +5,28 @@ export type Place =
   | { kind: 'start' }
   | { kind: 'sign-in' }
   | { kind: 'list'; list: ListName; conversationId: string | null }
+  | SettingsPlace
   | { kind: 'elsewhere' }
+
+/** The settings of a site: of the first one, and at the first section, unless the place says more. */
+export interface SettingsPlace {
+  kind: 'settings'
+  siteId: string | null
+  section: string | null
+}
 
 /** Understands the path of a URL. */
 export function readPlace(path: string): Place {
-  const [root, name, conversationId, ...rest] = path.split('/').filter(Boolean)
+  const [root, name, id, part, ...rest] = path.split('/').filter(Boolean)
   if (root !== 'console' || rest.length > 0) return { kind: 'elsewhere' }
+  if (name === 'settings' && isId(id)) {
+    return { kind: 'settings', siteId: id ?? null, section: part ?? null }
+  }
+  if (part !== undefined) return { kind: 'elsewhere' }
   if (name === undefined) return { kind: 'start' }
-  if (name === 'sign-in' && conversationId === undefined) return { kind: 'sign-in' }
-  if (isListName(name) && isId(conversationId)) {
-    return { kind: 'list', list: name, conversationId: conversationId ?? null }
+  if (name === 'sign-in' && id === undefined) return { kind: 'sign-in' }
+  if (isListName(name) && isId(id)) {
+    return { kind: 'list', list: name, conversationId: id ?? null }
   }
   return { kind: 'elsewhere' }
 }
@@ -22,6 +34,11 @@ export function readPlace(path: string): Place {
 /** The path of a list, or of a conversation within it. */
 export function pathOf(list: ListName, conversationId: string | null = null): string {
   return conversationId === null ? `/console/${list}` : `/console/${list}/${conversationId}`
+}
+
+/** The path of a site's settings, or of one section of them. */
+export function settingsPath(...parts: [] | [siteId: string, section?: string]): string {
+  return ['/console/settings', ...parts].join('/')
 }
 
 export const SIGN_IN_PATH = '/console/sign-in'

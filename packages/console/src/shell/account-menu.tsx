@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
+import { settingsPath } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
 import { THEMES } from '../state/preferences.ts'
@@ -13,7 +14,7 @@ const MENU_ID = 'account-menu'
 
 /** The agent's own corner: name, appearance, language, password, the way out. */
 export function AccountMenu(): VNode | null {
-  const { me, preferences, open } = useDesk()
+  const { me, mayManage, preferences, open } = useDesk()
   const menu = useRef<HTMLDivElement>(null)
   const agent = me.value
   if (agent === null) return null
@@ -58,6 +59,16 @@ export function AccountMenu(): VNode | null {
         <ThemeChoice theme={preferences.theme} />
         <LanguageSelect choice={preferences.language} />
         <div class="account-deeds">
+          {mayManage.value && (
+            <a
+              class="menu-button"
+              href={settingsPath()}
+              onClick={() => menu.current?.hidePopover()}
+            >
+              <Icon name="settings" />
+              {t('nav.settings')}
+            </a>
+          )}
           <button type="button" class="menu-button" onClick={() => openInstead('keys')}>
             <Icon name="keyboard" />
             {t('account.keys')}

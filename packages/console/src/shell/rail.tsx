@@ -2,15 +2,17 @@ import type { ListName } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Flame } from '../design/flame.tsx'
 import { Icon } from '../design/icon.tsx'
+import { UnsavedDot } from '../design/unsaved-dot.tsx'
 import { t } from '../i18n/language.ts'
-import { LIST_NAMES, pathOf } from '../routes/place.ts'
+import { LIST_NAMES, pathOf, settingsPath } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Team } from './team.tsx'
 
 /** The edge of the desk: the lists with their counts, the team, the account. On phones it is the bar at the foot. */
-export function Rail({ list }: { list: ListName }): VNode {
-  const { workspace } = useDesk().copy
+export function Rail({ list }: { list: ListName | null }): VNode {
+  const { copy, mayManage } = useDesk()
+  const { workspace } = copy
   return (
     <header class="rail">
       <div class="rail-head">
@@ -24,6 +26,7 @@ export function Rail({ list }: { list: ListName }): VNode {
           <ListLink key={name} name={name} isCurrent={name === list} />
         ))}
       </nav>
+      {mayManage.value && <SettingsLink isCurrent={list === null} />}
       <Team />
       <AccountMenu />
     </header>
@@ -36,6 +39,21 @@ function ListLink({ name, isCurrent }: { name: ListName; isCurrent: boolean }): 
       <Icon name={name} />
       <span class="rail-label">{t(`nav.${name}`)}</span>
       {name !== 'all' && <ListCount name={name} />}
+    </a>
+  )
+}
+
+function SettingsLink({ isCurrent }: { isCurrent: boolean }): VNode {
+  const { siteEdits } = useDesk()
+  return (
+    <a
+      class="rail-link rail-settings"
+      href={settingsPath()}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      <Icon name="settings" />
+      <span class="rail-label">{t('nav.settings')}</span>
+      {siteEdits.any.value && <UnsavedDot />}
     </a>
   )
 }

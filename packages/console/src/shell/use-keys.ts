@@ -6,17 +6,19 @@ import { useDesk } from '../state/desk.ts'
 import { LIST_ID, focusElement, isCovered, isPressable, isTextField, rowId } from './focus.ts'
 import { keyDeeds } from './key-deeds.ts'
 import type { KeyDeed } from './key-map.ts'
-import { deedOf, isCharacter } from './key-map.ts'
+import { KEY_MAP, deedOf, isCharacter } from './key-map.ts'
 
-/** Listens to the keyboard for as long as the desk is shown. */
-export function useKeys(place: ListPlace): void {
+/** Listens to the keyboard for as long as the desk is shown. Away from the lists, to what works everywhere. */
+export function useKeys(shown: ListPlace | null): void {
   const desk = useDesk()
   const { go } = usePlace()
+  const place = shown ?? ELSEWHERE
 
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       const deed = deedOf(event)
       if (deed === null || event.defaultPrevented || event.isComposing || isCovered()) return
+      if (shown === null && !EVERYWHERE.has(deed)) return
       if (isTextField(event.target)) return leaveField(event, deed, place)
       if (!isMeant(event, deed, desk)) return
       event.preventDefault()
@@ -24,8 +26,14 @@ export function useKeys(place: ListPlace): void {
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [desk, place.list, place.conversationId])
+  }, [desk, shown === null, place.list, place.conversationId])
 }
+
+const ELSEWHERE: ListPlace = { list: 'queue', conversationId: null }
+
+const EVERYWHERE: ReadonlySet<KeyDeed> = new Set(
+  KEY_MAP.filter(({ group }) => group === 'everywhere').map(({ deed }) => deed),
+)
 
 /** In a field only Escape is ours: it leaves the field for the list. */
 function leaveField(event: KeyboardEvent, deed: KeyDeed, { conversationId }: ListPlace): void {

@@ -5,6 +5,7 @@ import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Copy } from './copy.ts'
 import type { Drafts } from './drafts.ts'
 import type { Notices } from './notices.ts'
+import type { SiteEdits } from './site-edits.ts'
 
 /** The way out. Whoever is signed out without having asked is told so. */
 export interface Departure {
@@ -14,7 +15,7 @@ export interface Departure {
 export function departureOf(
   client: AgentClient,
   copy: Copy,
-  drafts: Drafts,
+  unsent: { drafts: Drafts; siteEdits: SiteEdits },
   notices: Notices,
 ): Departure {
   let wasSignedIn = false
@@ -31,7 +32,11 @@ export function departureOf(
     async signOut() {
       isAsked = true
       const outcome = await client.signOut()
-      if (outcome.ok) return drafts.clear()
+      if (outcome.ok) {
+        unsent.drafts.clear()
+        unsent.siteEdits.clear()
+        return
+      }
       isAsked = false
       notices.tell(refusalWords(outcome.refusal), 'problem')
     },

@@ -19,6 +19,8 @@ import type { Notices } from './notices.ts'
 import { openNotices } from './notices.ts'
 import type { Preferences } from './preferences.ts'
 import { openPreferences } from './preferences.ts'
+import type { SiteEdits } from './site-edits.ts'
+import { openSiteEdits } from './site-edits.ts'
 
 /** Everything at which an agent sits down. Components read it and call it; none of them fetches. */
 export interface Desk {
@@ -27,9 +29,12 @@ export interface Desk {
   readonly deeds: Deeds
   readonly departure: Departure
   readonly me: ReadonlySignal<Agent | null>
+  /** Whether this agent may change settings. */
+  readonly mayManage: ReadonlySignal<boolean>
   readonly counts: ReadonlySignal<Counts>
   readonly now: ReadonlySignal<number>
   readonly drafts: Drafts
+  readonly siteEdits: SiteEdits
   readonly notices: Notices
   readonly preferences: Preferences
   /** The row of the list at which the keyboard stands. */
@@ -42,18 +47,21 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
   const copy = copyOf(client)
   const notices = openNotices()
   const drafts = openDrafts(environment.storage)
+  const siteEdits = openSiteEdits()
   const me = computed(() => copy.session.value?.agent ?? null)
   return {
     client,
     copy,
     deeds: deedsOf(client, copy, notices),
-    departure: departureOf(client, copy, drafts, notices),
+    departure: departureOf(client, copy, { drafts, siteEdits }, notices),
     me,
+    mayManage: computed(() => me.value !== null && me.value.role !== 'agent'),
     counts: computed(() =>
       countConversations(copy.conversations.value.values(), me.value?.id ?? ''),
     ),
     now: startClock(() => environment.now()),
     drafts,
+    siteEdits,
     notices,
     preferences: openPreferences(environment.storage),
     cursor: signal(null),

@@ -1,6 +1,6 @@
 import type { AgentClient, AgentState, Environment } from '@tealight/client'
 import { memoryStorage } from '@tealight/client'
-import type { Agent, Conversation, Message, Visitor } from '@tealight/protocol'
+import type { Agent, Conversation, Message, SiteDetails, Visitor } from '@tealight/protocol'
 import type { Desk } from '../state/desk.ts'
 import { openDesk } from '../state/desk.ts'
 
@@ -73,6 +73,13 @@ export function text(
     author,
     text: words,
   }
+}
+
+export const siteDetails: SiteDetails = {
+  rev: 1,
+  name: 'Shop',
+  greeting: 'Hello!',
+  settings: { look: { colour: '#0f766e', scheme: 'auto', side: 'end' } },
 }
 
 /** A desk at which Maya sits, over a client that does nothing but remember what it was asked. */
@@ -161,7 +168,11 @@ function clientForTest(
     reopen: (id) => done('reopen', id),
     type: (id) => note('type', id),
     read: (id, seq) => note('read', id, seq),
-    editSite: () => done('editSite'),
+    loadSite: async () => ({ ok: true, value: siteDetails }),
+    async editSite(id, edit) {
+      note('editSite', id, JSON.stringify(edit))
+      return { ok: true, value: undefined }
+    },
     stop: () => note('stop'),
   }
 }

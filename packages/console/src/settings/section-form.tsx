@@ -1,0 +1,99 @@
+import type { EditSite } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import { useDesk } from '../state/desk.ts'
+import type { Section } from './section.tsx'
+import type { SiteToEdit } from './site.ts'
+import { edited, isChanged } from './site.ts'
+import { words } from './words.ts'
+
+type Attempt = { kind: 'ready' } | { kind: 'busy' } | { kind: 'refused'; words: string }
+type Problems = ReadonlyMap<string, string>
+
+interface SectionFormProps {
+  site: SiteToEdit
+  section: Section
+  reload: () => Promise<void>
+}
+
+/** One section: its fields, and what can be done with what was changed in them. */
+export function SectionForm({ site, section, reload }: SectionFormProps): VNode {
+  const { client, notices, siteEdits } = useDesk()
+  const [attempt, setAttempt] = useState<Attempt>({ kind: 'ready' })
+  const [problems, setProblems] = useState<Problems>(new Map())
+  const edit = siteEdits.of(site.id, section.name)
+
+  function change(next: EditSite, at: string): void {
+    if (isChanged(site, next)) siteEdits.keep(site.id, section.name, next)
+    else undo()
+    setProblems((before) => without(before, at))
+  }
+
+  function undo(): void {
+    siteEdits.drop(site.id, section.name)
+    setAttempt({ kind: 'ready' })
+  }
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault()
+    if (edit === undefined || attempt.kind === 'busy') return
+    setAttempt({ kind: 'busy' })
+    const outcome = await client.editSite(site.id, edit)
+    if (outcome.ok) {
+      await reload()
+      // Whoever typed on meanwhile has another edit by now: it stays.
+      if (siteEdits.of(site.id, section.name) === edit) undo()
+      notices.tell(words('saved'))
+      return setAttempt({ kind: 'ready' })
+    }
+    const issues = outcome.issues ?? []
+    setProblems(new Map(issues.map(({ path, message }) => [path, message])))
+    const reason = issues.length > 0 ? words('look-at-fields') : refusalWords(outcome.refusal)
+    setAttempt({ kind: 'refused', words: reason })
+  }
+
+  return (
+    <form class="section" onSubmit={(event) => void save(event)}>
+      <div class="section-scroll">
+        <header class="section-head">
+          <h2>{section.title()}</h2>
+          <p>{section.help()}</p>
+        </header>
+        <div class="section-fields">
+          {section.draw({ site: edited(site, edit), change, problems })}
+        </div>
+      </div>
+      <SaveBar attempt={attempt} isChanged={edit !== undefined} onUndo={undo} />
+    </form>
+  )
+}
+
+function SaveBar(props: { attempt: Attempt; isChanged: boolean; onUndo: () => void }): VNode {
+  const { attempt, isChanged: isUnsaved, onUndo } = props
+  return (
+    <footer class="save-bar">
+      <p class="save-words" role="status">
+        {attempt.kind === 'refused' ? (
+          <span class="field-problem">{attempt.words}</span>
+        ) : (
+          isUnsaved && t('settings.unsaved')
+        )}
+      </p>
+      {isUnsaved && (
+        <button type="button" class="button is-quiet" onClick={onUndo}>
+          {words('undo')}
+        </button>
+      )}
+      <button class="button is-primary" disabled={!isUnsaved || attempt.kind === 'busy'}>
+        {t('app.save')}
+      </button>
+    </footer>
+  )
+}
+
+/** What was touched is not held against anybody until it is saved again. */
+function without(problems: Problems, at: string): Problems {
+  return new Map([...problems].filter(([path]) => path !== at && !path.startsWith(`${at}.`)))
+}

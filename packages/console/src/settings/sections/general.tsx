@@ -1,0 +1,78 @@
+import type { Site } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { ScriptTag } from '../../design/script-tag.tsx'
+import type { Bound } from '../fields/bound.ts'
+import { within } from '../fields/bound.ts'
+import { ListField } from '../fields/list-field.tsx'
+import { LongTextField, TextField } from '../fields/text-field.tsx'
+import { section } from '../section.tsx'
+import type { SiteToEdit } from '../site.ts'
+import { wordsIn } from '../words-in.ts'
+
+/** What a site is called, what it says first, where it may stand, and the tag that puts it there. */
+export const general = section({
+  name: 'general',
+  path: '',
+  title: () => words('title'),
+  help: () => words('help'),
+  read: ({ name, greeting, origins }) => ({ name, greeting, origins }),
+  write: (value) => value,
+  Fields,
+})
+
+type General = Pick<Site, 'name' | 'greeting' | 'origins'>
+
+function Fields({ form, site }: { form: Bound<General>; site: SiteToEdit }): VNode {
+  return (
+    <>
+      <TextField
+        of={within(form, 'name')}
+        label={words('name')}
+        hint={words('name-hint')}
+        maxLength={100}
+        isRequired
+      />
+      <LongTextField
+        of={within(form, 'greeting')}
+        label={words('greeting')}
+        hint={words('greeting-hint')}
+        maxLength={500}
+      />
+      <ListField
+        of={within(form, 'origins')}
+        label={words('origins')}
+        hint={words('origins-hint')}
+        most={50}
+        placeholder="https://shop.example"
+        pattern="\*|https?://[^\/\s]+"
+        isCode
+      />
+      <ScriptTag site={site} />
+    </>
+  )
+}
+
+const words = wordsIn({
+  en: {
+    title: 'General',
+    help: 'What the chat is called, what it says first, and where it may stand.',
+    name: 'Name',
+    'name-hint': 'Visitors read it at the top of the chat.',
+    greeting: 'Greeting',
+    'greeting-hint':
+      'What the chat says before anybody has written. Leave it empty to say nothing.',
+    origins: 'Websites',
+    'origins-hint':
+      'The chat works on pages of these addresses and nowhere else. A star (*) stands for every website.',
+  },
+  'zh-CN': {
+    title: '常规',
+    help: '聊天窗口的名称、问候语，以及可以使用它的网站。',
+    name: '名称',
+    'name-hint': '显示在聊天窗口顶部，访客可以看到。',
+    greeting: '问候语',
+    'greeting-hint': '在任何人发言之前显示。留空则不显示。',
+    origins: '网站',
+    'origins-hint': '聊天只能在这些地址的页面上使用。星号（*）表示任何网站。',
+  },
+})

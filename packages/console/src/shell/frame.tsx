@@ -1,0 +1,54 @@
+import type { ListName } from '@tealight/protocol'
+import type { ComponentChildren, VNode } from 'preact'
+import { t } from '../i18n/language.ts'
+import { PasswordDialog } from '../session/password-dialog.tsx'
+import { PasswordPrompt } from '../session/password-prompt.tsx'
+import { useDesk } from '../state/desk.ts'
+import { ConnectionBar } from './connection-bar.tsx'
+import { KeyMapDialog } from './key-map-dialog.tsx'
+import { NoticeStack } from './notice-stack.tsx'
+import { Rail } from './rail.tsx'
+
+interface FrameProps {
+  shows: 'list' | 'conversation' | 'settings'
+  /** The list that is shown, if one is. */
+  list: ListName | null
+  /** The element that matters most here: the keyboard may jump there. */
+  mainId: string
+  children: ComponentChildren
+}
+
+/** What stands around every place of the desk: bars, rail, notices, dialogs. */
+export function Frame({ shows, list, mainId, children }: FrameProps): VNode {
+  return (
+    <div class={`shell shows-${shows}`}>
+      <a class="skip" href={`#${mainId}`} onClick={(event) => skip(event, mainId)}>
+        {t(shows === 'settings' ? 'app.skip-to-settings' : 'app.skip')}
+      </a>
+      <div class="shell-bars">
+        <ConnectionBar />
+        <PasswordPrompt />
+      </div>
+      <Rail list={list} />
+      {children}
+      <NoticeStack />
+      <OpenDialog />
+    </div>
+  )
+}
+
+/** A jump within the page, made by hand: the fragment would land in the address of the place. */
+function skip(event: MouseEvent, mainId: string): void {
+  event.preventDefault()
+  document.getElementById(mainId)?.focus()
+}
+
+function OpenDialog(): VNode | null {
+  const { open } = useDesk()
+  const close = (): void => {
+    open.value = 'nothing'
+  }
+  if (open.value === 'keys') return <KeyMapDialog onClose={close} />
+  if (open.value === 'password') return <PasswordDialog onClose={close} />
+  return null
+}
