@@ -3,10 +3,12 @@ import { askAgain } from './build/ask-again.ts'
 import { manifest } from './build/manifest.ts'
 import { smallest } from './build/smallest.ts'
 import { SCRIPT_TARGET, STYLE_TARGETS } from './build/targets.ts'
+import { wordsFolder } from './build/words.ts'
 
-/** The panel: a module with a hash in its name, and a module for each further language. */
+/** The panel: a module with a hash in its name, and what it loads when it is needed. */
 export default defineConfig({
   base: './',
+  define: { __TEALIGHT_WORDS__: JSON.stringify(`./${wordsFolder()}/`) },
   plugins: [manifest(), askAgain(), smallest()],
   resolve: { conditions: ['source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

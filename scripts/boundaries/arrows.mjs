@@ -37,5 +37,8 @@ export const libraries = {
 /** The files of the server that may look at the environment: its programs. */
 export const READ_ENVIRONMENT = ['packages/server/src/main.ts', 'packages/server/src/seed/main.ts']
 
-/** Where an address that is only known at run time may be imported: the panel, from the chat's own origin. */
-export const IMPORTS_BY_ADDRESS = 'packages/widget/src/loader/'
+/** Where an address that is only known at run time may be imported, from the chat's own origin: the panel, and its words. */
+export const IMPORTS_BY_ADDRESS = [
+  'packages/widget/src/loader/fetch-panel.ts',
+  'packages/widget/src/i18n/fetch-words.ts',
+]

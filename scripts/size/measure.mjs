@@ -9,7 +9,7 @@ const widget = join(root, 'packages/widget/dist')
 const console_ = join(root, 'packages/console/dist')
 
 /** Parts of the panel that are loaded when somebody uses them, by the names of their modules, in bytes. */
-const PARTS = { menu: 1_200, formatting: 2_000, 'more-en': 600 }
+const PARTS = { menu: 1_200, formatting: 2_000 }
 
 /** What is sent over the wire for each thing that a person waits for, with the limit in bytes. */
 export async function measureSizes() {
@@ -26,6 +26,18 @@ export async function measureSizes() {
     { key: 'chatBr', name: 'loader and panel', bytes: loaderBr + panelBr, limit: 18_000 },
     { key: 'clientBr', name: 'client of a visitor', bytes: clientBr, limit: 3_800 },
     { key: 'laterBr', name: 'loaded later by a chat', bytes: laterBr, limit: 5_500 },
+    {
+      key: 'wordsBr',
+      name: 'words of a language',
+      bytes: weighWords(panel, (file) => !file.startsWith('more-')),
+      limit: 2_000,
+    },
+    {
+      key: 'moreWordsBr',
+      name: 'words of its parts',
+      bytes: weighWords(panel, (file) => file.startsWith('more-')),
+      limit: 5_000,
+    },
     ...Object.entries(PARTS).map(([part, limit]) => {
       const bytes = weigh(later.filter((file) => partOf(file) === part))
       return { key: `${part}Br`, name: `part ${part}`, bytes, limit }
@@ -48,15 +60,19 @@ function brotli(bytes) {
   }).length
 }
 
-/** What a panel loads when it is needed, other languages aside: parts, sharing with other tabs, lower rungs, the report on faults. */
+/** What a panel loads when it is needed, its words aside: parts, the stream, lower rungs, the report on faults. */
 function laterFilesOfPanel(panel) {
   const folder = join(widget, dirname(panel))
-  const { locales } = JSON.parse(readFileSync(join(widget, 'manifest.json'), 'utf8'))
-  const known = [panel, ...Object.values(locales)].map((file) => basename(file))
   const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'))
-  return scripts
-    .filter((file) => !known.includes(file) && !/^more-(?!en-)/.test(file))
-    .map((file) => join(folder, file))
+  return scripts.filter((file) => file !== basename(panel)).map((file) => join(folder, file))
+}
+
+/** The largest of the catalogues: what the panel says, or what its parts say. */
+function weighWords(panel, isCatalogue) {
+  const assets = join(widget, dirname(panel))
+  const folder = readdirSync(assets).find((name) => name.startsWith('words-'))
+  const files = readdirSync(join(assets, folder)).filter((file) => file.endsWith('.js'))
+  return Math.max(...files.filter(isCatalogue).map((file) => weigh([join(assets, folder, file)])))
 }
 
 function partOf(file) {

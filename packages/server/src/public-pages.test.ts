@@ -15,6 +15,7 @@ beforeAll(async () => {
     loader: 'loader.js',
     panel: 'assets/panel-new.js',
     placeholder: '__SETTINGS__',
+    words: { en: { open: 'Open chat' }, de: { open: 'Chat öffnen' } },
   }
   await writeFile(join(widget, 'manifest.json'), JSON.stringify(manifest))
   await writeFile(join(widget, 'loader.js'), 'start(__SETTINGS__)')
@@ -57,6 +58,25 @@ test('the panel is told all that was chosen for its site, for ever where it name
   expect(response.headers.get('cache-control')).toContain('immutable')
   const older = await fetch(`${app.origin}/w/${shop.siteKey}.json?v=0`)
   expect(older.headers.get('cache-control')).toBe('public, max-age=60')
+})
+
+test('the launcher speaks the language of who asks, or the one that the owner has chosen', async () => {
+  const wordsFor = async (accepted: string) => {
+    const headers = { 'Accept-Language': accepted }
+    const response = await fetch(`${app.origin}/w/${shop.siteKey}.js`, { headers })
+    expect(response.headers.get('vary')).toContain('Accept-Language')
+    return JSON.parse((await response.text()).slice('start('.length, -1)).words
+  }
+  const german = { language: 'de', open: 'Chat öffnen' }
+  const english = { language: 'en', open: 'Open chat' }
+  expect(await wordsFor('ga,de-AT;q=0.9,en;q=0.8')).toEqual(german)
+  expect(await wordsFor('ga')).toEqual(english)
+  const ben = await shop.agent('Ben', 'admin')
+  const { changes } = await ben.starts()
+  const site = changes.find(({ kind }) => kind === 'site')
+  const path = `/admin/sites/${site && 'id' in site ? site.id : ''}`
+  await ben.asks('PATCH', path, { settings: { language: { fixed: 'de' } } })
+  expect(await wordsFor('en')).toEqual(german)
 })
 
 test('a page may ask for a transport, by a name and nothing else', async () => {

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite'
+import { launcherWords } from '../src/i18n/launcher-words.ts'
 import { SETTINGS_PLACEHOLDER } from './targets.ts'
 
 /**
  * Writes `manifest.json`, which tells the server what was built: the loader, the expression in it that stands
- * for the site's settings, the panel and the languages that it loads by itself.
+ * for the site's settings, the panel, and what the launcher says in every language.
  */
 export function manifest(): Plugin {
   return {
@@ -12,14 +13,11 @@ export function manifest(): Plugin {
       const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
       const panel = chunks.find((chunk) => chunk.isEntry)
       if (!panel) throw new Error('the panel was not built')
-      const locales = chunks
-        .filter((chunk) => /\/i18n\/[^/]+$/.test(chunk.facadeModuleId ?? ''))
-        .map((chunk) => [chunk.name, chunk.fileName])
       const content = {
         loader: 'loader.js',
         placeholder: SETTINGS_PLACEHOLDER,
         panel: panel.fileName,
-        locales: Object.fromEntries(locales),
+        words: launcherWords,
       }
       this.emitFile({
         type: 'asset',

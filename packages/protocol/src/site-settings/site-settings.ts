@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageSettingsSchema } from './language.ts'
 import { lookSchema } from './look.ts'
 
 /*
@@ -9,10 +10,12 @@ import { lookSchema } from './look.ts'
 
 const sections = {
   look: lookSchema,
+  language: languageSettingsSchema,
 }
 
 export const siteSettingsSchema = z.object({
   look: sections.look.prefault({}),
+  language: sections.language.prefault({}),
 })
 
 /** The sections that somebody has chosen. Each is whole; those that are left out stay as they are. */

@@ -1,11 +1,8 @@
-/** A language that the widget speaks, as it stands in `lang`. */
-export type Language = 'en' | 'zh-CN'
+import { findLanguage, type Language } from '@tealight/protocol'
 
-/** The page's language if the widget speaks it, else the first of the browser's that it does, else English. */
-export function chooseLanguage(): Language {
-  for (const wanted of [document.documentElement.lang, ...navigator.languages]) {
-    if (/^zh\b/i.test(wanted)) return 'zh-CN'
-    if (/^en\b/i.test(wanted)) return 'en'
-  }
-  return 'en'
+export type { Language }
+
+/** What the owner has chosen, else the page's language if it is spoken, else the first of the browser's, else English. */
+export function chooseLanguage(fixed: Language | null): Language {
+  return fixed ?? findLanguage([document.documentElement.lang, ...navigator.languages]) ?? 'en'
 }

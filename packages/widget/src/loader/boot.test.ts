@@ -8,6 +8,7 @@ const settings = {
   panel: '/w/assets/panel.js',
   details: '/w/shop.json?v=1',
   look: { colour: '#0f766e', scheme: 'auto', side: 'end' } as const,
+  words: { language: 'en', open: 'Open chat', unreachable: 'The chat can’t be reached' },
 }
 
 afterEach(() => {

@@ -1,6 +1,4 @@
 import { adoptStyles } from '../host/adopt-styles.ts'
-import { chooseLanguage } from '../i18n/language.ts'
-import { launcherWords } from '../i18n/launcher-words.ts'
 import type { Tell } from '../public-api.ts'
 import { panelFetcher } from './fetch-panel.ts'
 import { drawLauncher } from './launcher.ts'
@@ -19,14 +17,13 @@ export interface Chat {
 
 /** Draws the launcher, and fetches the panel when somebody shows interest or has written before. */
 export function startChat(settings: LoaderSettings, tell: Tell): Chat {
-  const language = chooseLanguage()
-  const words = launcherWords[language]
-  const { root, button, note, remove } = drawLauncher(words.open)
+  const { words } = settings
+  const { root, button, note, remove } = drawLauncher(words)
   const fetchPanel = panelFetcher(settings)
   let isOpen = false
   let panel: Panel | undefined
   const reopen = (): void => void open(false)
-  const place = { settings, language, root, button, adoptStyles, reopen, close, tell }
+  const place = { settings, root, button, adoptStyles, reopen, close, tell }
 
   button.onpointerenter = button.onfocus = () => void fetchPanel().catch(stayQuiet)
   button.onclick = toggle

@@ -1,5 +1,6 @@
 import { adoptStyles } from '../host/adopt-styles.ts'
 import brand from '../theme/brand.css?inline'
+import type { LoaderWords } from './settings.ts'
 import { BUBBLE, FLAME } from '../theme/glyph.ts'
 import styles from './launcher.css?inline'
 
@@ -13,15 +14,16 @@ export interface Launcher {
 }
 
 /** Adds the launcher to the end of the body, and again when a page swaps its body for another one. */
-export function drawLauncher(label: string): Launcher {
+export function drawLauncher(words: LoaderWords): Launcher {
   const host = document.createElement('tealight-chat')
+  host.lang = words.language
   const root = host.attachShadow({ mode: 'open' })
   const note = draw(root, 'p', 'note')
   const button = draw(root, 'button', 'launcher')
 
   adoptStyles(root, brand + styles)
   note.setAttribute('role', 'status')
-  button.setAttribute('aria-label', label)
+  button.setAttribute('aria-label', words.open)
   button.append(drawFlame())
 
   const attach = (): void => document.body?.append(host)

@@ -1,12 +1,10 @@
 import type { SiteDetails } from '@tealight/protocol'
-import type { Language } from '../i18n/language.ts'
 import type { Tell } from '../public-api.ts'
 import type { LoaderSettings } from './settings.ts'
 
 /** What the loader gives to the panel: a place on the page, and the deeds that both share. */
 export interface Place {
   settings: LoaderSettings
-  language: Language
   /** The panel adds itself to it. */
   root: ShadowRoot
   /** The launcher. The panel tells on it what waits for the visitor. */

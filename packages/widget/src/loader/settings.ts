@@ -1,4 +1,5 @@
 import type { Look } from '@tealight/protocol'
+import type { LauncherWords } from '../i18n/en.ts'
 
 /** What the launcher needs of a site's settings: the server writes it into the loader. */
 export interface LoaderSettings {
@@ -9,6 +10,12 @@ export interface LoaderSettings {
   panel: string
   details: string
   look: Look
+  words: LoaderWords
   /** The transport that the tag asks for: `SITE.js?transport=web-socket`. */
   transport?: string
+}
+
+/** What the launcher says, in the language of who asked for the loader. */
+export interface LoaderWords extends LauncherWords {
+  language: string
 }

@@ -4,6 +4,7 @@ import { openMemory } from '../host/open-memory.ts'
 import { readPage } from '../host/page.ts'
 import { tieToPage } from '../host/tie-to-page.ts'
 import type { Words } from '../i18n/en.ts'
+import { chooseLanguage } from '../i18n/language.ts'
 import { loadWords } from '../i18n/panel-words.ts'
 import type { Panel, Place } from '../loader/panel-face.ts'
 import { openDraft } from './draft.ts'
@@ -26,7 +27,8 @@ export function enter(place: Place, details: SiteDetails): Panel {
   // The client makes the token with the first message: whoever has one has written.
   const hasWritten = (): boolean => environment.storage.get(`tealight:${siteKey}:token`) !== null
   const draft = openDraft(environment.storage, siteKey, hasWritten)
-  const stage = buildStage(place, client, draft)
+  const language = chooseLanguage(details.settings.language.fixed)
+  const stage = buildStage(place, language, client, draft)
   const memory = openMemory(siteKey)
   const known = knowDetails(details, place.settings, paint)
   let words: Words | undefined
@@ -46,7 +48,7 @@ export function enter(place: Place, details: SiteDetails): Panel {
 
   async function begin(): Promise<void> {
     if (memory.wasOpen()) place.reopen()
-    words = await loadWords(place.language)
+    words = await loadWords(language)
     paint()
     await client.start()
   }

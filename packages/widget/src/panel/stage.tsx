@@ -3,6 +3,7 @@ import type { SiteDetails } from '@tealight/protocol'
 import { render } from 'preact'
 import type { View } from '../host/follow-viewport.ts'
 import type { Words } from '../i18n/en.ts'
+import type { Language } from '../i18n/language.ts'
 import type { Place } from '../loader/panel-face.ts'
 import surfaces from '../theme/surfaces.css?inline'
 import { Chat } from './chat.tsx'
@@ -26,8 +27,13 @@ export interface Stage {
   clear(): void
 }
 
-export function buildStage(place: Place, client: VisitorClient, draft: Draft): Stage {
-  const { root, button, language, close } = place
+export function buildStage(
+  place: Place,
+  language: Language,
+  client: VisitorClient,
+  draft: Draft,
+): Stage {
+  const { root, button, close } = place
   const panelSpot = root.appendChild(document.createElement('div'))
   panelSpot.lang = language
   const launcherSpot = button.appendChild(document.createElement('span'))

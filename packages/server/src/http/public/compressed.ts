@@ -46,7 +46,7 @@ export function answerCompressed(
   type: string,
 ) {
   c.header('ETag', etag)
-  c.header('Vary', 'Accept-Encoding')
+  c.header('Vary', 'Accept-Encoding', { append: true })
   if (c.req.header('if-none-match') === etag) return c.body(null, 304)
   if (encoding !== 'identity') c.header('Content-Encoding', encoding)
   c.header('Content-Type', type)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { findLanguage, type Language } from '@tealight/protocol'
 import { siteKeySchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -9,7 +10,7 @@ import type { Env, House } from '../env.ts'
 import { Refused } from '../errors.ts'
 import type { FindSite } from '../visitor/site.ts'
 import { answerCompressed, CompressedTexts } from './compressed.ts'
-import { readManifest } from './widget-build.ts'
+import { readManifest, type WidgetManifest } from './widget-build.ts'
 
 const REMEMBERED_LOADERS = 500
 /** A changed look is everywhere within five minutes; until then no page asks again. */
@@ -25,17 +26,21 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
     if (site === null) throw new Refused('unknown-site')
     const origin = config.publicUrl ?? new URL(c.req.url).origin
     const transport = transportSchema.parse(c.req.query('transport'))
-    const name = `${origin} ${site.id} ${site.step} ${transport}`
+    const language = languageFor(site, c.req.header('accept-language') ?? '')
+    const name = `${origin} ${site.id} ${site.step} ${transport} ${language}`
     const accepted = c.req.header('accept-encoding') ?? ''
-    const loader = await loaders.get(name, accepted, () => makeLoader(site, { origin, transport }))
+    const loader = await loaders.get(name, accepted, () =>
+      makeLoader(site, { origin, transport, language }),
+    )
     c.header('Cache-Control', CACHE_CONTROL)
+    c.header('Vary', 'Accept-Language')
     return answerCompressed(c, loader, 'text/javascript; charset=utf-8')
   })
 
   async function makeLoader(site: SiteRecord, wish: Wish): Promise<string> {
-    const { loader, placeholder, panel } = await readManifest(widgetDir)
-    const script = await readFile(`${widgetDir}/${loader}`, 'utf8')
-    return script.replace(placeholder, () => publicSettings(site, wish, panel))
+    const manifest = await readManifest(widgetDir)
+    const script = await readFile(`${widgetDir}/${manifest.loader}`, 'utf8')
+    return script.replace(manifest.placeholder, () => publicSettings(site, wish, manifest))
   }
 }
 
@@ -44,6 +49,13 @@ interface Wish {
   origin: string
   /** The transport that the page asks for: `SITE.js?transport=web-socket`. */
   transport: string | undefined
+  language: Language
+}
+
+/** Until the panel is there, which also looks at the page's language. */
+function languageFor(site: SiteRecord, accepted: string): Language {
+  const wanted = accepted.split(',').map((entry) => entry.trim().replace(/;.*/, ''))
+  return settingsOf(site).language.fixed ?? findLanguage(wanted) ?? 'en'
 }
 
 /** The browser knows which there are; what it does not know changes nothing. */
@@ -54,13 +66,18 @@ const transportSchema = z
   .catch(undefined)
 
 /** JSON that is safe inside a script wherever it ends up: no tag, and no line break that only some parsers see. */
-function publicSettings(site: SiteRecord, { origin, transport }: Wish, panel: string): string {
+function publicSettings(
+  site: SiteRecord,
+  { origin, transport, language }: Wish,
+  { panel, words }: WidgetManifest,
+): string {
   const settings = {
     origin,
     siteKey: site.key,
     panel: `/w/${panel}`,
     details: `/w/${site.key}.json?v=${site.step}`,
     look: settingsOf(site).look,
+    words: words[language] ? { language, ...words[language] } : { language: 'en', ...words.en },
     transport,
   }
   return JSON.stringify(settings).replace(/[<\u2028\u2029]/g, (character) => {

@@ -1,3 +1,4 @@
+import type { Language } from '@tealight/protocol'
 import { readFile } from 'node:fs/promises'
 
 /** What the widget's build says of itself: its files, and where the loader takes its settings. */
@@ -5,6 +6,8 @@ export interface WidgetManifest {
   loader: string
   panel: string
   placeholder: string
+  /** What the launcher says, by language. */
+  words: Partial<Record<Language, { open: string; unreachable: string }>>
 }
 
 /** Reads the manifest of the widget that was built last. */
