@@ -79,7 +79,10 @@ export const siteDetails: SiteDetails = {
   rev: 1,
   name: 'Shop',
   greeting: 'Hello!',
-  settings: { look: { colour: '#0f766e', scheme: 'auto', side: 'end' } },
+  settings: {
+    look: { colour: '#0f766e', scheme: 'auto', side: 'end' },
+    language: { fixed: null },
+  },
 }
 
 /** A desk at which Maya sits, over a client that does nothing but remember what it was asked. */
