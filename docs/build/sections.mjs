@@ -3,7 +3,12 @@ const SECTIONS = [
   { name: 'Start', pages: ['index.md'] },
   {
     name: 'For site owners',
-    pages: ['owners/install.md', 'owners/conversation.md', 'owners/connection.md'],
+    pages: [
+      'owners/install.md',
+      'owners/identity.md',
+      'owners/conversation.md',
+      'owners/connection.md',
+    ],
   },
   { name: 'For agents', pages: ['agents/console.md'] },
   { name: 'For operators', pages: ['operate/run.md', 'operate/settings.md'] },

@@ -52,6 +52,7 @@ async function say({ store, site }: Village, visitor: number, nth: number): Prom
     workspaceId: site.workspaceId,
     siteId: site.id,
     tokenHash: tokenOf(visitor),
+    needsIdentity: false,
     language: 'en',
     conversationId: conversationOf(visitor),
     messageId: `bench-${process.hrtime.bigint()}-${nth}`,

@@ -1,4 +1,4 @@
-import { owner, site, team, visitorOf } from './people.ts'
+import { bearerOf, owner, site, team } from './people.ts'
 import type { Change, Commit, Journal, Tx } from './store-parts.ts'
 
 /** A journal that writes nothing: each deed is decided alone and at once, told to the listeners, and forgotten. */
@@ -38,8 +38,9 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     now: Date.now(),
     conversations: async () => [],
     messages: async () => [],
-    visitors: async (keys) => keys.map(({ siteId, tokenHash }) => visitorOf(siteId, tokenHash)),
+    bearers: async (keys) => keys.map(({ siteId, tokenHash }) => bearerOf(siteId, tokenHash)),
     textsAfter: async (marks) => marks.map(() => 0),
+    person: async () => null,
     agent: async () => owner,
     site: async () => site,
     team: async () => team,
@@ -48,6 +49,9 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
       // A kind and its record are such a pair; the compiler cannot follow that through a type parameter.
       changes.push({ kind, record } as Change)
     },
+    async putTokens() {},
+    async removeToken() {},
+    mergeVisitor: async () => [],
     async addSession() {},
     async removeSession() {},
     async removeSessionsOf() {},

@@ -1,4 +1,4 @@
-import type { Agent, Site, Team, Visitor, Workspace } from './store-parts.ts'
+import type { Agent, Bearer, Site, Team, Workspace } from './store-parts.ts'
 
 /*
  * Everybody whom the server without a store knows: one workspace with its owner, and as a visitor whoever comes.
@@ -19,6 +19,7 @@ export const site: Site = {
   greeting: 'Hello!',
   origins: ['*'],
   settings: {},
+  identitySecrets: [],
   step: 1,
 }
 
@@ -32,15 +33,11 @@ export const owner: Agent = {
 }
 
 /** Whoever has a token is a visitor: the same one each time. */
-export function visitorOf(siteId: string, tokenHash: string): Visitor {
+export function bearerOf(siteId: string, tokenHash: string): Bearer {
+  const visitorId = tokenHash.slice(0, 21)
+  const unknown = { externalId: null, name: null, email: null, attributes: {} }
   return {
-    ...kept,
-    id: tokenHash.slice(0, 21),
-    siteId,
-    tokenHash,
-    language: 'en',
-    name: null,
-    email: null,
-    createdAt: 0,
+    token: { siteId, tokenHash, workspaceId: WORKSPACE_ID, visitorId, sinceRev: 0 },
+    visitor: { ...kept, id: visitorId, siteId, language: 'en', createdAt: 0, ...unknown },
   }
 }

@@ -12,5 +12,5 @@ type RecordOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>['re
 export type Site = RecordOf<'site'>
 export type Team = RecordOf<'team'>
 export type Agent = RecordOf<'agent'>
-export type Visitor = RecordOf<'visitor'>
+export type Bearer = NonNullable<Awaited<ReturnType<Directory['bearer']>>>
 export type Workspace = RecordOf<'workspace'>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { unwrittenJournal } from './journal.ts'
-import { owner, site, team, visitorOf, workspace } from './people.ts'
+import { bearerOf, owner, site, team, workspace } from './people.ts'
 import type { Directory, Reads, Store } from './store-parts.ts'
 
 /** A store that holds nothing: what is written is told to the streams and forgotten. */
@@ -16,7 +16,7 @@ function openDirectory(): Directory {
   const { id: agentId, workspaceId } = owner
   return {
     siteByKey: async (key) => (key === site.key ? site : null),
-    visitorByToken: async (siteId, tokenHash) => visitorOf(siteId, tokenHash),
+    bearer: async (siteId, tokenHash) => bearerOf(siteId, tokenHash),
     agentByEmail: async () => null,
     session: async (tokenHash) => ({
       session: { tokenHash, workspaceId, agentId, createdAt: 0, expiresAt: Infinity },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, siteKeySchema } from './ids.ts'
+import { attributesSchema } from './person.ts'
 import { PAGE_TITLE_MAX_LENGTH, PAGE_URL_MAX_LENGTH } from './limits.ts'
 
 /*
@@ -90,9 +91,12 @@ export const visitorSchema = z.object({
   id: idSchema,
   rev: revSchema,
   siteId: idSchema,
+  /** Who the site's own backend says it is, which was proved; null: nobody in particular. */
+  externalId: z.string().nullable(),
   /** Null while nobody knows it. */
   name: z.string().nullable(),
   email: z.string().nullable(),
+  attributes: attributesSchema,
   /** BCP 47 tag of the visitor's browser, or empty. */
   language: z.string(),
   createdAt: timeSchema,

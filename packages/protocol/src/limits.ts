@@ -19,6 +19,9 @@ export const TYPING_SHOWN_MS = 6_000
 /** A client that types repeats the signal no more often than this. */
 export const TYPING_REPEAT_MS = 3_000
 
+/** Most attributes that a visitor can have. */
+export const ATTRIBUTES_MAX = 30
+
 /** Longest page address and page title that are kept, in UTF-16 code units. */
 export const PAGE_URL_MAX_LENGTH = 2_000
 export const PAGE_TITLE_MAX_LENGTH = 300

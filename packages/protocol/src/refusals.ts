@@ -16,6 +16,10 @@ export const REFUSALS = [
   'forbidden',
   'wrong-credentials',
   'link-expired',
+  'identity-required',
+  'identity-invalid',
+  'identity-expired',
+  'identified-as-another',
   // what the conversation allows
   'already-claimed',
   'not-in-queue',

@@ -54,6 +54,9 @@ function agentRoutesWithOurIds(): Asked[] {
     ['GET', `/agent/stream?wait=0&watch=${visitor.conversationId}`],
     ['GET', `/admin/sites/${ids.site}`],
     ['PATCH', `/admin/sites/${ids.site}`, { name: 'mine now' }],
+    ['GET', `/admin/sites/${ids.site}/identity`],
+    ['POST', `/admin/sites/${ids.site}/identity`],
+    ['DELETE', `/admin/sites/${ids.site}/identity/previous`],
   ]
 }
 

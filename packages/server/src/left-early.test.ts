@@ -13,10 +13,10 @@ beforeAll(async () => {
   app = await startApp({ MAX_STREAMS_PER_SITE: '1' })
   shop = await app.workspace()
   const { directory } = app.store
-  const visitorByToken = directory.visitorByToken.bind(directory)
-  vi.spyOn(directory, 'visitorByToken').mockImplementation(async (...asked) => {
+  const bearer = directory.bearer.bind(directory)
+  vi.spyOn(directory, 'bearer').mockImplementation(async (...asked) => {
     await sleep(LOOKUP_MS)
-    return visitorByToken(...asked)
+    return bearer(...asked)
   })
 })
 afterAll(() => app.stop())

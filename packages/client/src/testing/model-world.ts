@@ -143,6 +143,8 @@ export class ModelWorld {
       id: `visitor-${token.slice(0, 12)}`,
       rev: 0,
       siteId: this.site.id,
+      externalId: null,
+      attributes: {},
       name: null,
       email: null,
       language: '',

@@ -20,6 +20,8 @@ export function visitor(id: string, name: string | null = null): Visitor {
     id,
     rev: 1,
     siteId: 'site-000001',
+    externalId: null,
+    attributes: {},
     name,
     email: null,
     language: 'en',
@@ -82,6 +84,7 @@ export const siteDetails: SiteDetails = {
   settings: {
     look: { colour: '#0f766e', scheme: 'auto', side: 'end' },
     language: { fixed: null },
+    identity: { required: false, signInUrl: '' },
   },
 }
 

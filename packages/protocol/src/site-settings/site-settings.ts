@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageSettingsSchema } from './language.ts'
+import { identitySchema } from './identity.ts'
 import { lookSchema } from './look.ts'
 
 /*
@@ -9,11 +10,13 @@ import { lookSchema } from './look.ts'
  */
 
 const sections = {
+  identity: identitySchema,
   look: lookSchema,
   language: languageSettingsSchema,
 }
 
 export const siteSettingsSchema = z.object({
+  identity: sections.identity.prefault({}),
   look: sections.look.prefault({}),
   language: sections.language.prefault({}),
 })

@@ -28,7 +28,7 @@ export function foundWorkspace(
     tx.put('workspace', { ...kept, id: workspaceId, name })
     tx.put('team', { ...kept, id: nanoid(), name: 'Support' })
     tx.put('agent', agent)
-    tx.put('site', { ...kept, ...site, id: nanoid(), settings: {}, step: 1 })
+    tx.put('site', { ...kept, ...site, id: nanoid(), settings: {}, identitySecrets: [], step: 1 })
     return agent
   })
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@tealight/protocol'
-import { nanoid } from 'nanoid'
 import { begin, visitorSays } from '../domain/conversation.ts'
-import type { ConversationRecord, VisitorRecord } from '../domain/entities.ts'
+import type { Bearer, ConversationRecord, TokenRecord, VisitorRecord } from '../domain/entities.ts'
+import { stranger } from '../domain/visitor.ts'
 import type { GroupDeed, Journal, MessageKey, Tx } from '../store/journal.ts'
 import { type Outcome, refused } from './outcome.ts'
 import { momentAt, openTranscript, type Transcript } from './transcript.ts'
@@ -10,6 +10,8 @@ import { momentAt, openTranscript, type Transcript } from './transcript.ts'
 export interface VisitorWords extends MessageKey {
   siteId: string
   tokenHash: string
+  /** Whether only who was identified may write. */
+  needsIdentity: boolean
   language: string
   text: string
   page: Page | null
@@ -31,10 +33,14 @@ const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
   const outcomes: Outcome[] = []
   for (const words of group) {
     const visitor = visitors.of(words)
+    if (visitor === null) {
+      outcomes.push(refused('identity-required'))
+      continue
+    }
     const before = transcript.conversation(words) ?? (await beginFor(tx, visitor, words))
     outcomes.push(say(transcript, before, visitor, words, tx.now))
   }
-  visitors.put()
+  await visitors.put()
   transcript.put()
   return outcomes
 }
@@ -68,38 +74,33 @@ async function beginFor(tx: Tx, visitor: VisitorRecord, words: VisitorWords) {
 
 async function findVisitors(tx: Tx, group: readonly VisitorWords[]) {
   const known = new Map<string, VisitorRecord>()
-  const made: VisitorRecord[] = []
-  for (const visitor of await tx.visitors(group)) known.set(keyOf(visitor), visitor)
+  const made: Bearer[] = []
+  for (const { token, visitor } of await tx.bearers(group)) known.set(keyOf(token), visitor)
   return {
-    of(words: VisitorWords): VisitorRecord {
-      const found = known.get(keyOf(words))
-      if (found !== undefined) return found
-      const visitor = newVisitor(words, tx.now)
-      known.set(keyOf(visitor), visitor)
-      made.push(visitor)
-      return visitor
+    /** Null when it is somebody whom the site does not talk to. */
+    of(words: VisitorWords): VisitorRecord | null {
+      const found = known.get(keyOf(words)) ?? null
+      if (words.needsIdentity) return found?.externalId == null ? null : found
+      if (found !== null) return found
+      const bearer = newBearer(words, tx.now)
+      known.set(keyOf(words), bearer.visitor)
+      made.push(bearer)
+      return bearer.visitor
     },
-    put() {
-      for (const visitor of made) tx.put('visitor', visitor)
+    async put() {
+      for (const { visitor } of made) tx.put('visitor', visitor)
+      await tx.putTokens(made.map(({ token }) => token))
     },
   }
 }
 
-function keyOf({ siteId, tokenHash }: Pick<VisitorRecord, 'siteId' | 'tokenHash'>): string {
+function keyOf({ siteId, tokenHash }: Pick<TokenRecord, 'siteId' | 'tokenHash'>): string {
   return `${siteId} ${tokenHash}`
 }
 
-function newVisitor(words: VisitorWords, now: number): VisitorRecord {
-  const { workspaceId, siteId, tokenHash, language } = words
-  const unknown = { name: null, email: null }
-  return {
-    id: nanoid(),
-    workspaceId,
-    rev: 0,
-    siteId,
-    tokenHash,
-    language,
-    ...unknown,
-    createdAt: now,
-  }
+function newBearer(words: VisitorWords, now: number): Bearer {
+  const { workspaceId, siteId, tokenHash } = words
+  const visitor = stranger(words, now)
+  const token = { siteId, tokenHash, workspaceId, visitorId: visitor.id, sinceRev: 0 }
+  return { token, visitor }
 }

@@ -69,8 +69,8 @@ function teamView({ id, rev, name }: TeamRecord): Team {
 }
 
 function visitorView(record: VisitorRecord): Visitor {
-  const { id, rev, siteId, name, email, language, createdAt } = record
-  return { kind: 'visitor', id, rev, siteId, name, email, language, createdAt }
+  const { workspaceId, ...shown } = record
+  return { kind: 'visitor', ...shown }
 }
 
 export function conversationView(record: ConversationRecord): Conversation {

@@ -23,15 +23,27 @@ export interface VisitorHistorySource {
  */
 export async function* visitorHistory(
   source: VisitorHistorySource,
-  { cursor, heartbeatMs }: { cursor: string | null; heartbeatMs: number },
+  {
+    cursor,
+    sinceRev,
+    heartbeatMs,
+  }: { cursor: string | null; sinceRev: number; heartbeatMs: number },
 ): AsyncGenerator<Buffer> {
   const { reads, cursors, visitor } = source
-  const from = cursor === null ? null : cursors.open(visitor.workspaceId, cursor)
+  const from = resumeFrom(
+    cursor === null ? null : cursors.open(visitor.workspaceId, cursor),
+    sinceRev,
+  )
   const rev = await revAtLeast(reads, from ?? 0)
   const missed = from !== null && from <= rev ? await readMissed(source, from, rev) : null
   yield helloBytes(missed === null, heartbeatMs)
   for (const changes of missed ?? [await snapshotChanges(source)]) yield changesBytes(changes)
   yield frameBytes({ kind: 'live' }, cursors.seal(visitor.workspaceId, rev))
+}
+
+/** What was seen before the token came to this visitor may have been somebody else's. */
+function resumeFrom(rev: number | null, sinceRev: number): number | null {
+  return rev !== null && rev >= sinceRev ? rev : null
 }
 
 /** Everything that a returning visitor starts from, in one piece. */

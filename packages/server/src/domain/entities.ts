@@ -26,6 +26,13 @@ export interface SiteRecord extends Kept, Omit<Site, 'kind' | 'rev' | 'settings'
   step: number
   /** What was chosen; `settingsOf` adds the defaults. */
   settings: ChosenSettings
+  /** What the site's backend signs with, the newest first: two while one takes the place of the other. */
+  identitySecrets: IdentitySecret[]
+}
+
+export interface IdentitySecret {
+  secret: string
+  madeAt: number
 }
 
 export interface TeamRecord extends Kept, Omit<Team, 'kind' | 'rev'> {}
@@ -35,9 +42,23 @@ export interface AgentRecord extends Kept, Omit<Agent, 'kind' | 'rev'> {
   passwordHash: string | null
 }
 
-export interface VisitorRecord extends Kept, Omit<Visitor, 'kind' | 'rev'> {
-  /** SHA-256 of the visitor's token, base64url. */
+export interface VisitorRecord extends Kept, Omit<Visitor, 'kind' | 'rev'> {}
+
+/** What makes a visitor known on one device. */
+export interface TokenRecord {
+  siteId: string
+  /** SHA-256 of the token, base64url. */
   tokenHash: string
+  workspaceId: string
+  visitorId: string
+  /** The rev from which on its bearer is this visitor: what was seen before may have been somebody else's. */
+  sinceRev: number
+}
+
+/** A token and whose it is. */
+export interface Bearer {
+  token: TokenRecord
+  visitor: VisitorRecord
 }
 
 export interface ConversationRecord extends Kept, Omit<Conversation, 'kind' | 'rev'> {

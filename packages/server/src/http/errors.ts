@@ -15,6 +15,10 @@ const STATUS = {
   forbidden: 403,
   'wrong-credentials': 401,
   'link-expired': 401,
+  'identity-required': 403,
+  'identity-invalid': 403,
+  'identity-expired': 403,
+  'identified-as-another': 409,
   'already-claimed': 409,
   'not-in-queue': 409,
   'claimed-by-another': 409,
@@ -44,6 +48,13 @@ const MESSAGES = {
   forbidden: 'Your role does not allow this: ask an owner or admin.',
   'wrong-credentials': 'E-mail address or password is not right.',
   'link-expired': 'This link was used before or is older than 30 minutes: ask for a new one.',
+  'identity-required':
+    "This site talks only to people whom its own backend has identified: send the user's signature first.",
+  'identity-invalid':
+    "The signature is missing or not right: sign the user id with the site's secret, on the server.",
+  'identity-expired': 'The identity has expired: have the backend sign a new one.',
+  'identified-as-another':
+    'This device belongs to somebody else: forget that person first, and make a new token.',
   'already-claimed': 'Another agent has claimed this conversation.',
   'not-in-queue': 'This conversation does not wait in the queue.',
   'claimed-by-another': 'Another agent answers this conversation.',

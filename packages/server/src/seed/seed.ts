@@ -56,7 +56,8 @@ async function hold(
   const { journal } = store
   const { language, page, lines, isResolved } = talk
   const key = { workspaceId: site.workspaceId, conversationId: nanoid() }
-  const visitor = { siteId: site.id, tokenHash: hashToken(newToken()), language, page }
+  const tokenHash = hashToken(newToken())
+  const visitor = { siteId: site.id, tokenHash, needsIdentity: false, language, page }
   for (const { by, text } of lines) {
     const words = { ...key, messageId: nanoid(), text }
     if (by === 'visitor') await sendAsVisitor(journal, { ...words, ...visitor })

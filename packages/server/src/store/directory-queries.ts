@@ -1,14 +1,15 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
+import type { AgentRecord, Bearer, SiteRecord } from '../domain/entities.ts'
 import type { Database } from './database.ts'
 import { among } from './dialect.ts'
 import type { Directory, Ownership } from './directory.ts'
 import type { SessionRecord, SignInLinkRecord } from './journal.ts'
 import { readTogether } from './reads/read-together.ts'
+import { isBearer } from './schema.ts'
 import { asRows } from './wide.ts'
 
-/** What makes a visitor known. */
-interface Token {
+/** Names a token. */
+interface TokenName {
   siteId: string
   tokenHash: string
 }
@@ -19,7 +20,7 @@ const now = sql.placeholder('now')
 /** The directory over the database. Each look-up has its unique index. */
 export class DirectoryQueries implements Directory {
   readonly #queries: ReturnType<typeof prepare>
-  readonly #findVisitor = readTogether((tokens: readonly Token[]) => this.#visitorsBy(tokens))
+  readonly #findBearer = readTogether((tokens: readonly TokenName[]) => this.#bearersOf(tokens))
   readonly #secret: Buffer
   readonly #now: () => number
 
@@ -33,8 +34,8 @@ export class DirectoryQueries implements Directory {
     return first(await this.#queries.siteByKey.execute({ key: siteKey }))
   }
 
-  visitorByToken(siteId: string, tokenHash: string): Promise<VisitorRecord | null> {
-    return this.#findVisitor({ siteId, tokenHash })
+  bearer(siteId: string, tokenHash: string): Promise<Bearer | null> {
+    return this.#findBearer({ siteId, tokenHash })
   }
 
   async agentByEmail(email: string): Promise<AgentRecord | null> {
@@ -60,27 +61,28 @@ export class DirectoryQueries implements Directory {
     return Promise.resolve(this.#secret)
   }
 
-  async #visitorsBy(tokens: readonly Token[]): Promise<(token: Token) => VisitorRecord | null> {
-    const found = await this.#queries.visitorsByToken.execute({ rows: asRows(tokens) })
-    const byToken = new Map(found.map((visitor) => [nameOf(visitor), visitor]))
+  async #bearersOf(tokens: readonly TokenName[]): Promise<(token: TokenName) => Bearer | null> {
+    const found = await this.#queries.bearersByToken.execute({ rows: asRows(tokens) })
+    const byToken = new Map(found.map((bearer) => [nameOf(bearer.token), bearer]))
     return (token) => byToken.get(nameOf(token)) ?? null
   }
 }
 
 function prepare({ reading: db, dialect, schema }: Database) {
-  const { sites, visitors, agents, sessions, signInLinks } = schema
+  const { sites, visitors, visitorTokens, agents, sessions, signInLinks } = schema
   return {
     siteByKey: db.select().from(sites).where(eq(sites.key, key)).prepare('site_by_key'),
-    visitorsByToken: db
-      .select()
-      .from(visitors)
+    bearersByToken: db
+      .select({ token: visitorTokens, visitor: visitors })
+      .from(visitorTokens)
+      .innerJoin(visitors, isBearer(schema))
       .where(
         among(dialect, sql.placeholder('rows'), {
-          siteId: visitors.siteId,
-          tokenHash: visitors.tokenHash,
+          siteId: visitorTokens.siteId,
+          tokenHash: visitorTokens.tokenHash,
         }),
       )
-      .prepare('visitors_by_token'),
+      .prepare('bearers_by_token'),
     agentByEmail: db.select().from(agents).where(eq(agents.email, key)).prepare('agent_by_email'),
     session: db
       .select({ session: sessions, agent: agents })
@@ -116,7 +118,7 @@ function prepareOwners(db: Database['reading'], { workspaces, agents, sites }: D
     .prepare('owners')
 }
 
-function nameOf({ siteId, tokenHash }: Token): string {
+function nameOf({ siteId, tokenHash }: TokenName): string {
   return `${siteId} ${tokenHash}`
 }
 

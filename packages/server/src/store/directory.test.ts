@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { databaseKinds } from '../testing/databases.ts'
-import { agentIn, foundIn, siteIn, visitorIn } from '../testing/records.ts'
+import { agentIn, foundIn, siteIn, tokenOf, visitorIn } from '../testing/records.ts'
 import { openStore } from './open-store.ts'
 
 let clock = 1_000_000
@@ -36,10 +36,14 @@ describe.each(stores)('the directory on $name', ({ store }) => {
   test('finds a site by its key, a visitor by its token and an agent by e-mail', async () => {
     const { workspaceId, owner, site } = await foundIn(store)
     const visitor = visitorIn(workspaceId, { siteId: site.id })
-    await journal.write(workspaceId, async (tx) => tx.put('visitor', visitor))
+    const token = tokenOf(visitor)
+    await journal.write(workspaceId, async (tx) => {
+      tx.put('visitor', visitor)
+      await tx.putTokens([token])
+    })
     expect(await directory.siteByKey(site.key)).toEqual(site)
-    expect(await directory.visitorByToken(site.id, visitor.tokenHash)).toEqual(visitor)
-    expect(await directory.visitorByToken('another-site', visitor.tokenHash)).toBeNull()
+    expect(await directory.bearer(site.id, token.tokenHash)).toEqual({ token, visitor })
+    expect(await directory.bearer('another-site', token.tokenHash)).toBeNull()
     expect(await directory.agentByEmail(owner.email.toUpperCase())).toEqual(owner)
     expect(await directory.siteByKey('none')).toBeNull()
   })

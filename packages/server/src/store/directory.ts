@@ -1,10 +1,10 @@
-import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
+import type { AgentRecord, Bearer, SiteRecord } from '../domain/entities.ts'
 import type { SessionRecord, SignInLinkRecord } from './journal.ts'
 
 /** Finds who and where a request comes from, before it is known which workspace it belongs to. */
 export interface Directory {
   siteByKey(key: string): Promise<SiteRecord | null>
-  visitorByToken(siteId: string, tokenHash: string): Promise<VisitorRecord | null>
+  bearer(siteId: string, tokenHash: string): Promise<Bearer | null>
   /** E-mail addresses are kept and compared in lower case, and are unique across workspaces. */
   agentByEmail(email: string): Promise<AgentRecord | null>
   /** Null when it has expired. */

@@ -1,4 +1,13 @@
-import type { EntityKind, EntityRecord, MessageRecord, RecordOf } from '../domain/entities.ts'
+import type {
+  Bearer,
+  ConversationRecord,
+  EntityKind,
+  EntityRecord,
+  MessageRecord,
+  RecordOf,
+  TokenRecord,
+  VisitorRecord,
+} from '../domain/entities.ts'
 
 /*
  * The only way to change anything durably. Deeds that arrive while a commit is under way wait and share the
@@ -27,11 +36,17 @@ export interface MessageKey extends ConversationKey {
   messageId: string
 }
 
-/** Names a visitor by the token that only its own browser knows. */
-export interface VisitorKey extends InWorkspace {
+/** Names a visitor by a token that only its own browser knows. */
+export interface TokenKey extends InWorkspace {
   siteId: string
   /** SHA-256 of the visitor's token, base64url. */
   tokenHash: string
+}
+
+/** Names a visitor by the id that the site's own backend gave. */
+export interface PersonKey extends InWorkspace {
+  siteId: string
+  externalId: string
 }
 
 /**
@@ -47,11 +62,13 @@ export interface Tx {
    */
   conversations(keys: readonly ConversationKey[]): Promise<RecordOf<'conversation'>[]>
   messages(keys: readonly MessageKey[]): Promise<MessageRecord[]>
-  visitors(keys: readonly VisitorKey[]): Promise<RecordOf<'visitor'>[]>
+  bearers(keys: readonly TokenKey[]): Promise<Bearer[]>
   /** For each mark, how many texts by this kind of author lie above its seq: in the order of the marks. */
   textsAfter(
     marks: readonly (ConversationKey & { author: 'visitor' | 'agent'; seq: number })[],
   ): Promise<number[]>
+  /** Whom the site's own backend knows by this id. */
+  person(person: PersonKey): Promise<VisitorRecord | null>
   agent(workspaceId: string, agentId: string): Promise<RecordOf<'agent'> | null>
   site(workspaceId: string, siteId: string): Promise<RecordOf<'site'> | null>
   team(workspaceId: string): Promise<RecordOf<'team'> | null>
@@ -61,6 +78,11 @@ export interface Tx {
    * keeps one change with the last state.
    */
   put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>): void
+  /** Makes tokens known, or gives them to another visitor. */
+  putTokens(tokens: readonly TokenRecord[]): Promise<void>
+  removeToken(key: TokenKey): Promise<void>
+  /** Gives all that a visitor has said to another one, and takes the visitor away. The conversations are yet to be put. */
+  mergeVisitor(from: VisitorRecord, into: VisitorRecord): Promise<ConversationRecord[]>
   addSession(session: SessionRecord): Promise<void>
   removeSession(tokenHash: string): Promise<void>
   removeSessionsOf(agentId: string, exceptTokenHash?: string): Promise<void>

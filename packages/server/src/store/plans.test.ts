@@ -40,7 +40,8 @@ describe('every query has its index', () => {
     ['ofVisitorsSince', 'conversations_visitor'],
     ['transcript', 'messages_seq'],
     ['messagesSince', 'messages_rev'],
-    ['visitors', 'visitors_token'],
+    ['bearers', 'sqlite_autoindex_visitor_tokens_1'],
+    ['person', 'visitors_external'],
   ] as const)('%s takes %s', async (name, index) => {
     expect(await planOf(name)).toContain(`USING INDEX ${index}`)
   })

@@ -9,6 +9,7 @@ export const {
   teams,
   agents,
   visitors,
+  visitorTokens,
   conversations,
   messages,
   sessions,

@@ -1,4 +1,5 @@
 import type {
+  Attributes,
   Author,
   ChosenSettings,
   ConversationEvent,
@@ -7,8 +8,8 @@ import type {
   Role,
   Status,
 } from '@tealight/protocol'
-import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
-import type { MessageRecord } from '../domain/entities.ts'
+import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm'
+import type { IdentitySecret, MessageRecord } from '../domain/entities.ts'
 import type { Kit } from './kit.ts'
 
 /**
@@ -31,6 +32,14 @@ export type Schema = ReturnType<typeof define>
 /** Queued or open. Spelt out, not bound: a partial index serves only a query that repeats its condition. */
 export function isActive(status: AnyColumn): SQL {
   return sql`${status} <> 'resolved'`
+}
+
+/** Joins a token to its visitor. */
+export function isBearer({ visitors, visitorTokens }: Schema): SQL | undefined {
+  return and(
+    eq(visitors.workspaceId, visitorTokens.workspaceId),
+    eq(visitors.id, visitorTokens.visitorId),
+  )
 }
 
 /** What every row of an entity carries. */
@@ -77,6 +86,7 @@ function defineWorkspaces(kit: Kit) {
       greeting: kit.text('greeting').notNull(),
       origins: kit.json('origins').$type<string[]>().notNull(),
       settings: kit.json('settings').$type<ChosenSettings>().notNull().default({}),
+      identitySecrets: kit.json('identity_secrets').$type<IdentitySecret[]>().notNull().default([]),
       step: kit.int('step').notNull(),
     },
     (t) => [
@@ -150,20 +160,37 @@ function defineVisitors(kit: Kit) {
     {
       ...kept(kit),
       siteId: kit.text('site_id').notNull(),
-      tokenHash: kit.text('token_hash').notNull(),
+      externalId: kit.text('external_id'),
       name: kit.text('name'),
       email: kit.text('email'),
+      attributes: kit.json('attributes').$type<Attributes>().notNull().default({}),
       language: kit.text('language').notNull(),
       createdAt: kit.int('created_at').notNull(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
       kit.index('visitors_rev').on(t.workspaceId, t.rev),
-      kit.uniqueIndex('visitors_token').on(t.siteId, t.tokenHash),
+      kit
+        .uniqueIndex('visitors_external')
+        .on(t.workspaceId, t.siteId, t.externalId)
+        .where(sql`${t.externalId} is not null`),
     ],
   )
 
-  return { visitors }
+  /** One for each device of a visitor. */
+  const visitorTokens = kit.table(
+    'visitor_tokens',
+    {
+      siteId: kit.text('site_id').notNull(),
+      tokenHash: kit.text('token_hash').notNull(),
+      workspaceId: kit.text('workspace_id').notNull(),
+      visitorId: kit.text('visitor_id').notNull(),
+      sinceRev: kit.int('since_rev').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.siteId, t.tokenHash] })],
+  )
+
+  return { visitors, visitorTokens }
 }
 
 function defineConversations(kit: Kit) {

@@ -23,14 +23,15 @@ export function wideStatements(
     putInto(db, dialect, table, key, fixed)
   const entity = (table: EntityTable, fixed?: PgColumn[]) =>
     put(table, [table.workspaceId, table.id], fixed)
-  const { visitors, conversations, messages } = tables
+  const { visitors, visitorTokens, conversations, messages } = tables
   return {
     counter: put(tables.counters, [tables.counters.workspaceId]),
     workspace: entity(tables.workspaces),
     site: entity(tables.sites),
     team: entity(tables.teams),
     agent: entity(tables.agents),
-    visitor: entity(visitors, [visitors.siteId, visitors.tokenHash, visitors.createdAt]),
+    visitor: entity(visitors, [visitors.siteId, visitors.createdAt]),
+    token: put(visitorTokens, [visitorTokens.siteId, visitorTokens.tokenHash]),
     conversation: entity(conversations, [
       conversations.siteId,
       conversations.visitorId,
@@ -50,7 +51,7 @@ export function asRows(records: readonly object[]): string {
   return UNKEEPABLE.test(json) ? JSON.stringify(records, keepable) : json
 }
 
-type Target = EntityKind | 'counter'
+type Target = EntityKind | 'counter' | 'token'
 
 type EntityTable = Schema[
   | 'workspaces'

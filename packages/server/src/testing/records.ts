@@ -4,6 +4,7 @@ import type {
   ConversationRecord,
   MessageRecord,
   SiteRecord,
+  TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
 import type { MessageKey, Tx } from '../store/journal.ts'
@@ -26,22 +27,28 @@ export function siteIn(workspaceId: string, own: Partial<SiteRecord> = {}): Site
     step: 1,
     key: nanoid(),
     settings: {},
+    identitySecrets: [],
     ...texts,
     ...own,
   }
 }
 
 export function visitorIn(workspaceId: string, own: Partial<VisitorRecord> = {}): VisitorRecord {
-  const unknown = { name: null, email: null, language: 'en', createdAt: 1 }
+  const unknown = { externalId: null, name: null, email: null, attributes: {} }
   return {
     workspaceId,
     id: nanoid(),
     rev: 0,
     siteId: nanoid(),
-    tokenHash: nanoid(),
+    language: 'en',
+    createdAt: 1,
     ...unknown,
     ...own,
   }
+}
+
+export function tokenOf({ workspaceId, siteId, id: visitorId }: VisitorRecord): TokenRecord {
+  return { siteId, tokenHash: nanoid(), workspaceId, visitorId, sinceRev: 0 }
 }
 
 export function conversationIn(

@@ -7,6 +7,7 @@ import { requireAdmin, requireAgent, requireSameOrigin } from '../agent/agent.ts
 import { readBody, readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
+import { identityRoutes } from './identity.ts'
 
 /** What only owners and admins may do. */
 export function adminRoutes(house: House) {
@@ -14,6 +15,7 @@ export function adminRoutes(house: House) {
     .use(requireSameOrigin(house))
     .use(requireAgent(house))
     .use(requireAdmin)
+    .route('/', identityRoutes(house))
     .get('/sites/:id', async (c) => {
       const id = readPart(idSchema, 'id', c.req.param('id'))
       const site = await house.store.reads(c.var.agent.workspaceId).site(id)

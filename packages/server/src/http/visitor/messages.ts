@@ -6,15 +6,15 @@ import { readBody, readMessageText } from '../body.ts'
 import type { House, SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
 import type { RateLimits } from '../limits.ts'
-import { type FindVisitor, readTokenHash } from './visitor.ts'
+import { type KnownVisitors, readTokenHash } from './visitor.ts'
 
 /** `POST /v1/visitor/messages`: the one thing that somebody unknown may do, and then is known. */
-export function visitorMessageRoutes(house: House, findVisitor: FindVisitor, limits: RateLimits) {
+export function visitorMessageRoutes(house: House, visitors: KnownVisitors, limits: RateLimits) {
   const { store } = house
 
   return new Hono<SiteEnv>().post('/messages', async (c) => {
     const { id, text, seen, page, language, conversationId } = await readBody(c, visitorSendSchema)
-    const { workspaceId, id: siteId } = c.var.site
+    const { workspaceId, id: siteId, settings } = c.var.site
     const tokenHash = readTokenHash(c)
     limits.message(tokenHash)
     await keepOutCrowds(c.var.address, siteId, tokenHash)
@@ -22,6 +22,7 @@ export function visitorMessageRoutes(house: House, findVisitor: FindVisitor, lim
       workspaceId,
       siteId,
       tokenHash,
+      needsIdentity: settings.identity?.required ?? false,
       language: language ?? '',
       conversationId,
       messageId: id,
@@ -37,6 +38,6 @@ export function visitorMessageRoutes(house: House, findVisitor: FindVisitor, lim
   /** Only where many have begun of late is it looked up whether this one is known. */
   async function keepOutCrowds(address: string, siteId: string, tokenHash: string): Promise<void> {
     if (!limits.isCrowded(address)) return
-    if ((await findVisitor(siteId, tokenHash)) === null) throw new Refused('too-many-requests')
+    if ((await visitors.find(siteId, tokenHash)) === null) throw new Refused('too-many-requests')
   }
 }

@@ -3,6 +3,7 @@ import type { House, SiteEnv, VisitorEnv } from '../env.ts'
 import type { RateLimits } from '../limits.ts'
 import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
 import { visitorConversationRoutes } from './conversations.ts'
+import { visitorIdentityRoutes } from './identity.ts'
 import { visitorMessageRoutes } from './messages.ts'
 import { visitorSessionRoutes } from './session.ts'
 import { allowPages, type FindSite, requireSite } from './site.ts'
@@ -12,11 +13,11 @@ import { rememberVisitors, requireVisitor } from './visitor.ts'
 
 /** Everything that a visitor's client asks. */
 export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimits) {
-  const findVisitor = rememberVisitors(house)
+  const visitors = rememberVisitors(house)
   const tickets = createTickets()
 
   const known = new Hono<VisitorEnv>()
-    .use(requireVisitor(findVisitor))
+    .use(requireVisitor(visitors))
     .route('/', visitorSessionRoutes(house, tickets))
     .route('/', visitorConversationRoutes(house))
 
@@ -26,8 +27,9 @@ export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimi
     .get('/availability', (c) =>
       c.json({ online: house.presence.isStaffed(c.var.site.workspaceId) }),
     )
-    .get('/stream', visitorStream(house, tickets, readStreamQuery))
-    .get('/socket', visitorStream(house, tickets, readSocketQuery))
-    .route('/', visitorMessageRoutes(house, findVisitor, limits))
+    .get('/stream', visitorStream(house, visitors, tickets, readStreamQuery))
+    .get('/socket', visitorStream(house, visitors, tickets, readSocketQuery))
+    .route('/', visitorMessageRoutes(house, visitors, limits))
+    .route('/', visitorIdentityRoutes(house, visitors, limits))
     .route('/', known)
 }

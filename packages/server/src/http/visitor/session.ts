@@ -4,6 +4,7 @@ import { visitorSnapshot } from '../../delivery/visitor-history.ts'
 import { readBody } from '../body.ts'
 import type { House, VisitorEnv } from '../env.ts'
 import type { Tickets } from './tickets.ts'
+import { readTokenHash } from './visitor.ts'
 
 /** A visitor who returns: what was said so far, where one is now, and a ticket for a stream. */
 export function visitorSessionRoutes(house: House, tickets: Tickets) {
@@ -23,5 +24,7 @@ export function visitorSessionRoutes(house: House, tickets: Tickets) {
       presence.visitorLooksAt(c.var.visitor.id, page)
       return c.body(null, 204)
     })
-    .post('/tickets', (c) => c.json(tickets.issue(c.var.visitor)))
+    .post('/tickets', (c) =>
+      c.json(tickets.issue({ siteId: c.var.site.id, tokenHash: readTokenHash(c) })),
+    )
 }

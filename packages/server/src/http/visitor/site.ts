@@ -38,7 +38,7 @@ export const allowPages = createMiddleware<Env>(async (c, next) => {
     c.header('Access-Control-Expose-Headers', 'Retry-After, X-Request-Id')
     return next()
   }
-  c.header('Access-Control-Allow-Methods', 'GET, POST, PUT')
+  c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE')
   c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type')
   c.header('Access-Control-Max-Age', '7200')
   return c.body(null, 204)

@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import { siteTopic, visitorTopic } from '../../delivery/topics.ts'
 import { availabilityBytes } from '../../delivery/frames.ts'
 import { visitorHistory } from '../../delivery/visitor-history.ts'
-import type { VisitorRecord } from '../../domain/entities.ts'
+import type { Bearer } from '../../domain/entities.ts'
 import type { House, SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
 import { openStream } from '../stream.ts'
 import type { ReadStreamQuery } from '../stream-query.ts'
 import type { Tickets } from './tickets.ts'
-import { readTokenHash } from './visitor.ts'
+import { type KnownVisitors, readTokenHash } from './visitor.ts'
 
 const HEADERS = { 'Access-Control-Allow-Origin': '*' }
 
@@ -16,13 +16,18 @@ const HEADERS = { 'Access-Control-Allow-Origin': '*' }
  * `GET /v1/visitor/stream` and `GET /v1/visitor/socket`: with the token in a header, or with a ticket where no header can
  * be sent.
  */
-export function visitorStream(house: House, tickets: Tickets, readQuery: ReadStreamQuery) {
+export function visitorStream(
+  house: House,
+  visitors: KnownVisitors,
+  tickets: Tickets,
+  readQuery: ReadStreamQuery,
+) {
   const { config, store, presence, visitorCursors } = house
 
   return async (c: Context<SiteEnv>): Promise<Response> => {
     const query = readQuery(c, house)
     const { site } = c.var
-    const visitor = await identify(c)
+    const { visitor, token } = await findBearer(c)
     const reads = store.reads(visitor.workspaceId)
     const { heartbeatMs } = config
     return openStream(c, house, query, {
@@ -31,7 +36,7 @@ export function visitorStream(house: House, tickets: Tickets, readQuery: ReadStr
       headers: HEADERS,
       history: visitorHistory(
         { reads, cursors: visitorCursors, site, visitor },
-        { cursor: query.cursor, heartbeatMs },
+        { cursor: query.cursor, sinceRev: token.sinceRev, heartbeatMs },
       ),
       onOpen: () => {
         // The site's own strings: those of the record were read for this visitor alone, and would stay as long as the stream.
@@ -43,19 +48,18 @@ export function visitorStream(house: House, tickets: Tickets, readQuery: ReadStr
     })
   }
 
-  async function identify(c: Context<SiteEnv>): Promise<VisitorRecord> {
-    const ticket = c.req.query('ticket')
-    if (ticket === undefined) return findByToken(c)
-    const visitor = tickets.redeem(ticket)
-    // Not `unknown-visitor`, at which a client forgets who it is: only the ticket is used up.
-    if (visitor?.siteId !== c.var.site.id) throw new Refused('unauthenticated')
-    return visitor
+  async function findBearer(c: Context<SiteEnv>): Promise<Bearer> {
+    const bearer = await visitors.look(c.var.site.id, readProof(c))
+    if (bearer === null) throw new Refused('unknown-visitor')
+    return bearer
   }
 
-  /** Not remembered: a stream is opened once in a while, and memory is for those who ask again and again. */
-  async function findByToken(c: Context<SiteEnv>): Promise<VisitorRecord> {
-    const visitor = await store.directory.visitorByToken(c.var.site.id, readTokenHash(c))
-    if (visitor === null) throw new Refused('unknown-visitor')
-    return visitor
+  function readProof(c: Context<SiteEnv>): string {
+    const ticket = c.req.query('ticket')
+    if (ticket === undefined) return readTokenHash(c)
+    const issued = tickets.redeem(ticket)
+    // Not `unknown-visitor`, at which a client forgets who it is: only the ticket is used up.
+    if (issued?.siteId !== c.var.site.id) throw new Refused('unauthenticated')
+    return issued.tokenHash
   }
 }

@@ -1,30 +1,33 @@
 import type { Ticket } from '@tealight/protocol'
 import { newToken } from '../../auth/token.ts'
-import type { VisitorRecord } from '../../domain/entities.ts'
+import type { TokenRecord } from '../../domain/entities.ts'
 import { ShortMemory } from '../short-memory.ts'
 
 const TICKET_MS = 30_000
 const TICKETS_MAX = 50_000
 
+/** The token that a ticket stands for. */
+export type TicketHolder = Pick<TokenRecord, 'siteId' | 'tokenHash'>
+
 /** Tickets open one stream each, for EventSource and WebSocket, which can't send a header. They live in memory alone. */
 export interface Tickets {
-  issue(visitor: VisitorRecord): Ticket
+  issue(holder: TicketHolder): Ticket
   /** Uses a ticket up. Null when it is unknown, used or expired. */
-  redeem(ticket: string): VisitorRecord | null
+  redeem(ticket: string): TicketHolder | null
 }
 
 export function createTickets(now = () => performance.now()): Tickets {
-  const issued = new ShortMemory<VisitorRecord>(TICKETS_MAX, TICKET_MS, now)
+  const issued = new ShortMemory<TicketHolder>(TICKETS_MAX, TICKET_MS, now)
   return {
-    issue(visitor) {
+    issue(holder) {
       const ticket = newToken()
-      issued.set(ticket, visitor)
+      issued.set(ticket, holder)
       return { ticket, expiresInMs: TICKET_MS }
     },
     redeem(ticket) {
-      const visitor = issued.get(ticket) ?? null
+      const holder = issued.get(ticket) ?? null
       issued.delete(ticket)
-      return visitor
+      return holder
     },
   }
 }

@@ -1,14 +1,23 @@
 import { and, eq, gt, lte, ne } from 'drizzle-orm'
-import type { EntityKind, MessageRecord, RecordOf } from '../../domain/entities.ts'
+import type {
+  Bearer,
+  ConversationRecord,
+  EntityKind,
+  MessageRecord,
+  RecordOf,
+  TokenRecord,
+  VisitorRecord,
+} from '../../domain/entities.ts'
 import type { Database } from '../database.ts'
 import type {
   ConversationKey,
   InWorkspace,
   MessageKey,
+  PersonKey,
   SessionRecord,
   SignInLinkRecord,
+  TokenKey,
   Tx,
-  VisitorKey,
 } from '../journal.ts'
 import { asRows } from '../wide.ts'
 import type { Ledger, LedgerPage } from './ledger.ts'
@@ -52,13 +61,13 @@ export class DeedTx implements Tx {
     return this.#readMany(rows, (parameters) => this.#queries.messages.execute(parameters))
   }
 
-  visitors(keys: readonly VisitorKey[]): Promise<RecordOf<'visitor'>[]> {
+  bearers(keys: readonly TokenKey[]): Promise<Bearer[]> {
     const rows = keys.map(({ workspaceId, siteId, tokenHash }) => ({
       workspaceId,
       siteId,
       tokenHash,
     }))
-    return this.#readMany(rows, (parameters) => this.#queries.visitors.execute(parameters))
+    return this.#readMany(rows, (parameters) => this.#queries.bearers.execute(parameters))
   }
 
   async textsAfter(
@@ -72,6 +81,11 @@ export class DeedTx implements Tx {
     )
     const byPlace = new Map(counts.map(({ place, count }) => [place, count]))
     return marks.map((_, place) => byPlace.get(place) ?? 0)
+  }
+
+  async person({ workspaceId, siteId, externalId }: PersonKey): Promise<VisitorRecord | null> {
+    const key = { workspaceId, siteId, externalId }
+    return this.#readOne(workspaceId, () => this.#queries.person.execute(key))
   }
 
   async agent(workspaceId: string, id: string): Promise<RecordOf<'agent'> | null> {
@@ -89,6 +103,43 @@ export class DeedTx implements Tx {
   put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>): void {
     this.#check([record])
     this.#page.put(kind, record)
+  }
+
+  async putTokens(tokens: readonly TokenRecord[]): Promise<void> {
+    this.#check(tokens)
+    if (tokens.length > 0)
+      await this.#database.line.query(this.#queries.wide.token, [asRows(tokens)])
+  }
+
+  async removeToken({ workspaceId, siteId, tokenHash }: TokenKey): Promise<void> {
+    this.#check([{ workspaceId }])
+    const { writing, schema } = this.#database
+    const { visitorTokens: tokens } = schema
+    await writing
+      .delete(tokens)
+      .where(
+        and(
+          eq(tokens.siteId, siteId),
+          eq(tokens.tokenHash, tokenHash),
+          eq(tokens.workspaceId, workspaceId),
+        ),
+      )
+  }
+
+  async mergeVisitor(from: VisitorRecord, into: VisitorRecord): Promise<ConversationRecord[]> {
+    this.#check([from, into])
+    await this.#write()
+    const { writing, schema } = this.#database
+    const { conversations, visitors } = schema
+    const { workspaceId, id } = from
+    await writing
+      .delete(visitors)
+      .where(and(eq(visitors.workspaceId, workspaceId), eq(visitors.id, id)))
+    return writing
+      .update(conversations)
+      .set({ visitorId: into.id })
+      .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.visitorId, id)))
+      .returning()
   }
 
   async addSession(session: SessionRecord): Promise<void> {

@@ -1,6 +1,7 @@
-import { and, count, eq, gt, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
+import { isBearer } from '../schema.ts'
 import { wideStatements } from '../wide.ts'
 
 const rows = sql.placeholder('rows')
@@ -25,7 +26,7 @@ export function prepareLookUps(database: Database) {
 
 /** Look-ups of many at once, by the keys in one JSON parameter. */
 function prepareKeyed({ writing: db, dialect, schema }: Database) {
-  const { counters, conversations, messages, visitors } = schema
+  const { counters, conversations, messages, visitors, visitorTokens } = schema
   return {
     // In one order, so that two nodes can never wait for each other.
     lock: db
@@ -55,22 +56,36 @@ function prepareKeyed({ writing: db, dialect, schema }: Database) {
         }),
       )
       .prepare('messages'),
-    visitors: db
-      .select()
-      .from(visitors)
+    bearers: db
+      .select({ token: visitorTokens, visitor: visitors })
+      .from(visitorTokens)
+      .innerJoin(visitors, isBearer(schema))
       .where(
         among(dialect, rows, {
-          workspaceId: visitors.workspaceId,
-          siteId: visitors.siteId,
-          tokenHash: visitors.tokenHash,
+          workspaceId: visitorTokens.workspaceId,
+          siteId: visitorTokens.siteId,
+          tokenHash: visitorTokens.tokenHash,
         }),
       )
-      .prepare('visitors'),
+      .prepare('bearers'),
   }
 }
 
-function prepareSingle({ writing: db, schema: { agents, sites, teams } }: Database) {
+function prepareSingle({ writing: db, schema }: Database) {
+  const { agents, sites, teams, visitors } = schema
   return {
+    person: db
+      .select()
+      .from(visitors)
+      .where(
+        and(
+          eq(visitors.workspaceId, workspaceId),
+          eq(visitors.siteId, sql.placeholder('siteId')),
+          eq(visitors.externalId, sql.placeholder('externalId')),
+          isNotNull(visitors.externalId),
+        ),
+      )
+      .prepare('person'),
     agent: db
       .select()
       .from(agents)

@@ -1,0 +1,2 @@
+DROP INDEX "visitors_token";--> statement-breakpoint
+ALTER TABLE "visitors" DROP COLUMN "token_hash";

@@ -1,0 +1,60 @@
+import type { ChangedAttributes, Refusal } from '@tealight/protocol'
+import type { SignedPerson } from '../auth/identity.ts'
+import type { Bearer, VisitorRecord } from '../domain/entities.ts'
+import { known, stranger } from '../domain/visitor.ts'
+import type { Journal, TokenKey, Tx } from '../store/journal.ts'
+
+/** Whom the site's backend has proved to be behind a token. */
+export interface Identification extends TokenKey {
+  person: SignedPerson
+  attributes: ChangedAttributes | undefined
+  language: string
+}
+
+export type Identified =
+  | {
+      ok: true
+      visitor: VisitorRecord
+      /** Who the bearer was until now: its streams show what nobody says any more. Null: the same, or nobody. */
+      wasId: string | null
+    }
+  | { ok: false; refusal: Refusal }
+
+/**
+ * The bearer of a token is somebody whom the site knows. What was said before, by nobody in particular, is that person's
+ * from now on; but what one person has said never becomes another one's.
+ */
+export function identifyVisitor(journal: Journal, asked: Identification): Promise<Identified> {
+  return journal.write(asked.workspaceId, async (tx) => {
+    const { workspaceId, siteId } = asked
+    const { externalId } = asked.person
+    const [bearer] = await tx.bearers([asked])
+    const was = bearer?.visitor ?? null
+    if (was !== null && was.externalId !== null && was.externalId !== externalId)
+      return { ok: false, refusal: 'identified-as-another' }
+    const found = await tx.person({ workspaceId, siteId, externalId })
+    const before = found ?? was ?? stranger(asked, tx.now)
+    const visitor = {
+      ...known(before, { ...asked.person, attributes: asked.attributes }),
+      externalId,
+    }
+    tx.put('visitor', visitor)
+    if (was?.id === visitor.id) return { ok: true, visitor, wasId: null }
+    await become(tx, asked, was, visitor)
+    return { ok: true, visitor, wasId: was?.id ?? null }
+  })
+}
+
+/** Gives the token, and all that its bearer has said, to the person. */
+async function become(
+  tx: Tx,
+  { workspaceId, siteId, tokenHash }: TokenKey,
+  was: Bearer['visitor'] | null,
+  visitor: VisitorRecord,
+): Promise<void> {
+  const moved = was === null ? [] : await tx.mergeVisitor(was, visitor)
+  for (const conversation of moved)
+    tx.put('conversation', { ...conversation, step: conversation.step + 1 })
+  const token = { siteId, tokenHash, workspaceId, visitorId: visitor.id, sinceRev: visitor.rev }
+  await tx.putTokens([token])
+}
