@@ -1,14 +1,16 @@
-import type { VisitorClient } from '@tealight/client'
+import type { VisitorClient, VisitorState } from '@tealight/client'
 import type { SiteDetails } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
+import { whenIdle } from '../loader/returning.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { connectionWords } from './connection-words.ts'
 import type { Draft } from './draft.ts'
 import { Header } from './header.tsx'
+import { Later } from './later.tsx'
+import { Opening } from './opening.tsx'
 import type { PartSetting } from './part.ts'
-import { Transcript } from './transcript.tsx'
 
 export interface ChatProps {
   client: VisitorClient
@@ -26,6 +28,8 @@ export class Chat extends Component<ChatProps> {
 
   override componentDidMount(): void {
     if (this.props.takeFocus) focusWithin(this.dialog.current)
+    // Who sends something must see it even if the network goes meanwhile.
+    whenIdle(() => void loadTranscript().catch(() => {}))
   }
 
   render({ client, draft, details, words, setting, close }: ChatProps): JSX.Element {
@@ -33,6 +37,7 @@ export class Chat extends Component<ChatProps> {
     const site = state.site?.name ?? details.name
     const greeting = state.site?.greeting ?? details.greeting
     const typing = state.typing[0]
+    const opening = <Opening {...{ greeting, site, words }} isAway={state.online === false} />
     return (
       <div
         class="panel"
@@ -43,7 +48,19 @@ export class Chat extends Component<ChatProps> {
       >
         <Header {...{ client, site, words, setting, close }} />
         <ConnectionBar status={state.status} words={words} />
-        <Transcript {...{ client, state, site, greeting, words, setting }} />
+        <div class="reading">
+          {hasBegun(state) ? (
+            <Later
+              load={loadTranscript}
+              setting={setting}
+              with={{ client, state, site, greeting, words, setting }}
+            >
+              {opening}
+            </Later>
+          ) : (
+            opening
+          )}
+        </div>
         <p class="hidden" role="status">
           {connectionWords(state.status, words, Infinity) || (typing && words.typing(typing.name))}
         </p>
@@ -51,6 +68,13 @@ export class Chat extends Component<ChatProps> {
       </div>
     )
   }
+}
+
+/** Nobody needs it before something was written. */
+export const loadTranscript = () => import('./transcript.tsx')
+
+function hasBegun({ messages, outgoing, conversation }: VisitorState): boolean {
+  return messages.length + outgoing.length > 0 || conversation !== null
 }
 
 /** On a touch screen the keyboard would hide the conversation before it was read: there the dialog takes the focus. */

@@ -17,8 +17,12 @@ interface Loaded<Props> {
   more?: MoreWords
 }
 
-/** Stands for a part until it is there; what stands in its place stays when it can't be had. */
+const RETRY_MS = 5_000
+
+/** Stands for a part until it is there. What can't be had is asked for again while it is wanted. */
 export class Later<Props extends object> extends Component<LaterProps<Props>, Loaded<Props>> {
+  retry: ReturnType<typeof setTimeout> | undefined
+
   override componentDidMount(): void {
     const { load, setting } = this.props
     Promise.all([load(), loadMoreWords(setting.language)]).then(
@@ -26,8 +30,12 @@ export class Later<Props extends object> extends Component<LaterProps<Props>, Lo
         if (styles) setting.adopt(styles)
         this.setState({ Part, more })
       },
-      () => {},
+      () => (this.retry = setTimeout(() => this.componentDidMount(), RETRY_MS)),
     )
+  }
+
+  override componentWillUnmount(): void {
+    clearTimeout(this.retry)
   }
 
   override render({ setting, with: props, children }: LaterProps<Props>): ComponentChildren {

@@ -7,6 +7,7 @@ import type { Words } from '../i18n/en.ts'
 import { chooseLanguage } from '../i18n/language.ts'
 import { loadWords } from '../i18n/panel-words.ts'
 import type { Panel, Place } from '../loader/panel-face.ts'
+import { loadTranscript } from './chat.tsx'
 import { openDraft } from './draft.ts'
 import { deedOfKey } from './keys.ts'
 import { knowDetails } from './site-details.ts'
@@ -47,6 +48,7 @@ export function enter(place: Place, details: SiteDetails): Panel {
   void begin()
 
   async function begin(): Promise<void> {
+    if (hasWritten()) loadTranscript().catch(() => {})
     if (memory.wasOpen()) place.reopen()
     words = await loadWords(language)
     paint()

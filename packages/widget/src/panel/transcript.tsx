@@ -3,7 +3,7 @@ import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { ArrowIcon } from './icons.tsx'
 import { Greeting, TypingDots } from './message-group.tsx'
-import type { PartSetting } from './part.ts'
+import type { PartProps, PartSetting } from './part.ts'
 import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
 import { arrange, newestOwn } from './transcript-items.ts'
 import { TranscriptItemView } from './transcript-item-view.tsx'
@@ -11,7 +11,7 @@ import { TranscriptItemView } from './transcript-item-view.tsx'
 /** Older messages are fetched when the reader is this close to the oldest one. */
 const OLDER_PX = 200
 
-interface TranscriptProps {
+interface TranscriptProps extends PartProps {
   client: VisitorClient
   state: VisitorState
   site: string
@@ -21,7 +21,7 @@ interface TranscriptProps {
 }
 
 /** The conversation. What arrives while somebody reads further up is announced below, not thrust upon them. */
-export class Transcript extends Component<TranscriptProps, { isLoading: boolean }> {
+export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
   override state = { isLoading: false }
   log = createRef<HTMLDivElement>()
   place: ReadingPlace | undefined
@@ -91,7 +91,7 @@ export class Transcript extends Component<TranscriptProps, { isLoading: boolean 
     const own = newestOwn(state.messages, state.outgoing)
     const below = this.countBelow()
     return (
-      <div class="reading">
+      <>
         <div
           class="log"
           ref={this.log}
@@ -118,7 +118,7 @@ export class Transcript extends Component<TranscriptProps, { isLoading: boolean 
             <ArrowIcon />
           </button>
         )}
-      </div>
+      </>
     )
   }
 }
