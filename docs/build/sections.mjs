@@ -7,6 +7,7 @@ const SECTIONS = [
       'owners/install.md',
       'owners/identity.md',
       'owners/conversation.md',
+      'owners/files.md',
       'owners/connection.md',
     ],
   },

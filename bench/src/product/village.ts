@@ -58,6 +58,7 @@ async function say({ store, site }: Village, visitor: number, nth: number): Prom
     messageId: `bench-${process.hrtime.bigint()}-${nth}`,
     text: 'Do you ship to the islands, and how long does it take in winter?',
     page: null,
+    fileIds: [],
   })
   if (!outcome.ok) throw new Error(`a message was refused: ${outcome.refusal}`)
 }

@@ -24,6 +24,7 @@ function openDirectory(): Directory {
     }),
     link: async () => null,
     owners: async () => [],
+    unsentFiles: async () => [],
     secret: async () => secret,
   }
 }
@@ -37,6 +38,7 @@ function emptyReads(rev: () => number): Reads {
     visitor: async () => null,
     visitors: async () => [],
     conversation: async () => null,
+    file: async () => null,
     conversationsOf: async () => [],
     conversationPage: async () => ({ records: [], next: null }),
     messages: async () => [],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agentSchema, entitySchema, seqSchema } from './entities.ts'
 import { cursorSchema, idSchema } from './ids.ts'
 import { chosenSettingsSchema } from './site-settings/site-settings.ts'
+import { fileIdsSchema } from './visitor-requests.ts'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, TEXT_MAX_LENGTH } from './limits.ts'
 
 /*
@@ -49,7 +50,9 @@ export const conversationListSchema = z.object({
 /** `POST /v1/agent/conversations/:id/messages`: answer. Answering a queued conversation claims it. */
 export const agentSendSchema = z.object({
   id: idSchema,
-  text: z.string().min(1).max(TEXT_MAX_LENGTH),
+  /** May be empty where there are files. */
+  text: z.string().max(TEXT_MAX_LENGTH),
+  files: fileIdsSchema.optional(),
   /** Highest seq of this conversation that the sender has: the answer brings what lies between. */
   seen: seqSchema,
 })

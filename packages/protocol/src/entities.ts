@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileSchema } from './files.ts'
 import { idSchema, siteKeySchema } from './ids.ts'
 import { attributesSchema } from './person.ts'
 import { PAGE_TITLE_MAX_LENGTH, PAGE_URL_MAX_LENGTH } from './limits.ts'
@@ -48,7 +49,14 @@ const messageBase = {
 
 /** One entry of a conversation: something that a person wrote, or something that happened. */
 export const messageSchema = z.discriminatedUnion('type', [
-  z.object({ ...messageBase, type: z.literal('text'), author: authorSchema, text: z.string() }),
+  z.object({
+    ...messageBase,
+    type: z.literal('text'),
+    author: authorSchema,
+    /** May be empty where there are files. */
+    text: z.string(),
+    files: z.array(fileSchema).optional(),
+  }),
   z.object({ ...messageBase, type: z.literal('system'), event: eventSchema }),
 ])
 
@@ -110,6 +118,8 @@ export const lastMessageSchema = z.object({
   author: authorSchema.nullable(),
   /** The beginning of its text; empty for a system message. */
   excerpt: z.string(),
+  /** How many files it has, if it has some. */
+  files: z.int().positive().optional(),
 })
 
 export const conversationSchema = z.object({

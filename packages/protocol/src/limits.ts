@@ -29,3 +29,18 @@ export const PAGE_TITLE_MAX_LENGTH = 300
 /** Shortest password of an agent, in UTF-16 code units. */
 export const PASSWORD_MIN_LENGTH = 10
 export const PASSWORD_MAX_LENGTH = 200
+
+/** Most files of one message. */
+export const FILES_MAX = 10
+
+/** What kinds of files there are, for those who take them all. */
+export const FILE_KINDS = ['image', 'audio', 'video', 'document', 'archive'] as const
+
+/** Longest name of a file that is kept, in UTF-16 code units. */
+export const FILE_NAME_MAX_LENGTH = 200
+
+/** Most bytes of a file that one request may bring: on a poor line they come within a minute, and every proxy lets them through. */
+export const FILE_PIECE_BYTES = 512 * 1024
+
+/** Longest duration that is told of a recording. */
+export const FILE_SECONDS_MAX = 24 * 60 * 60

@@ -27,6 +27,11 @@ export const REFUSALS = [
   'conversation-resolved',
   'not-resolved',
   'id-taken',
+  // what may be sent as a file
+  'files-off',
+  'file-too-large',
+  'file-kind',
+  'file-incomplete',
   // not now
   'too-many-requests',
   'too-many-streams',

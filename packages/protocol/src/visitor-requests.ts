@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { messageSchema, pageSchema, seqSchema } from './entities.ts'
 import { cursorSchema, idSchema } from './ids.ts'
-import { TEXT_MAX_LENGTH } from './limits.ts'
+import { FILES_MAX, TEXT_MAX_LENGTH } from './limits.ts'
 import { visitorEntitySchema } from './visitor-entities.ts'
 
 /*
  * What a visitor's client asks. Every request names its site in the query (`?site=KEY`) and carries the
  * visitor's token as `Authorization: Bearer TOKEN`.
  */
+
+/** Files that have arrived, each once. */
+export const fileIdsSchema = z
+  .array(idSchema)
+  .max(FILES_MAX)
+  .refine((ids) => new Set(ids).size === ids.length, 'names a file twice')
 
 /** BCP 47, as browsers report it; anything else is treated as unknown. */
 export const languageSchema = z
@@ -33,7 +39,9 @@ export const visitorSnapshotSchema = z.object({
 export const visitorSendSchema = z.object({
   id: idSchema,
   conversationId: idSchema,
-  text: z.string().min(1).max(TEXT_MAX_LENGTH),
+  /** May be empty where there are files. */
+  text: z.string().max(TEXT_MAX_LENGTH),
+  files: fileIdsSchema.optional(),
   /** Highest seq of this conversation that the sender has: the answer brings what lies between. */
   seen: seqSchema,
   page: pageSchema.optional(),

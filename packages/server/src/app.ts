@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { Admission } from './admission/admission.ts'
 import { LoopLag } from './admission/loop-lag.ts'
@@ -12,6 +13,9 @@ import { REPLACED } from './delivery/frames.ts'
 import { Presence } from './delivery/presence.ts'
 import { publishCommit } from './delivery/publish.ts'
 import { rememberSessions } from './http/agent/sessions.ts'
+import { withdrawFile } from './commands/withdraw-file.ts'
+import { FileDisk } from './files/disk.ts'
+import { sweepUnsentFiles } from './files/sweep.ts'
 import type { House } from './http/env.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { BuiltParts } from './http/public/pages.ts'
@@ -69,6 +73,7 @@ export async function createApp({
   const lag = new LoopLag()
   const admission = admissionBy(lag)
   const presence = new Presence(hub, now)
+  const disk = new FileDisk(join(config.dataDir, 'files'))
   const cursors = visitorCursors(await store.directory.secret())
   store.journal.onCommit((commit) => publishCommit(hub, cursors, commit))
   let isDraining = false
@@ -81,6 +86,7 @@ export async function createApp({
     admission,
     places: new WeakMap(),
     presence,
+    disk,
     sessions: rememberSessions(store),
     visitorCursors: cursors,
     metrics: createMetrics(hub, store.journal, admission),
@@ -88,6 +94,7 @@ export async function createApp({
     now,
     isDraining: () => isDraining,
   }
+  const stopSweeping = sweepFiles(house)
   const doors = routes(house, built)
   const server = createHttpServer(house, doors)
 
@@ -100,6 +107,7 @@ export async function createApp({
     },
     async stop() {
       isDraining = true
+      stopSweeping()
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       await closeServer(server)
       lag.stop()
@@ -107,6 +115,18 @@ export async function createApp({
       await store.close()
     },
   }
+}
+
+function sweepFiles({ store, disk, log, now }: House): () => void {
+  return sweepUnsentFiles(
+    {
+      find: (before, limit) => store.directory.unsentFiles(before, limit),
+      forget: (file) => withdrawFile(store.journal, file),
+      remove: (place) => disk.remove(place),
+      onFault: (error) => log.error({ error }, 'unsent files could not be taken away'),
+    },
+    now,
+  )
 }
 
 /** Takes no new connection, and closes each that there is as soon as nothing is under way on it. */

@@ -37,6 +37,10 @@ export interface Limits {
   requestsPerMinutePerAddress: number
   newVisitorsPerHourPerAddress: number
   signInsPer15Minutes: number
+  /** The largest file that anybody may send. */
+  fileBytes: number
+  fileBytesPerHour: number
+  fileBytesPerHourPerAddress: number
 }
 
 type LogLevel = (typeof LOG_LEVELS)[number]
@@ -45,6 +49,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as cons
 /** A setting that can't be used. Its message is an instruction to the operator. */
 export class ConfigError extends Error {}
 
+const MEGABYTE = 1024 * 1024
+
 const SETTINGS = {
   PORT: ['8080', 'Port to listen on.'],
   HOST: ['0.0.0.0', 'Address to listen on. Use `127.0.0.1` behind a proxy on the same machine.'],
@@ -52,7 +58,7 @@ const SETTINGS = {
     '',
     'Origin that people use, such as `https://chat.example`. Needed behind a proxy: it makes cookies secure and links right.',
   ],
-  DATA_DIR: ['./data', 'Folder of the embedded database.'],
+  DATA_DIR: ['./data', 'Folder of the embedded database, and of the files that people send.'],
   DATABASE_URL: ['', '`postgres://…` uses PostgreSQL instead of the embedded database.'],
   SYNCHRONOUS: [
     'full',
@@ -101,6 +107,18 @@ const SETTINGS = {
     'First messages that may come from one address in an hour.',
   ],
   MAX_SIGN_INS_PER_15_MINUTES: ['10', 'Failed sign-ins for one e-mail address within 15 minutes.'],
+  MAX_FILE_MB: [
+    '25',
+    'The largest file that anybody may send. A site may set a lower limit for its visitors.',
+  ],
+  MAX_FILE_MB_PER_HOUR: [
+    '250',
+    'Files that one visitor or agent may send in an hour, in megabytes.',
+  ],
+  MAX_FILE_MB_PER_HOUR_PER_ADDRESS: [
+    '2500',
+    'Files that may come from one address in an hour, in megabytes: many people share one.',
+  ],
 } as const satisfies Record<string, readonly [default_: string, meaning: string]>
 
 type Name = keyof typeof SETTINGS
@@ -157,6 +175,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       requestsPerMinutePerAddress: number('MAX_REQUESTS_PER_MINUTE_PER_ADDRESS', 1, 100_000_000),
       newVisitorsPerHourPerAddress: number('MAX_NEW_VISITORS_PER_HOUR_PER_ADDRESS', 1, 100_000_000),
       signInsPer15Minutes: number('MAX_SIGN_INS_PER_15_MINUTES', 1, 10_000),
+      fileBytes: number('MAX_FILE_MB', 1, 1024) * MEGABYTE,
+      fileBytesPerHour: number('MAX_FILE_MB_PER_HOUR', 1, 1_000_000) * MEGABYTE,
+      fileBytesPerHourPerAddress:
+        number('MAX_FILE_MB_PER_HOUR_PER_ADDRESS', 1, 100_000_000) * MEGABYTE,
     },
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
 import type { TestAgent } from './testing/test-agent.ts'
 import { request } from './testing/test-client.ts'
+import { fileOf, uploads } from './testing/test-files.ts'
 import type { TestVisitor } from './testing/test-visitor.ts'
 
 /*
@@ -17,6 +18,8 @@ let visitor: TestVisitor
 let agent: TestAgent
 let strangerAgent: TestAgent
 let strangerVisitor: TestVisitor
+const file = fileOf('a secret', { name: 'secret.txt' })
+const unsent = fileOf('another', { name: 'secret.txt' })
 let ids: { site: string; visitor: string }
 
 beforeAll(async () => {
@@ -27,6 +30,9 @@ beforeAll(async () => {
   agent = await ours.agent('Lin')
   await visitor.says(SECRET)
   await agent.says(visitor.conversationId, SECRET)
+  await uploads(visitor, file)
+  await visitor.sendsFiles([file.id])
+  await uploads(visitor, unsent)
   strangerAgent = await theirs.agent('Mallory', 'owner')
   strangerVisitor = theirs.visitor()
   await strangerVisitor.says('hello')
@@ -52,6 +58,9 @@ function agentRoutesWithOurIds(): Asked[] {
     ['POST', `${conversation}/typing`],
     ['PUT', `${conversation}/read`, { seq: 1 }],
     ['GET', `/agent/stream?wait=0&watch=${visitor.conversationId}`],
+    ['GET', `/agent/files/${file.id}`],
+    ['PUT', `/agent/files/${file.id}/bytes?from=0`, 'mine now'],
+    ['DELETE', `/agent/files/${unsent.id}`],
     ['GET', `/admin/sites/${ids.site}`],
     ['PATCH', `/admin/sites/${ids.site}`, { name: 'mine now' }],
     ['GET', `/admin/sites/${ids.site}/identity`],
@@ -66,6 +75,10 @@ function visitorRoutesWithOurIds(): Asked[] {
     ['GET', `${conversation}/messages`],
     ['PUT', `${conversation}/read`, { seq: 1 }],
     ['POST', `${conversation}/typing`],
+    ['GET', `/files/${file.id}`],
+    ['GET', `/files/${unsent.id}`],
+    ['PUT', `/files/${unsent.id}/bytes?from=0`, 'mine now'],
+    ['DELETE', `/files/${unsent.id}`],
   ]
 }
 
@@ -77,7 +90,7 @@ test('every route that takes an id is tried below', () => {
   const routes = app.routes.filter(({ path }) => path.startsWith('/v1/') && path.includes(':id'))
   expect(routes.length).toBeGreaterThan(10)
   for (const { method, path } of routes) {
-    const pattern = new RegExp(`^${method} ${path.replace(':id', '[^/]+')}$`)
+    const pattern = new RegExp(`^${method} ${path.replace(':id', '[^/?]+')}(\\?.*)?$`)
     expect(
       tried.some((asked) => pattern.test(asked)),
       `${method} ${path}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languageSettingsSchema } from './language.ts'
 import { identitySchema } from './identity.ts'
+import { filesSchema } from './files.ts'
 import { lookSchema } from './look.ts'
 
 /*
@@ -11,12 +12,14 @@ import { lookSchema } from './look.ts'
 
 const sections = {
   identity: identitySchema,
+  files: filesSchema,
   look: lookSchema,
   language: languageSettingsSchema,
 }
 
 export const siteSettingsSchema = z.object({
   identity: sections.identity.prefault({}),
+  files: sections.files.prefault({}),
   look: sections.look.prefault({}),
   language: sections.language.prefault({}),
 })

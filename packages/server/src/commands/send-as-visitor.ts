@@ -1,13 +1,20 @@
 import type { Page } from '@tealight/protocol'
 import { begin, visitorSays } from '../domain/conversation.ts'
-import type { Bearer, ConversationRecord, TokenRecord, VisitorRecord } from '../domain/entities.ts'
+import type {
+  Bearer,
+  ConversationRecord,
+  MessageRecord,
+  TokenRecord,
+  VisitorRecord,
+} from '../domain/entities.ts'
 import { stranger } from '../domain/visitor.ts'
-import type { GroupDeed, Journal, MessageKey, Tx } from '../store/journal.ts'
+import type { GroupDeed, Journal, Tx } from '../store/journal.ts'
+import { type AttachedFiles, hasFiles, openFiles, type WithFiles } from './attached-files.ts'
 import { type Outcome, refused } from './outcome.ts'
 import { momentAt, openTranscript, type Transcript } from './transcript.ts'
 
 /** What a visitor says, and who it is: known by the token alone. */
-export interface VisitorWords extends MessageKey {
+export interface VisitorWords extends WithFiles {
   siteId: string
   tokenHash: string
   /** Whether only who was identified may write. */
@@ -26,9 +33,10 @@ export function sendAsVisitor(journal: Journal, words: VisitorWords): Promise<Ou
 }
 
 const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
-  const [visitors, transcript] = await Promise.all([
+  const [visitors, transcript, files] = await Promise.all([
     findVisitors(tx, group),
     openTranscript(tx, group),
+    openFiles(tx, group),
   ])
   const outcomes: Outcome[] = []
   for (const words of group) {
@@ -38,15 +46,16 @@ const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
       continue
     }
     const before = transcript.conversation(words) ?? (await beginFor(tx, visitor, words))
-    outcomes.push(say(transcript, before, visitor, words, tx.now))
+    outcomes.push(say({ transcript, files }, before, visitor, words, tx.now))
   }
   await visitors.put()
   transcript.put()
+  await files.put()
   return outcomes
 }
 
 function say(
-  transcript: Transcript,
+  { transcript, files }: { transcript: Transcript; files: AttachedFiles },
   before: ConversationRecord,
   visitor: VisitorRecord,
   words: VisitorWords,
@@ -55,13 +64,20 @@ function say(
   if (before.visitorId !== visitor.id) return refused('not-found')
   const existing = transcript.message(words)
   if (existing !== null) {
-    const isSame = existing.author?.kind === 'visitor' && existing.text === words.text
+    const isSame = isSaid(existing, words)
     return isSame ? transcript.done(existing) : refused('id-taken')
   }
   const { messageId, text, page } = words
-  return transcript.apply(
-    visitorSays(before, { id: messageId, text, at: now }, page, momentAt(now)),
-  )
+  const attached = files.of(words, words.tokenHash)
+  if (attached === null) return refused('file-incomplete')
+  const said = { id: messageId, text, files: attached.length > 0 ? attached : null, at: now }
+  const decision = visitorSays(before, said, page, momentAt(now))
+  if (decision.ok) files.attach(words)
+  return transcript.apply(decision)
+}
+
+function isSaid({ author, text, files }: MessageRecord, words: VisitorWords): boolean {
+  return author?.kind === 'visitor' && text === words.text && hasFiles(files, words.fileIds)
 }
 
 async function beginFor(tx: Tx, visitor: VisitorRecord, words: VisitorWords) {

@@ -49,9 +49,9 @@ export function messageView(record: MessageRecord): Message {
 
 /** An entry with the rev that its audience is shown. */
 export function entryView(record: MessageRecord, rev: number): Message {
-  const { id, conversationId, seq, at, author, event, text } = record
+  const { id, conversationId, seq, at, author, event, text, files } = record
   const base = { kind: 'message', id, rev, conversationId, seq, at } as const
-  if (author !== null) return { ...base, type: 'text', author, text }
+  if (author !== null) return { ...base, type: 'text', author, text, ...(files && { files }) }
   if (event !== null) return { ...base, type: 'system', event }
   throw new Error(`message ${id} has neither an author nor an event`)
 }

@@ -190,7 +190,7 @@ function done(decision: Decision): Extract<Decision, { ok: true }> {
 }
 
 function words(text: string) {
-  return { ...moment(), text }
+  return { ...moment(), text, files: null }
 }
 
 function moment() {

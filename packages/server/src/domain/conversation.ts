@@ -1,4 +1,4 @@
-import type { ConversationEvent, LastMessage, Page, Refusal } from '@tealight/protocol'
+import type { ConversationEvent, LastMessage, MessageFile, Page, Refusal } from '@tealight/protocol'
 import type { AgentRecord, ConversationRecord, MessageRecord } from './entities.ts'
 
 /*
@@ -15,6 +15,8 @@ export type Decision =
 export interface Words {
   id: string
   text: string
+  /** Null when there are none. */
+  files: MessageFile[] | null
   /** When it was written, in ms. */
   at: number
 }
@@ -238,6 +240,7 @@ function wrote(
     author,
     event: null,
     text: words.text,
+    files: words.files,
   }
   entries.push(entry)
   return grown(conversation, entry)
@@ -255,6 +258,7 @@ function happened(
     author: null,
     event,
     text: '',
+    files: null,
   }
   entries.push(entry)
   return grown(conversation, entry)
@@ -287,6 +291,7 @@ function glimpse(entry: MessageRecord): LastMessage {
     at: entry.at,
     author: entry.author,
     excerpt: excerpt(entry.text),
+    ...(entry.files && { files: entry.files.length }),
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   ChosenSettings,
   Conversation,
   ConversationEvent,
+  MessageFile,
   Site,
   Team,
   Visitor,
@@ -78,6 +79,33 @@ export interface MessageRecord extends Kept {
   author: Author | null
   event: ConversationEvent | null
   text: string
+  /** Null when there are none. */
+  files: MessageFile[] | null
+}
+
+/**
+ * A file from the moment on that it was told of. It is no entity: nobody is shown it but as a part of its message.
+ */
+export interface FileRecord {
+  workspaceId: string
+  id: string
+  /** Its name on the disk: made by the server, and never shown. */
+  place: string
+  /** Who sends it: a visitor's `tokenHash`, or an agent's id. */
+  owner: string
+  name: string
+  bytes: number
+  /** What its sender says, and once it has arrived what its bytes say. */
+  type: string
+  width: number | null
+  height: number | null
+  duration: number | null
+  createdAt: number
+  /** Null while it has not arrived as a whole. */
+  completedAt: number | null
+  /** The message that it was sent with; null while there is none. */
+  conversationId: string | null
+  messageId: string | null
 }
 
 /** Any entity with what kind it is: what a transaction puts and what a commit tells. */

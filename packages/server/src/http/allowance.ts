@@ -21,10 +21,10 @@ export class Allowance {
     this.#now = now
   }
 
-  /** Counts one. */
-  use(key: string): void {
+  /** Counts it: once, or by how much it is. */
+  use(key: string, amount = 1): void {
     this.#turn()
-    this.#current.set(key, (this.#current.get(key) ?? 0) + 1)
+    this.#current.set(key, (this.#current.get(key) ?? 0) + amount)
     if (this.#timer === null) this.#timer = this.#forgetLater()
   }
 

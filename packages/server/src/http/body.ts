@@ -25,11 +25,12 @@ export async function readBody<Schema extends z.ZodType>(
 /**
  * The text of a message as it is kept.
  *
- * @throws {Refused} when nothing of it would be seen.
+ * @throws {Refused} when nothing of it would be seen, and there is nothing else to see.
  */
-export function readMessageText(text: string): string {
+export function readMessageText(text: string, hasFiles = false): string {
   const normal = normaliseText(text)
   if (!isBlank(normal)) return normal
+  if (hasFiles) return ''
   throw new Refused('bad-request', { issues: [{ path: 'text', message: 'is empty' }] })
 }
 

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Cursors } from '../delivery/cursor.ts'
 import type { Presence } from '../delivery/presence.ts'
 import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
+import type { FileDisk } from '../files/disk.ts'
 import type { Hub } from '../hub/hub.ts'
 import type { StreamLimits } from '../hub/stream-limits.ts'
 import type { Store } from '../store/store.ts'
@@ -22,6 +23,7 @@ export interface House {
   admission: Admission
   places: Places
   presence: Presence
+  disk: FileDisk
   sessions: Sessions
   visitorCursors: Cursors
   metrics: Metrics

@@ -10,6 +10,8 @@ export interface RateLimits {
   conversationBegan(address: string): void
   /** Whether no more may begin from there for now. */
   isCrowded(address: string): boolean
+  /** Counts the bytes of a file that was told of. */
+  fileBytes(owner: string, address: string, bytes: number): void
   /** Counts a failed sign-in. */
   failedSignIn(email: string): void
   /** Throws when too many sign-ins failed, without counting another. */
@@ -25,19 +27,26 @@ export function createRateLimits(limits: Limits, now: () => number): RateLimits 
   const messages = new Allowance(limits.messagesPerMinute, MINUTE_MS, now)
   const beginnings = new Allowance(limits.newVisitorsPerHourPerAddress, 60 * MINUTE_MS, now)
   const signIns = new Allowance(limits.signInsPer15Minutes, 15 * MINUTE_MS, now)
+  const files = new Allowance(limits.fileBytesPerHour, 60 * MINUTE_MS, now)
+  const filesFrom = new Allowance(limits.fileBytesPerHourPerAddress, 60 * MINUTE_MS, now)
   return {
     request: (address) => take(requests, address),
     message: (visitorKey) => take(messages, visitorKey),
     conversationBegan: (address) => beginnings.use(address),
     isCrowded: (address) => beginnings.waitMs(address) > 0,
+    fileBytes(owner, address, bytes) {
+      mustBeLeft(filesFrom, address)
+      take(files, owner, bytes)
+      filesFrom.use(address, bytes)
+    },
     failedSignIn: (email) => signIns.use(email),
     maySignIn: (email) => mustBeLeft(signIns, email),
   }
 }
 
-function take(allowance: Allowance, key: string): void {
+function take(allowance: Allowance, key: string, amount = 1): void {
   mustBeLeft(allowance, key)
-  allowance.use(key)
+  allowance.use(key, amount)
 }
 
 function mustBeLeft(allowance: Allowance, key: string): void {

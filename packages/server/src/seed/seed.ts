@@ -59,7 +59,7 @@ async function hold(
   const tokenHash = hashToken(newToken())
   const visitor = { siteId: site.id, tokenHash, needsIdentity: false, language, page }
   for (const { by, text } of lines) {
-    const words = { ...key, messageId: nanoid(), text }
+    const words = { ...key, messageId: nanoid(), text, fileIds: [] }
     if (by === 'visitor') await sendAsVisitor(journal, { ...words, ...visitor })
     else await sendAsAgent(journal, { ...words, agent: colleague })
   }

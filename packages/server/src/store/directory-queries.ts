@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import type { AgentRecord, Bearer, SiteRecord } from '../domain/entities.ts'
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import type { AgentRecord, Bearer, FileRecord, SiteRecord } from '../domain/entities.ts'
 import type { Database } from './database.ts'
 import { among } from './dialect.ts'
 import type { Directory, Ownership } from './directory.ts'
@@ -57,6 +57,10 @@ export class DirectoryQueries implements Directory {
     return [...oldest.values()]
   }
 
+  unsentFiles(before: number, limit: number): Promise<FileRecord[]> {
+    return this.#queries.unsentFiles.execute({ before, limit })
+  }
+
   secret(): Promise<Buffer> {
     return Promise.resolve(this.#secret)
   }
@@ -69,7 +73,7 @@ export class DirectoryQueries implements Directory {
 }
 
 function prepare({ reading: db, dialect, schema }: Database) {
-  const { sites, visitors, visitorTokens, agents, sessions, signInLinks } = schema
+  const { sites, visitors, visitorTokens, agents, sessions, signInLinks, files } = schema
   return {
     siteByKey: db.select().from(sites).where(eq(sites.key, key)).prepare('site_by_key'),
     bearersByToken: db
@@ -99,6 +103,13 @@ function prepare({ reading: db, dialect, schema }: Database) {
       .where(and(eq(signInLinks.tokenHash, key), gt(signInLinks.expiresAt, now)))
       .prepare('link'),
     owners: prepareOwners(db, schema),
+    unsentFiles: db
+      .select()
+      .from(files)
+      .where(and(isNull(files.messageId), lt(files.createdAt, sql.placeholder('before'))))
+      .orderBy(asc(files.createdAt))
+      .limit(sql.placeholder('limit'))
+      .prepare('unsent_files'),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AgentRecord, Bearer, SiteRecord } from '../domain/entities.ts'
+import type { AgentRecord, Bearer, FileRecord, SiteRecord } from '../domain/entities.ts'
 import type { SessionRecord, SignInLinkRecord } from './journal.ts'
 
 /** Finds who and where a request comes from, before it is known which workspace it belongs to. */
@@ -13,6 +13,8 @@ export interface Directory {
   link(tokenHash: string): Promise<SignInLinkRecord | null>
   /** Every workspace with its owner: empty on a fresh database. */
   owners(): Promise<Ownership[]>
+  /** Files that were told of before that time and that no message names, the oldest first. */
+  unsentFiles(before: number, limit: number): Promise<FileRecord[]>
   /** The installation's own secret, 32 bytes, made once: cursors are sealed with keys derived from it. */
   secret(): Promise<Buffer>
 }

@@ -3,6 +3,7 @@ import type {
   ConversationRecord,
   EntityKind,
   EntityRecord,
+  FileRecord,
   MessageRecord,
   RecordOf,
   TokenRecord,
@@ -36,6 +37,11 @@ export interface MessageKey extends ConversationKey {
   messageId: string
 }
 
+/** Names a file with the workspace that it must belong to. */
+export interface FileKey extends InWorkspace {
+  fileId: string
+}
+
 /** Names a visitor by a token that only its own browser knows. */
 export interface TokenKey extends InWorkspace {
   siteId: string
@@ -62,6 +68,7 @@ export interface Tx {
    */
   conversations(keys: readonly ConversationKey[]): Promise<RecordOf<'conversation'>[]>
   messages(keys: readonly MessageKey[]): Promise<MessageRecord[]>
+  files(keys: readonly FileKey[]): Promise<FileRecord[]>
   bearers(keys: readonly TokenKey[]): Promise<Bearer[]>
   /** For each mark, how many texts by this kind of author lie above its seq: in the order of the marks. */
   textsAfter(
@@ -83,6 +90,10 @@ export interface Tx {
   removeToken(key: TokenKey): Promise<void>
   /** Gives all that a visitor has said to another one, and takes the visitor away. The conversations are yet to be put. */
   mergeVisitor(from: VisitorRecord, into: VisitorRecord): Promise<ConversationRecord[]>
+  /** Puts files as they shall be. They have no rev: a message tells of them. */
+  putFiles(files: readonly FileRecord[]): Promise<void>
+  /** Forgets a file that no message names. False when one does, or when it is not there. */
+  removeUnsentFile(key: FileKey): Promise<boolean>
   addSession(session: SessionRecord): Promise<void>
   removeSession(tokenHash: string): Promise<void>
   removeSessionsOf(agentId: string, exceptTokenHash?: string): Promise<void>

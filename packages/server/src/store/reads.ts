@@ -3,6 +3,7 @@ import type {
   AgentRecord,
   ConversationRecord,
   EntityRecord,
+  FileRecord,
   MessageRecord,
   SiteRecord,
   VisitorRecord,
@@ -32,6 +33,7 @@ export interface Reads {
   visitor(id: string): Promise<VisitorRecord | null>
   visitors(ids: readonly string[]): Promise<VisitorRecord[]>
   conversation(id: string): Promise<ConversationRecord | null>
+  file(id: string): Promise<FileRecord | null>
   /** A visitor's conversations, the newest first. */
   conversationsOf(visitorId: string, limit: number): Promise<ConversationRecord[]>
   conversationPage(

@@ -12,6 +12,7 @@ export const {
   visitorTokens,
   conversations,
   messages,
+  files,
   sessions,
   signInLinks,
   installation,

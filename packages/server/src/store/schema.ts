@@ -4,6 +4,7 @@ import type {
   ChosenSettings,
   ConversationEvent,
   LastMessage,
+  MessageFile,
   Page,
   Role,
   Status,
@@ -24,6 +25,7 @@ export function define(kit: Kit) {
     ...defineVisitors(kit),
     ...defineConversations(kit),
     ...defineMessages(kit),
+    ...defineFiles(kit),
   }
 }
 
@@ -247,6 +249,7 @@ function defineMessages(kit: Kit) {
       author: kit.json('author').$type<Author>(),
       event: kit.json('event').$type<ConversationEvent>(),
       text: kit.text('text').notNull(),
+      files: kit.json('files').$type<MessageFile[]>(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.conversationId, t.id] }),
@@ -256,4 +259,35 @@ function defineMessages(kit: Kit) {
   )
 
   return { messages }
+}
+
+function defineFiles(kit: Kit) {
+  const files = kit.table(
+    'files',
+    {
+      workspaceId: kit.text('workspace_id').notNull(),
+      id: kit.text('id').notNull(),
+      place: kit.text('place').notNull(),
+      owner: kit.text('owner').notNull(),
+      name: kit.text('name').notNull(),
+      bytes: kit.int('bytes').notNull(),
+      type: kit.text('type').notNull(),
+      width: kit.int('width'),
+      height: kit.int('height'),
+      duration: kit.int('duration'),
+      createdAt: kit.int('created_at').notNull(),
+      completedAt: kit.int('completed_at'),
+      conversationId: kit.text('conversation_id'),
+      messageId: kit.text('message_id'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
+      kit
+        .index('files_unsent')
+        .on(t.createdAt)
+        .where(sql`${t.messageId} is null`),
+    ],
+  )
+
+  return { files }
 }

@@ -23,7 +23,7 @@ export function wideStatements(
     putInto(db, dialect, table, key, fixed)
   const entity = (table: EntityTable, fixed?: PgColumn[]) =>
     put(table, [table.workspaceId, table.id], fixed)
-  const { visitors, visitorTokens, conversations, messages } = tables
+  const { visitors, visitorTokens, conversations, messages, files } = tables
   return {
     counter: put(tables.counters, [tables.counters.workspaceId]),
     workspace: entity(tables.workspaces),
@@ -42,6 +42,7 @@ export function wideStatements(
       [messages.workspaceId, messages.conversationId, messages.id],
       [messages.seq, messages.at, messages.type],
     ),
+    file: put(files, [files.workspaceId, files.id], [files.place, files.owner, files.createdAt]),
   }
 }
 
@@ -51,7 +52,7 @@ export function asRows(records: readonly object[]): string {
   return UNKEEPABLE.test(json) ? JSON.stringify(records, keepable) : json
 }
 
-type Target = EntityKind | 'counter' | 'token'
+type Target = EntityKind | 'counter' | 'token' | 'file'
 
 type EntityTable = Schema[
   | 'workspaces'

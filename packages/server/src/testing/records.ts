@@ -85,7 +85,13 @@ export function messageIn(
   conversationId: string,
   own: Partial<MessageRecord> = {},
 ): MessageRecord {
-  const said = { type: 'text', author: { kind: 'visitor' }, event: null, text: 'hello' } as const
+  const said = {
+    type: 'text',
+    author: { kind: 'visitor' },
+    event: null,
+    text: 'hello',
+    files: null,
+  } as const
   return {
     workspaceId,
     conversationId,

@@ -53,6 +53,12 @@ export class TestAgent {
     return request(method, `${this.#origin}/v1${path}`, { Cookie: this.cookie }, body)
   }
 
+  get headers(): Record<string, string> {
+    return { Cookie: this.cookie }
+  }
+
+  readonly url = (path: string): string => `${this.#origin}/v1/agent${path}`
+
   opensStream(query = ''): Promise<TestStream> {
     return openTestStream(`${this.#origin}/v1/agent/stream?${query}`, { Cookie: this.cookie })
   }

@@ -21,6 +21,15 @@ export class TestVisitor {
     return this.asks('POST', '/messages', { id, conversationId: this.conversationId, text, seen })
   }
 
+  sendsFiles(
+    files: string[],
+    text = '',
+    id = nanoid(),
+  ): Promise<Answer<VisitorDeed & RefusalBody>> {
+    const { conversationId } = this
+    return this.asks('POST', '/messages', { id, conversationId, text, files, seen: 0 })
+  }
+
   returns(): Promise<Answer<VisitorSnapshot & RefusalBody>> {
     return this.asks('POST', '/session', {})
   }
@@ -49,7 +58,7 @@ export class TestVisitor {
     return { Authorization: `Bearer ${this.token}` }
   }
 
-  url(path: string): string {
+  readonly url = (path: string): string => {
     const url = new URL(`${this.#origin}/v1/visitor${path}`)
     url.searchParams.set('site', this.#siteKey)
     return url.href

@@ -16,14 +16,15 @@ import type { AgentEnv, House } from '../env.ts'
 export function deedRoutes({ store }: House) {
   return new Hono<AgentEnv>()
     .post('/conversations/:id/messages', async (c) => {
-      const { id, text, seen } = await readBody(c, agentSendSchema)
+      const { id, text, files = [], seen } = await readBody(c, agentSendSchema)
       const { agent } = c.var
       const outcome = await sendAsAgent(store.journal, {
         agent,
         workspaceId: agent.workspaceId,
         conversationId: readPart(idSchema, 'id', c.req.param('id')),
         messageId: id,
-        text: readMessageText(text),
+        text: readMessageText(text, files.length > 0),
+        fileIds: files,
       })
       const deed = await answer(agent, outcome, seen)
       return c.json(deed, accepted(outcome).isNew ? 201 : 200)

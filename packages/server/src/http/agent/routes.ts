@@ -4,6 +4,8 @@ import type { AgentEnv, Env, House } from '../env.ts'
 import type { RateLimits } from '../limits.ts'
 import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
 import { requireAgent, requireOrigin, requireSameOrigin } from './agent.ts'
+import { openFileDesk } from '../files.ts'
+import { agentFileRoutes } from './files.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { sessionRoutes } from './session.ts'
@@ -22,6 +24,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .get('/socket', requireOrigin, agentStream(house, readSocketQuery))
     .route('/', conversationRoutes(house))
     .route('/', deedRoutes(house))
+    .route('/', agentFileRoutes(house, openFileDesk(house, limits)))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

@@ -13,7 +13,8 @@ export function visitorMessageRoutes(house: House, visitors: KnownVisitors, limi
   const { store } = house
 
   return new Hono<SiteEnv>().post('/messages', async (c) => {
-    const { id, text, seen, page, language, conversationId } = await readBody(c, visitorSendSchema)
+    const body = await readBody(c, visitorSendSchema)
+    const { id, text, files = [], seen, page, language, conversationId } = body
     const { workspaceId, id: siteId, settings } = c.var.site
     const tokenHash = readTokenHash(c)
     limits.message(tokenHash)
@@ -26,7 +27,8 @@ export function visitorMessageRoutes(house: House, visitors: KnownVisitors, limi
       language: language ?? '',
       conversationId,
       messageId: id,
-      text: readMessageText(text),
+      text: readMessageText(text, files.length > 0),
+      fileIds: files,
       page: page ?? null,
     })
     const done = accepted(outcome)

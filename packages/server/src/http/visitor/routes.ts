@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { House, SiteEnv, VisitorEnv } from '../env.ts'
 import type { RateLimits } from '../limits.ts'
+import { openFileDesk } from '../files.ts'
+import { visitorFileRoutes } from './files.ts'
 import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
 import { visitorConversationRoutes } from './conversations.ts'
 import { visitorIdentityRoutes } from './identity.ts'
@@ -30,6 +32,7 @@ export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimi
     .get('/stream', visitorStream(house, visitors, tickets, readStreamQuery))
     .get('/socket', visitorStream(house, visitors, tickets, readSocketQuery))
     .route('/', visitorMessageRoutes(house, visitors, limits))
+    .route('/', visitorFileRoutes(house, visitors, openFileDesk(house, limits)))
     .route('/', visitorIdentityRoutes(house, visitors, limits))
     .route('/', known)
 }

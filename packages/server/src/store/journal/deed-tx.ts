@@ -1,8 +1,9 @@
-import { and, eq, gt, lte, ne } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, ne } from 'drizzle-orm'
 import type {
   Bearer,
   ConversationRecord,
   EntityKind,
+  FileRecord,
   MessageRecord,
   RecordOf,
   TokenRecord,
@@ -11,6 +12,7 @@ import type {
 import type { Database } from '../database.ts'
 import type {
   ConversationKey,
+  FileKey,
   InWorkspace,
   MessageKey,
   PersonKey,
@@ -59,6 +61,11 @@ export class DeedTx implements Tx {
       return { workspaceId, conversationId, messageId }
     })
     return this.#readMany(rows, (parameters) => this.#queries.messages.execute(parameters))
+  }
+
+  files(keys: readonly FileKey[]): Promise<FileRecord[]> {
+    const rows = keys.map(({ workspaceId, fileId }) => ({ workspaceId, fileId }))
+    return this.#readMany(rows, (parameters) => this.#queries.files.execute(parameters))
   }
 
   bearers(keys: readonly TokenKey[]): Promise<Bearer[]> {
@@ -140,6 +147,21 @@ export class DeedTx implements Tx {
       .set({ visitorId: into.id })
       .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.visitorId, id)))
       .returning()
+  }
+
+  async putFiles(files: readonly FileRecord[]): Promise<void> {
+    this.#check(files)
+    if (files.length > 0) await this.#database.line.query(this.#queries.wide.file, [asRows(files)])
+  }
+
+  async removeUnsentFile({ workspaceId, fileId }: FileKey): Promise<boolean> {
+    this.#check([{ workspaceId }])
+    const { files } = this.#database.schema
+    const removed = await this.#database.writing
+      .delete(files)
+      .where(and(eq(files.workspaceId, workspaceId), eq(files.id, fileId), isNull(files.messageId)))
+      .returning({ id: files.id })
+    return removed.length > 0
   }
 
   async addSession(session: SessionRecord): Promise<void> {

@@ -26,7 +26,7 @@ export function prepareLookUps(database: Database) {
 
 /** Look-ups of many at once, by the keys in one JSON parameter. */
 function prepareKeyed({ writing: db, dialect, schema }: Database) {
-  const { counters, conversations, messages, visitors, visitorTokens } = schema
+  const { counters, conversations, messages, visitors, visitorTokens, files } = schema
   return {
     // In one order, so that two nodes can never wait for each other.
     lock: db
@@ -68,6 +68,11 @@ function prepareKeyed({ writing: db, dialect, schema }: Database) {
         }),
       )
       .prepare('bearers'),
+    files: db
+      .select()
+      .from(files)
+      .where(among(dialect, rows, { workspaceId: files.workspaceId, fileId: files.id }))
+      .prepare('files'),
   }
 }
 

@@ -58,7 +58,7 @@ function prepareWhole({ reading: db, dialect, schema }: Database) {
 }
 
 function prepareById({ reading: db, dialect, schema }: Database) {
-  const { agents, sites, visitors, conversations } = schema
+  const { agents, sites, visitors, conversations, files } = schema
   return {
     agent: db
       .select()
@@ -75,6 +75,11 @@ function prepareById({ reading: db, dialect, schema }: Database) {
       .from(conversations)
       .where(within(conversations, eq(conversations.id, id)))
       .prepare('conversation_by_id'),
+    file: db
+      .select()
+      .from(files)
+      .where(within(files, eq(files.id, id)))
+      .prepare('file_by_id'),
     visitors: db
       .select()
       .from(visitors)

@@ -3,6 +3,7 @@ import type {
   ConversationRecord,
   EntityKind,
   EntityRecord,
+  FileRecord,
   MessageRecord,
   RecordOf,
   SiteRecord,
@@ -59,6 +60,10 @@ export class WorkspaceReads implements Reads {
 
   async conversation(id: string): Promise<ConversationRecord | null> {
     return first(await this.#read(this.#queries.conversation, { id }))
+  }
+
+  async file(id: string): Promise<FileRecord | null> {
+    return first(await this.#read(this.#queries.file, { id }))
   }
 
   conversationsOf(visitorId: string, limit: number): Promise<ConversationRecord[]> {
