@@ -85,6 +85,7 @@ export const siteDetails: SiteDetails = {
     look: { colour: '#0f766e', scheme: 'auto', side: 'end' },
     language: { fixed: null },
     identity: { required: false, signInUrl: '' },
+    files: { isOn: true, maxBytes: 20 * 1024 * 1024, kinds: ['image'], voice: true },
   },
 }
 
