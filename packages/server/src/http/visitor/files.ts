@@ -35,7 +35,8 @@ export function visitorFileRoutes(house: House, visitors: KnownVisitors, desk: F
     const { id, settings } = c.var.site
     if (!settings.identity?.required) return
     const bearer = await visitors.find(id, readTokenHash(c))
-    if (bearer === null || bearer.visitor.externalId === null) throw new Refused('identity-required')
+    if (bearer === null || bearer.visitor.externalId === null)
+      throw new Refused('identity-required')
   }
 
   /** What was sent in a visitor's conversation is theirs to see, whoever sent it. */
