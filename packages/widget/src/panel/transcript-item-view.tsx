@@ -1,5 +1,5 @@
 import type { VisitorClient } from '@tealight/client'
-import type { JSX } from 'preact'
+import { Component, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { dayName } from './clock.ts'
 import { eventWords } from './event-words.ts'
@@ -16,15 +16,27 @@ interface TranscriptItemProps {
   setting: PartSetting
 }
 
-/** A day, something that happened, or what somebody wrote. */
-export function TranscriptItemView(props: TranscriptItemProps): JSX.Element {
-  const { item, words, setting } = props
-  switch (item.kind) {
-    case 'day':
-      return <p class="aside day">{dayName(item.at, Date.now(), setting.language)}</p>
-    case 'event':
-      return <p class="aside">{eventWords(item.event, words)}</p>
-    case 'group':
-      return <MessageGroup {...props} {...item} />
+/** A day, something that happened, or what somebody wrote. Of thousands, only those that changed are looked at again. */
+export class TranscriptItemView extends Component<TranscriptItemProps> {
+  override shouldComponentUpdate({ item, own, words }: TranscriptItemProps): boolean {
+    const before = this.props
+    const isOwnConcerned = own !== before.own && (holds(item, own) || holds(item, before.own))
+    return item !== before.item || words !== before.words || isOwnConcerned
   }
+
+  render(): JSX.Element {
+    const { item, words, setting } = this.props
+    switch (item.kind) {
+      case 'day':
+        return <p class="aside day">{dayName(item.at, Date.now(), setting.language)}</p>
+      case 'event':
+        return <p class="aside">{eventWords(item.event, words)}</p>
+      case 'group':
+        return <MessageGroup {...this.props} {...item} />
+    }
+  }
+}
+
+function holds(item: TranscriptItem, id: string | undefined): boolean {
+  return item.kind === 'group' && item.entries.some((entry) => entry.id === id)
 }

@@ -1,7 +1,7 @@
 import type { Outgoing } from '@tealight/client'
 import type { Message } from '@tealight/protocol'
 import { expect, test } from 'vitest'
-import { arrange, initials, tint, type TranscriptItem } from './transcript-items.ts'
+import { arrange, initials, keepSame, tint, type TranscriptItem } from './transcript-items.ts'
 
 const NOON = new Date(2026, 4, 4, 12).getTime()
 const MINUTE = 60_000
@@ -104,4 +104,19 @@ test('initials are the first letters of the first and the last name, in any scri
 test('a person keeps a colour', () => {
   expect(tint('agent-mia-1')).toBe(tint('agent-mia-1'))
   expect([0, 1, 2, 3]).toContain(tint('anything'))
+})
+
+test('an item that has not changed is the one of before, whatever comes before and after it', () => {
+  const older = says(visitor, 'first', NOON - 60 * MINUTE)
+  const mine = says(visitor, 'hi', NOON)
+  const hers = says(mia, 'hello', NOON + MINUTE)
+  const before = arrange([mine, hers], [], 0)
+  const more = says(mia, 'again', NOON + 2 * MINUTE)
+  const next = keepSame(before, arrange([older, mine, hers, more], [], mine.seq))
+  expect(outline(next)).toEqual(['day', 'you: first', 'you: hi', 'Mia Chen: hello / again'])
+  // Read meanwhile: drawn again. So is the group that has grown.
+  expect(next[2]).not.toBe(before[1])
+  expect(next[3]).not.toBe(before[2])
+  const unchanged = keepSame(next, arrange([older, mine, hers, more], [], mine.seq))
+  unchanged.forEach((item, index) => expect(item).toBe(next[index]))
 })

@@ -71,6 +71,32 @@ function belongs(entries: Entry[], writer: Writer, next: Writer, entry: Entry): 
   return writer?.id === next?.id && last !== undefined && entry.at - last.at < GROUP_MS
 }
 
+/** What is shown next, with the items of before wherever they are the same: those need not be drawn again. */
+export function keepSame(
+  before: readonly TranscriptItem[],
+  next: readonly TranscriptItem[],
+): TranscriptItem[] {
+  const known = new Map(before.map((item) => [item.key, item]))
+  return next.map((item) => {
+    const old = known.get(item.key)
+    return old && isSame(old, item) ? old : item
+  })
+}
+
+function isSame(a: TranscriptItem, b: TranscriptItem): boolean {
+  return isAlike(traitsOf(a), traitsOf(b))
+}
+
+/** All that is shown of an item, in an order that is the same for items of one shape. */
+function traitsOf(item: TranscriptItem): unknown[] {
+  if (item.kind !== 'group') return Object.values(item)
+  return item.entries.flatMap(({ state, ...entry }) => [state.kind, ...Object.values(entry)])
+}
+
+function isAlike(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((trait, index) => trait === b[index])
+}
+
 /** Id of the newest message that the visitor wrote. */
 export function newestOwn(
   messages: readonly Message[],

@@ -5,7 +5,7 @@ import { ArrowIcon } from './icons.tsx'
 import { Greeting, TypingDots } from './message-group.tsx'
 import type { PartProps, PartSetting } from './part.ts'
 import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
-import { arrange, newestOwn } from './transcript-items.ts'
+import { arrange, keepSame, newestOwn, type TranscriptItem } from './transcript-items.ts'
 import { TranscriptItemView } from './transcript-item-view.tsx'
 
 /** Older messages are fetched when the reader is this close to the oldest one. */
@@ -25,6 +25,7 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
   override state = { isLoading: false }
   log = createRef<HTMLDivElement>()
   place: ReadingPlace | undefined
+  items: TranscriptItem[] = []
   /** The newest seq that was shown to somebody at the end. */
   seen = 0
   /** The newest seq that was reported as read. */
@@ -87,7 +88,10 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
 
   render(props: TranscriptProps, { isLoading }: { isLoading: boolean }): JSX.Element {
     const { client, state, site, greeting, words, setting } = props
-    const items = arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0)
+    this.items = keepSame(
+      this.items,
+      arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0),
+    )
     const own = newestOwn(state.messages, state.outgoing)
     const below = this.countBelow()
     return (
@@ -105,7 +109,7 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
           {!state.hasOlder && greeting && (
             <Greeting text={greeting} {...{ site, words, setting }} />
           )}
-          {items.map((item) => (
+          {this.items.map((item) => (
             <TranscriptItemView key={item.key} {...{ item, own, client, words, setting }} />
           ))}
           {state.online === false && <p class="aside">{words.leaveMessage}</p>}
