@@ -44,7 +44,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     person: async () => null,
     agent: async () => owner,
     site: async () => site,
-    team: async () => team,
+    teams: async () => [team],
     put(kind, record) {
       record.rev = nextRev()
       // A kind and its record are such a pair; the compiler cannot follow that through a type parameter.

@@ -9,7 +9,7 @@ const kept = { workspaceId: WORKSPACE_ID, rev: 0 }
 
 export const workspace: Workspace = { ...kept, id: WORKSPACE_ID, name: 'Unstored' }
 
-export const team: Team = { ...kept, id: 'unstored-team', name: 'Support' }
+export const team: Team = { ...kept, id: 'unstored-team', name: 'Support', createdAt: 0 }
 
 export const site: Site = {
   ...kept,
@@ -35,7 +35,7 @@ export const owner: Agent = {
 /** Whoever has a token is a visitor: the same one each time. */
 export function bearerOf(siteId: string, tokenHash: string): Bearer {
   const visitorId = tokenHash.slice(0, 21)
-  const unknown = { externalId: null, name: null, email: null, attributes: {} }
+  const unknown = { externalId: null, name: null, email: null, phone: null, attributes: {} }
   return {
     token: { siteId, tokenHash, workspaceId: WORKSPACE_ID, visitorId, sinceRev: 0 },
     visitor: { ...kept, id: visitorId, siteId, language: 'en', createdAt: 0, ...unknown },

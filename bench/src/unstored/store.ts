@@ -41,6 +41,8 @@ function emptyReads(rev: () => number): Reads {
     file: async () => null,
     conversationsOf: async () => [],
     conversationPage: async () => ({ records: [], next: null }),
+    firstAnswers: async () => [],
+    waiting: async () => [],
     messages: async () => [],
     snapshot: async () => [
       { kind: 'workspace', record: workspace },

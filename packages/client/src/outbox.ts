@@ -1,4 +1,4 @@
-import type { Page } from '@tealight/protocol'
+import type { Introduction, Page } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
 import { createOutboxEntries, type OutboxNote } from './outbox-entries.ts'
@@ -11,7 +11,7 @@ export interface Outbox {
   entries(): readonly Outgoing[]
   /** Takes up what an earlier page, another tab or an earlier program has left, and sends whatever waits. */
   resume(): void
-  add(conversationId: string, text: string, page?: Page): void
+  add(conversationId: string, text: string, page?: Page, about?: Introduction): void
   /** Tries one again that has failed for good. */
   retry(id: string): void
   /** Forgets an entry: the server has it, or its author does not want it any more. */
@@ -63,10 +63,11 @@ export function createOutbox(
       box.load()
       errand.run()
     },
-    add(conversationId, text, page) {
+    add(conversationId, text, page, about) {
       const at = Math.max(environment.now(), ...box.all.map((entry) => entry.at + 1))
-      const entry = { id: randomText(environment), conversationId, text, at, ...(page && { page }) }
-      box.put({ ...entry, state: { kind: 'waiting' } })
+      const entry = { id: randomText(environment), conversationId, text, at }
+      const more = { ...(page && { page }), ...(about && { about }) }
+      box.put({ ...entry, ...more, state: { kind: 'waiting' } })
       errand.run()
     },
     retry(id) {

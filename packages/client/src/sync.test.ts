@@ -28,6 +28,7 @@ const conversation = (rev: number, status: 'queued' | 'open' = 'queued'): Visito
   id: 'c',
   rev,
   status,
+  contact: null,
   assignee: null,
   createdAt: 1,
   messageCount: 0,
@@ -90,7 +91,8 @@ test('SIG2: a new stream voids who typed', () => {
   const agent = { id: 'ada', name: 'Ada' }
   hello(false)
   sync.takeFrame({ kind: 'signals', signals: [{ kind: 'typing', conversationId: 'c', agent }] })
-  sync.takeFrame({ kind: 'signals', signals: [{ kind: 'availability', online: true }] })
+  const available = { online: true, agents: [], replyMs: null, opensAt: null }
+  sync.takeFrame({ kind: 'signals', signals: [{ kind: 'availability', ...available }] })
   expect(typists.all).toHaveLength(1)
   expect(signals).toEqual(['availability'])
   hello(false)

@@ -1,7 +1,9 @@
 import {
+  type Available,
   type Page,
   PROTOCOL_VERSION,
   TYPING_REPEAT_MS,
+  type QueuePlace,
   type Ticket,
   type VisitorChange,
   type VisitorDeed,
@@ -48,7 +50,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   let token: string | null = null
   /** Between start, or the first message, and stop. */
   let isRunning = false
-  let online: boolean | null = null
+  let available: Available | null = null
+  let place: QueuePlace | null = null
   /** What was read here, told or not. */
   let read = { conversationId: '', seq: 0 }
   let told = read
@@ -150,11 +153,12 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   }
 
   function takeSignal(signal: VisitorSignal): void {
-    if (signal.kind === 'availability') online = signal.online
+    if (signal.kind === 'availability') available = signal
+    if (signal.kind === 'queue-place') place = signal
   }
 
   async function deliver(entry: Outgoing): Promise<Answer<VisitorDeed>> {
-    const { id, conversationId, text, page } = entry
+    const { id, conversationId, text, page, about } = entry
     const answer = take(
       await ask('POST', 'messages?', {
         id,
@@ -163,6 +167,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
         seen: lastSeq(transcript(conversationId).messages),
         page,
         language,
+        about,
       }),
     )
     // From the first message on there is somebody whom the server can write to.
@@ -240,7 +245,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       messages,
       outgoing: outbox.entries(),
       typing: typists.all.flatMap((it) => (it.conversationId === id && it.agent) || []),
-      online,
+      available,
+      place,
       hasOlder,
       unread: isRead ? 0 : (conversation?.unread ?? 0),
     }
@@ -262,11 +268,11 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       outbox.resume()
     },
     async checkAvailability() {
-      const answer = await ask<{ online: boolean }>('GET', 'availability?')
-      if (answer.ok) online = answer.value.online
+      const answer = await ask<Available>('GET', 'availability?')
+      if (answer.ok) available = answer.value
       onChange()
     },
-    send(text) {
+    send(text, about) {
       if (!text.trim()) return
       run()
       token = knownToken() ?? randomText(environment, TOKEN_BYTES)
@@ -274,7 +280,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
         sync.copy.conversation?.id ?? storage.get(conversationKey) ?? randomText(environment)
       storage.set(tokenKey, token)
       storage.set(conversationKey, conversationId)
-      outbox.add(conversationId, text, options.page && clip(options.page()))
+      outbox.add(conversationId, text, options.page && clip(options.page()), about)
       stream.rouse()
     },
     retry: outbox.retry,

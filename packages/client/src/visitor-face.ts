@@ -1,4 +1,4 @@
-import type { Page } from '@tealight/protocol'
+import type { Introduction, Page } from '@tealight/protocol'
 import type { ConnectionReport } from './connection-report.ts'
 import type { Environment } from './environment.ts'
 import type { VisitorState } from './visitor-state.ts'
@@ -15,8 +15,8 @@ export interface VisitorClient {
   start(): Promise<void>
   /** Asks whether anybody is there, for who has not written yet. */
   checkAvailability(): Promise<void>
-  /** Says something. It is kept before it is sent, and sent until it is acknowledged. */
-  send(text: string): void
+  /** Says something, with what the site asks for before the first message. It is kept before it is sent, and sent until it is acknowledged. */
+  send(text: string, about?: Introduction): void
   retry(id: string): void
   discard(id: string): void
   /** A key was pressed. */

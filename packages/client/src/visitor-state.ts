@@ -1,4 +1,10 @@
-import type { Message, VisitorConversation, VisitorSite } from '@tealight/protocol'
+import type {
+  Available,
+  Message,
+  QueuePlace,
+  VisitorConversation,
+  VisitorSite,
+} from '@tealight/protocol'
 import type { Outgoing } from './outgoing.ts'
 import type { StreamStatus } from './stream-status.ts'
 
@@ -13,8 +19,10 @@ export interface VisitorState {
   outgoing: readonly Outgoing[]
   /** Agents who type now. */
   typing: readonly { id: string; name: string }[]
-  /** Whether anybody is there; null: not known. */
-  online: boolean | null
+  /** Whether anybody is there, and when else; null: not known. */
+  available: Available | null
+  /** Where a conversation of theirs stood in the queue when it last was told. */
+  place: QueuePlace | null
   hasOlder: boolean
   /** Messages by agents that the visitor has not read. */
   unread: number

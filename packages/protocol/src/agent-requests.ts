@@ -75,6 +75,14 @@ export const editSiteSchema = z.object({
   settings: chosenSettingsSchema.optional(),
 })
 
+/** `POST /v1/admin/teams`. */
+export const addTeamSchema = z.object({ id: idSchema, name: z.string().trim().min(1).max(60) })
+
+/** `PATCH /v1/admin/teams/:id`. */
+export const editTeamSchema = addTeamSchema.pick({ name: true })
+
+export type AddTeam = z.infer<typeof addTeamSchema>
+export type EditTeam = z.infer<typeof editTeamSchema>
 export type SignIn = z.infer<typeof signInSchema>
 export type Session = z.infer<typeof sessionSchema>
 export type SetPassword = z.infer<typeof setPasswordSchema>

@@ -104,6 +104,8 @@ export const visitorSchema = z.object({
   /** Null while nobody knows it. */
   name: z.string().nullable(),
   email: z.string().nullable(),
+  phone: z.string().nullable(),
+  /** What the site knows besides, and answers to its questions. */
   attributes: attributesSchema,
   /** BCP 47 tag of the visitor's browser, or empty. */
   language: z.string(),
@@ -137,6 +139,8 @@ export const conversationSchema = z.object({
   /** Set exactly while the status is `resolved`. */
   resolvedAt: timeSchema.nullable(),
   createdAt: timeSchema,
+  /** The e-mail address that the visitor has left with it, to be answered there. */
+  contact: z.string().nullable(),
   /** The page on which the visitor last wrote. */
   page: pageSchema.nullable(),
   /** Also the seq of the newest message. */

@@ -13,7 +13,7 @@ export const personEmailSchema = z
   .max(320)
   .regex(/^[^\s@]+@[^\s@]+$/, 'must be an email address')
 
-const attributeNameSchema = z
+export const attributeNameSchema = z
   .string()
   .regex(
     /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u,

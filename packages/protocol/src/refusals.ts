@@ -32,6 +32,7 @@ export const REFUSALS = [
   'file-too-large',
   'file-kind',
   'file-incomplete',
+  'form-incomplete',
   // not now
   'too-many-requests',
   'too-many-streams',

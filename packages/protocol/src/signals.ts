@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageSchema } from './entities.ts'
+import { pageSchema, timeSchema } from './entities.ts'
 import { idSchema } from './ids.ts'
 
 /*
@@ -29,10 +29,27 @@ export const agentPresenceSchema = z.object({
   online: z.boolean(),
 })
 
-/** Whether anybody is there to answer. Visitors only. */
+/** Whether anybody is there to answer, and when else. Visitors only. */
 export const availabilitySchema = z.object({
   kind: z.literal('availability'),
+  /** It is open, and an agent is there. */
   online: z.boolean(),
+  /** A few of the agents who are there, also after hours; none where the site shows none. */
+  agents: z.array(z.object({ id: idSchema, name: z.string() })),
+  /** How soon the first answer comes, as it was of late (a median); null: not known. */
+  replyMs: z.int().nonnegative().nullable(),
+  /** When it opens; null while it is open, or when that is not known. */
+  opensAt: timeSchema.nullable(),
+})
+
+/** Where a visitor's conversation stands in its team's queue. Visitors only. */
+export const queuePlaceSchema = z.object({
+  kind: z.literal('queue-place'),
+  conversationId: idSchema,
+  /** 1 is next. */
+  place: z.int().positive(),
+  /** How long it will take, by the pace of the last half hour; null: not known. */
+  waitMs: z.int().nonnegative().nullable(),
 })
 
 export const signalSchema = z.discriminatedUnion('kind', [
@@ -41,11 +58,16 @@ export const signalSchema = z.discriminatedUnion('kind', [
   agentPresenceSchema,
 ])
 
-export const visitorSignalSchema = z.discriminatedUnion('kind', [typingSchema, availabilitySchema])
+export const visitorSignalSchema = z.discriminatedUnion('kind', [
+  typingSchema,
+  availabilitySchema,
+  queuePlaceSchema,
+])
 
 export type Typing = z.infer<typeof typingSchema>
 export type VisitorPresence = z.infer<typeof visitorPresenceSchema>
 export type AgentPresence = z.infer<typeof agentPresenceSchema>
+export type QueuePlace = z.infer<typeof queuePlaceSchema>
 export type Availability = z.infer<typeof availabilitySchema>
 export type Signal = z.infer<typeof signalSchema>
 export type VisitorSignal = z.infer<typeof visitorSignalSchema>

@@ -30,6 +30,8 @@ export const visitorConversationSchema = z.object({
   /** The agent who answers, by the name that visitors know. */
   assignee: z.object({ id: idSchema, name: z.string() }).nullable(),
   createdAt: timeSchema,
+  /** The e-mail address that the visitor has left with it. */
+  contact: z.string().nullable(),
   messageCount: seqSchema,
   /** Messages by agents that the visitor has not read. */
   unread: z.int().nonnegative(),

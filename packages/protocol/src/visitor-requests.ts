@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { messageSchema, pageSchema, seqSchema } from './entities.ts'
 import { cursorSchema, idSchema } from './ids.ts'
 import { FILES_MAX, TEXT_MAX_LENGTH } from './limits.ts'
+import { introductionSchema } from './introduction.ts'
+import { availabilitySchema } from './signals.ts'
 import { visitorEntitySchema } from './visitor-entities.ts'
 
 /*
@@ -46,7 +48,12 @@ export const visitorSendSchema = z.object({
   seen: seqSchema,
   page: pageSchema.optional(),
   language: languageSchema.optional(),
+  /** Only what comes with the message that begins a conversation is heeded. */
+  about: introductionSchema.optional(),
 })
+
+/** `GET /v1/visitor/availability`: whether anybody is there, for who has not written yet. */
+export const availableSchema = availabilitySchema.omit({ kind: true })
 
 /** What a visitor's deed changed, and whatever the sender has missed. */
 export const visitorDeedSchema = z.object({ changes: z.array(visitorEntitySchema) })
@@ -73,5 +80,6 @@ export type VisitorSend = z.infer<typeof visitorSendSchema>
 export type VisitorDeed = z.infer<typeof visitorDeedSchema>
 export type ReadMark = z.infer<typeof readMarkSchema>
 export type VisitorPage = z.infer<typeof visitorPageSchema>
+export type Available = z.infer<typeof availableSchema>
 export type History = z.infer<typeof historySchema>
 export type Ticket = z.infer<typeof ticketSchema>

@@ -8,10 +8,13 @@ import { LoopLag } from './admission/loop-lag.ts'
 import { Pace } from './admission/pace.ts'
 import { ReturnTimes } from './admission/return-times.ts'
 import type { Config } from './config.ts'
+import { Availability } from './delivery/availability.ts'
 import { visitorCursors } from './delivery/cursor.ts'
 import { REPLACED } from './delivery/frames.ts'
 import { Presence } from './delivery/presence.ts'
 import { publishCommit } from './delivery/publish.ts'
+import { QueuePlaces } from './delivery/queue-places.ts'
+import { ReplyTimes } from './delivery/reply-times.ts'
 import { rememberSessions } from './http/agent/sessions.ts'
 import { withdrawFile } from './commands/withdraw-file.ts'
 import { FileDisk } from './files/disk.ts'
@@ -72,7 +75,7 @@ export async function createApp({
   })
   const lag = new LoopLag()
   const admission = admissionBy(lag)
-  const presence = new Presence(hub, now)
+  const told = whatIsTold(hub, store, now)
   const disk = new FileDisk(join(config.dataDir, 'files'))
   const cursors = visitorCursors(await store.directory.secret())
   store.journal.onCommit((commit) => publishCommit(hub, cursors, commit))
@@ -85,7 +88,7 @@ export async function createApp({
     streamLimits: streamLimitsOf(config),
     admission,
     places: new WeakMap(),
-    presence,
+    ...told.house,
     disk,
     sessions: rememberSessions(store),
     visitorCursors: cursors,
@@ -111,7 +114,7 @@ export async function createApp({
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       await closeServer(server)
       lag.stop()
-      presence.stop()
+      told.stop()
       await store.close()
     },
   }
@@ -127,6 +130,20 @@ function sweepFiles({ store, disk, log, now }: House): () => void {
     },
     now,
   )
+}
+
+/** What visitors and agents are told without anybody having written. */
+function whatIsTold(hub: Hub, store: Store, now: () => number) {
+  const presence = new Presence(hub, now)
+  const replyTimes = new ReplyTimes(store, now)
+  const availability = new Availability({ hub, presence, replyTimes, journal: store.journal, now })
+  const queuePlaces = new QueuePlaces(hub, store, now)
+  return {
+    house: { presence, availability, queuePlaces },
+    stop() {
+      for (const part of [presence, availability, queuePlaces]) part.stop()
+    },
+  }
 }
 
 /** Takes no new connection, and closes each that there is as soon as nothing is under way on it. */

@@ -20,7 +20,7 @@ let strangerAgent: TestAgent
 let strangerVisitor: TestVisitor
 const file = fileOf('a secret', { name: 'secret.txt' })
 const unsent = fileOf('another', { name: 'secret.txt' })
-let ids: { site: string; visitor: string }
+let ids: { site: string; visitor: string; team: string }
 
 beforeAll(async () => {
   app = await startApp()
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await strangerVisitor.says('hello')
   const { changes } = await agent.starts()
   const idOf = (kind: string) => changes.find((change) => change.kind === kind)?.id ?? ''
-  ids = { site: idOf('site'), visitor: idOf('visitor') }
+  ids = { site: idOf('site'), visitor: idOf('visitor'), team: idOf('team') }
 })
 afterAll(() => app.stop())
 
@@ -66,6 +66,7 @@ function agentRoutesWithOurIds(): Asked[] {
     ['GET', `/admin/sites/${ids.site}/identity`],
     ['POST', `/admin/sites/${ids.site}/identity`],
     ['DELETE', `/admin/sites/${ids.site}/identity/previous`],
+    ['PATCH', `/admin/teams/${ids.team}`, { name: 'mine now' }],
   ]
 }
 
@@ -79,6 +80,7 @@ function visitorRoutesWithOurIds(): Asked[] {
     ['GET', `/files/${unsent.id}`],
     ['PUT', `/files/${unsent.id}/bytes?from=0`, 'mine now'],
     ['DELETE', `/files/${unsent.id}`],
+    ['PUT', `${conversation}/contact`, { email: 'mine@now.example' }],
   ]
 }
 

@@ -1,5 +1,6 @@
 import {
   type Agent,
+  type Available,
   type Change,
   type Conversation,
   isTemporary,
@@ -10,6 +11,8 @@ import {
 import type { FakeClock } from './fake-clock.ts'
 import { HEARTBEAT_MS, ModelStream } from './model-stream.ts'
 import { ModelRefusal, ModelWorld, visitorConversation, visitorView } from './model-world.ts'
+
+const AVAILABLE: Available = { online: true, agents: [], replyMs: null, opensAt: null }
 
 /** A request as it reached the server. */
 export interface ModelRequest {
@@ -70,7 +73,7 @@ export class ModelServer {
 
   #visitor(request: ModelRequest, [subject, id = '', part]: string[]): Response {
     const { method, url, body, token } = request
-    if (subject === 'availability') return json({ online: true })
+    if (subject === 'availability') return json(AVAILABLE)
     if (subject === 'messages') {
       const { messages, conversation } = this.#said(
         this.world.visitorSays(token, sent(body)),
@@ -152,7 +155,7 @@ export class ModelServer {
           ]
     for (const change of snapshot) stream.send({ kind: 'changes', changes: [change] })
     stream.send({ kind: 'live' }, String(this.world.rev))
-    stream.send({ kind: 'signals', signals: [{ kind: 'availability', online: true }] })
+    stream.send({ kind: 'signals', signals: [{ kind: 'availability', ...AVAILABLE }] })
     endPoll(stream, url, snapshot.length > 0)
     return eventStream(stream)
   }

@@ -147,6 +147,7 @@ export class ModelWorld {
       attributes: {},
       name: null,
       email: null,
+      phone: null,
       language: '',
       createdAt: this.visitors.size,
     }
@@ -168,6 +169,7 @@ export class ModelWorld {
       page: null,
       resolvedAt: null,
       createdAt: this.rev,
+      contact: null,
       messageCount: 0,
       lastMessage: null,
       unreadByAgents: 0,
@@ -264,9 +266,9 @@ export function visitorView(change: Change): VisitorChange | null {
 }
 
 export function visitorConversation(conversation: Conversation): VisitorConversation {
-  const { kind, id, rev, status, assigneeId, createdAt, messageCount } = conversation
+  const { kind, id, rev, status, assigneeId, createdAt, contact, messageCount } = conversation
   const { unreadByVisitor, agentReadSeq, visitorReadSeq } = conversation
   const assignee = assigneeId === null ? null : { id: assigneeId, name: assigneeId }
   const counts = { createdAt, messageCount, unread: unreadByVisitor, agentReadSeq, visitorReadSeq }
-  return { kind, id, rev, status, assignee, ...counts }
+  return { kind, id, rev, status, assignee, contact, ...counts }
 }

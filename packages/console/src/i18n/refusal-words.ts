@@ -33,6 +33,7 @@ const WORDS = {
   'file-kind': 'refusal.file-kind',
   'file-incomplete': 'refusal.file-incomplete',
   'id-taken': 'refusal.bad-request',
+  'form-incomplete': 'refusal.bad-request',
   'too-many-requests': 'refusal.too-many-requests',
   'too-many-streams': 'refusal.too-many-requests',
   busy: 'refusal.busy',

@@ -24,6 +24,7 @@ export function visitor(id: string, name: string | null = null): Visitor {
     attributes: {},
     name,
     email: null,
+    phone: null,
     language: 'en',
     createdAt: NOW,
   }
@@ -43,6 +44,7 @@ export function conversation(id: string, differs: Partial<Conversation> = {}): C
     queuedAt: NOW,
     resolvedAt: null,
     createdAt: NOW,
+    contact: null,
     page: null,
     messageCount: 1,
     lastMessage: { seq: 1, at: NOW, author: { kind: 'visitor' }, excerpt: 'Hello' },
@@ -84,6 +86,9 @@ export const siteDetails: SiteDetails = {
   settings: {
     look: { colour: '#0f766e', scheme: 'auto', side: 'end' },
     language: { fixed: null },
+    people: { faces: true, replyTime: true, teams: [] },
+    hours: { timeZone: 'UTC', week: [], holidays: [], email: 'optional' },
+    form: { fields: [] },
     identity: { required: false, signInUrl: '' },
     files: { isOn: true, maxBytes: 20 * 1024 * 1024, kinds: ['image'], voice: true },
   },

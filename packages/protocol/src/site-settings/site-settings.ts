@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { languageSettingsSchema } from './language.ts'
 import { identitySchema } from './identity.ts'
 import { filesSchema } from './files.ts'
+import { formSchema } from './form.ts'
+import { hoursSchema } from './hours.ts'
 import { lookSchema } from './look.ts'
+import { peopleSchema } from './people.ts'
 
 /*
  * What an owner chooses for a site, section by section: each has a file of its own. Every field has a default, so that
@@ -15,6 +18,9 @@ const sections = {
   files: filesSchema,
   look: lookSchema,
   language: languageSettingsSchema,
+  people: peopleSchema,
+  hours: hoursSchema,
+  form: formSchema,
 }
 
 export const siteSettingsSchema = z.object({
@@ -22,6 +28,9 @@ export const siteSettingsSchema = z.object({
   files: sections.files.prefault({}),
   look: sections.look.prefault({}),
   language: sections.language.prefault({}),
+  people: sections.people.prefault({}),
+  hours: sections.hours.prefault({}),
+  form: sections.form.prefault({}),
 })
 
 /** The sections that somebody has chosen. Each is whole; those that are left out stay as they are. */

@@ -26,7 +26,7 @@ export function foundWorkspace(
       passwordHash: null,
     }
     tx.put('workspace', { ...kept, id: workspaceId, name })
-    tx.put('team', { ...kept, id: nanoid(), name: 'Support' })
+    tx.put('team', { ...kept, id: nanoid(), name: 'Support', createdAt: tx.now })
     tx.put('agent', agent)
     tx.put('site', { ...kept, ...site, id: nanoid(), settings: {}, identitySecrets: [], step: 1 })
     return agent

@@ -1,12 +1,15 @@
-import type { Page } from '@tealight/protocol'
+import type { Introduction, Page } from '@tealight/protocol'
 import { begin, visitorSays } from '../domain/conversation.ts'
 import type {
   Bearer,
   ConversationRecord,
   MessageRecord,
+  SiteRecord,
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import { introduce, teamFor } from '../domain/introduction.ts'
+import { settingsOf } from '../domain/site-settings.ts'
 import { stranger } from '../domain/visitor.ts'
 import type { GroupDeed, Journal, Tx } from '../store/journal.ts'
 import { type AttachedFiles, hasFiles, openFiles, type WithFiles } from './attached-files.ts'
@@ -22,7 +25,13 @@ export interface VisitorWords extends WithFiles {
   language: string
   text: string
   page: Page | null
+  /** What the visitor tells before the first message, and what the site asks for. */
+  about?: Introduction | undefined
+  asked?: Pick<SiteRecord, 'settings'>
 }
+
+/** Where nobody asks: a seed, a load test. */
+const NOTHING = { settings: {} }
 
 /**
  * A visitor says something. The first message makes the visitor and the conversation; saying it again, with the same
@@ -40,13 +49,18 @@ const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
   ])
   const outcomes: Outcome[] = []
   for (const words of group) {
-    const visitor = visitors.of(words)
-    if (visitor === null) {
-      outcomes.push(refused('identity-required'))
-      continue
+    const known = visitors.of(words)
+    const before = transcript.conversation(words)
+    const start = before === null && known !== null ? await beginFor(tx, known, words) : null
+    if (known === null) outcomes.push(refused('identity-required'))
+    else if (start?.ok === false) outcomes.push(start)
+    else {
+      const visitor = start?.visitor ?? known
+      const conversation = start?.conversation ?? before
+      const outcome = say({ transcript, files }, conversation, visitor, words, tx.now)
+      if (outcome.ok) visitors.keep(words, visitor)
+      outcomes.push(outcome)
     }
-    const before = transcript.conversation(words) ?? (await beginFor(tx, visitor, words))
-    outcomes.push(say({ transcript, files }, before, visitor, words, tx.now))
   }
   await visitors.put()
   transcript.put()
@@ -56,12 +70,12 @@ const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
 
 function say(
   { transcript, files }: { transcript: Transcript; files: AttachedFiles },
-  before: ConversationRecord,
+  before: ConversationRecord | null,
   visitor: VisitorRecord,
   words: VisitorWords,
   now: number,
 ): Outcome {
-  if (before.visitorId !== visitor.id) return refused('not-found')
+  if (before === null || before.visitorId !== visitor.id) return refused('not-found')
   const existing = transcript.message(words)
   if (existing !== null) {
     const isSame = isSaid(existing, words)
@@ -80,31 +94,43 @@ function isSaid({ author, text, files }: MessageRecord, words: VisitorWords): bo
   return author?.kind === 'visitor' && text === words.text && hasFiles(files, words.fileIds)
 }
 
-async function beginFor(tx: Tx, visitor: VisitorRecord, words: VisitorWords) {
-  const { conversationId: id, workspaceId } = words
-  const team = await tx.team(workspaceId)
+/** A conversation of somebody who has told all that the site asks for. */
+async function beginFor(tx: Tx, stranger: VisitorRecord, words: VisitorWords) {
+  const { conversationId: id, workspaceId, about = {}, asked = NOTHING } = words
+  const settings = settingsOf(asked)
+  const introduced = introduce(stranger, about, settings, tx.now)
+  if (!introduced.ok) return introduced
+  const team = teamFor(about.teamId, settings, await tx.teams(workspaceId))
   if (team === null) throw new Error(`workspace ${workspaceId} has no team`)
+  const { visitor } = introduced
   const { siteId, id: visitorId } = visitor
-  return begin({ id, workspaceId, siteId, teamId: team.id, visitorId }, tx.now)
+  const begun = begin({ id, workspaceId, siteId, teamId: team.id, visitorId }, tx.now)
+  return { ok: true, visitor, conversation: { ...begun, contact: about.contact ?? null } } as const
 }
 
+/** The visitors of a group, those too who are only just becoming known. */
 async function findVisitors(tx: Tx, group: readonly VisitorWords[]) {
-  const known = new Map<string, VisitorRecord>()
-  const made: Bearer[] = []
-  for (const { token, visitor } of await tx.bearers(group)) known.set(keyOf(token), visitor)
+  const known = new Map<string, Bearer>()
+  const kept = new Set<Bearer>()
+  for (const bearer of await tx.bearers(group)) known.set(keyOf(bearer.token), bearer)
   return {
     /** Null when it is somebody whom the site does not talk to. */
     of(words: VisitorWords): VisitorRecord | null {
-      const found = known.get(keyOf(words)) ?? null
-      if (words.needsIdentity) return found?.externalId == null ? null : found
-      if (found !== null) return found
-      const bearer = newBearer(words, tx.now)
-      known.set(keyOf(words), bearer.visitor)
-      made.push(bearer)
-      return bearer.visitor
+      const found = known.get(keyOf(words))
+      if (words.needsIdentity && (found?.visitor.externalId ?? null) === null) return null
+      if (found === undefined) known.set(keyOf(words), newBearer(words, tx.now))
+      return known.get(keyOf(words))?.visitor ?? null
+    },
+    /** Takes over what a visitor has become. */
+    keep(words: VisitorWords, visitor: VisitorRecord): void {
+      const bearer = known.get(keyOf(words))
+      if (bearer === undefined) return
+      if (visitor.rev === 0 || bearer.visitor !== visitor) kept.add(bearer)
+      bearer.visitor = visitor
     },
     async put() {
-      for (const { visitor } of made) tx.put('visitor', visitor)
+      const made = [...kept].filter(({ visitor }) => visitor.rev === 0)
+      for (const { visitor } of kept) tx.put('visitor', visitor)
       await tx.putTokens(made.map(({ token }) => token))
     },
   }

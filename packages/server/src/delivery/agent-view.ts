@@ -74,6 +74,6 @@ function visitorView(record: VisitorRecord): Visitor {
 }
 
 export function conversationView(record: ConversationRecord): Conversation {
-  const { workspaceId, step, assigneeName, ...shown } = record
+  const { workspaceId, step, assigneeName, answeredAt, ...shown } = record
   return { kind: 'conversation', ...shown }
 }

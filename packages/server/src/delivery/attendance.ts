@@ -4,6 +4,8 @@ import type { Page } from '@tealight/protocol'
 export interface Somebody {
   id: string
   workspaceId: string
+  /** As visitors know an agent; empty for a visitor. */
+  name: string
   /** Where a visitor is, once it was told. */
   page: Page | null
   /** Null while a stream is open. */
@@ -18,10 +20,10 @@ export class Attendance {
   readonly #people = new Map<string, Somebody>()
 
   /** @returns whether this person was not there before. */
-  arrive(id: string, workspaceId: string): boolean {
+  arrive(id: string, workspaceId: string, name = ''): boolean {
     const person = this.#people.get(id)
-    if (person !== undefined) person.leftAt = null
-    else this.#people.set(id, { id, workspaceId, page: null, leftAt: null })
+    if (person !== undefined) Object.assign(person, { name, leftAt: null })
+    else this.#people.set(id, { id, workspaceId, name, page: null, leftAt: null })
     return person === undefined
   }
 

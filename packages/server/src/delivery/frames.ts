@@ -5,6 +5,7 @@ import {
   PROTOCOL_VERSION,
   type VisitorChange,
   type VisitorFrame,
+  type VisitorSignal,
 } from '@tealight/protocol'
 
 /** A frame as bytes: encoded once, handed to every stream that gets it. */
@@ -22,9 +23,9 @@ export function helloBytes(reset: boolean, heartbeatMs: number): Buffer {
   return frameBytes({ kind: 'hello', protocol: PROTOCOL_VERSION, reset, heartbeatMs })
 }
 
-/** Whether anybody is there to answer, for visitors. */
-export function availabilityBytes(online: boolean): Buffer {
-  return frameBytes({ kind: 'signals', signals: [{ kind: 'availability', online }] })
+/** One signal for a visitor. */
+export function signalBytes(signal: VisitorSignal): Buffer {
+  return frameBytes({ kind: 'signals', signals: [signal] })
 }
 
 /** The frame that ends a visitor's oldest stream when there are too many: it may come back when others have gone. */

@@ -2,25 +2,21 @@ import type { Page } from '@tealight/protocol'
 import type { Hub } from '../hub/hub.ts'
 import { Attendance, type Somebody } from './attendance.ts'
 import { Bulletin, type Notice } from './bulletin.ts'
-import { availabilityBytes } from './frames.ts'
-import { agentOf, siteTopic, visitorOf } from './topics.ts'
+import { agentOf, visitorOf } from './topics.ts'
 
 const SWEEP_EVERY_MS = 1_000
 
 /** Who is there now. Nothing of it is kept: it is what open streams and the last seconds say. */
 export class Presence {
-  readonly #hub: Hub
   readonly #now: () => number
+  #onAgents: (workspaceId: string) => void = () => {}
   readonly #visitors = new Attendance()
   readonly #agents = new Attendance()
   readonly #agentsIn = new Map<string, number>()
-  /** Sites that had visitors, by workspace: whom to tell whether anybody is there. */
-  readonly #sites = new Map<string, Set<string>>()
   readonly #bulletin: Bulletin
   readonly #sweep: NodeJS.Timeout
 
   constructor(hub: Hub, now: () => number) {
-    this.#hub = hub
     this.#now = now
     this.#bulletin = new Bulletin(hub)
     this.#sweep = setInterval(() => this.#takeGone(), SWEEP_EVERY_MS).unref()
@@ -29,18 +25,7 @@ export class Presence {
     })
   }
 
-  visitorArrived({
-    id,
-    workspaceId,
-    siteId,
-  }: {
-    id: string
-    workspaceId: string
-    siteId: string
-  }): void {
-    const sites = this.#sites.get(workspaceId)
-    if (sites === undefined) this.#sites.set(workspaceId, new Set([siteId]))
-    else sites.add(siteId)
+  visitorArrived({ id, workspaceId }: { id: string; workspaceId: string }): void {
     if (this.#visitors.arrive(id, workspaceId)) this.#bulletin.add(workspaceId, arrived(id))
   }
 
@@ -52,8 +37,8 @@ export class Presence {
     this.#bulletin.add(visitor.workspaceId, noticeOfVisitor(visitor))
   }
 
-  agentArrived({ id, workspaceId }: { id: string; workspaceId: string }): void {
-    if (!this.#agents.arrive(id, workspaceId)) return
+  agentArrived({ id, workspaceId, name }: { id: string; workspaceId: string; name: string }): void {
+    if (!this.#agents.arrive(id, workspaceId, name)) return
     this.#bulletin.add(workspaceId, noticeOfAgent(id, true))
     this.#countAgent(workspaceId, 1)
   }
@@ -61,6 +46,21 @@ export class Presence {
   /** Whether any agent of the workspace is there. */
   isStaffed(workspaceId: string): boolean {
     return this.#agentsIn.has(workspaceId)
+  }
+
+  /** Some of the agents who are there, those first who came first. */
+  agentsIn(workspaceId: string, limit: number): { id: string; name: string }[] {
+    const agents: { id: string; name: string }[] = []
+    if (!this.isStaffed(workspaceId)) return agents
+    for (const { id, name } of this.#agents.in(workspaceId)) {
+      if (agents.push({ id, name }) === limit) break
+    }
+    return agents
+  }
+
+  /** Calls this when an agent came to a workspace or left it. */
+  onAgents(listener: (workspaceId: string) => void): void {
+    this.#onAgents = listener
   }
 
   /** Everybody who is there, for an agent whose stream begins. */
@@ -96,13 +96,7 @@ export class Presence {
     const after = before + by
     if (after === 0) this.#agentsIn.delete(workspaceId)
     else this.#agentsIn.set(workspaceId, after)
-    if (before === 0 || after === 0) this.#tellVisitors(workspaceId, after > 0)
-  }
-
-  #tellVisitors(workspaceId: string, isStaffed: boolean): void {
-    const bytes = availabilityBytes(isStaffed)
-    for (const siteId of this.#sites.get(workspaceId) ?? [])
-      this.#hub.publish(siteTopic(siteId), bytes)
+    this.#onAgents(workspaceId)
   }
 }
 

@@ -12,7 +12,7 @@ export function visitorSiteView({ id, step, name, greeting }: SiteRecord): Visit
 }
 
 export function visitorConversationView(record: ConversationRecord): VisitorConversation {
-  const { id, step, status, assigneeId, assigneeName, createdAt, messageCount } = record
+  const { id, step, status, assigneeId, assigneeName, createdAt, contact, messageCount } = record
   return {
     kind: 'conversation',
     id,
@@ -20,6 +20,7 @@ export function visitorConversationView(record: ConversationRecord): VisitorConv
     status,
     assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
     createdAt,
+    contact,
     messageCount,
     unread: record.unreadByVisitor,
     agentReadSeq: record.agentReadSeq,

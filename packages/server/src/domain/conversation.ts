@@ -44,6 +44,8 @@ export function begin(
     queuedAt: now,
     resolvedAt: null,
     createdAt: now,
+    answeredAt: null,
+    contact: null,
     page: null,
     messageCount: 0,
     lastMessage: null,
@@ -101,11 +103,22 @@ export function agentSays(
     ok: true,
     conversation: {
       ...conversation,
+      answeredAt: conversation.answeredAt ?? words.at,
       unreadByVisitor: conversation.unreadByVisitor + 1,
       unreadByAgents: 0,
       agentReadSeq: conversation.messageCount,
     },
     entries,
+  }
+}
+
+/** A visitor leaves an e-mail address, to be answered there too. */
+export function leaveContact(before: ConversationRecord, email: string): Decision {
+  if (before.contact === email) return unchanged(before)
+  return {
+    ok: true,
+    conversation: { ...before, step: before.step + 1, contact: email },
+    entries: [],
   }
 }
 

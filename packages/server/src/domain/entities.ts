@@ -36,7 +36,10 @@ export interface IdentitySecret {
   madeAt: number
 }
 
-export interface TeamRecord extends Kept, Omit<Team, 'kind' | 'rev'> {}
+export interface TeamRecord extends Kept, Omit<Team, 'kind' | 'rev'> {
+  /** The oldest gets what nobody has chosen a team for. */
+  createdAt: number
+}
 
 export interface AgentRecord extends Kept, Omit<Agent, 'kind' | 'rev'> {
   /** Null for somebody who so far came by link only. */
@@ -64,6 +67,8 @@ export interface Bearer {
 
 export interface ConversationRecord extends Kept, Omit<Conversation, 'kind' | 'rev'> {
   step: number
+  /** When an agent wrote for the first time; null while none has. */
+  answeredAt: number | null
   /** The assignee's name as visitors see it; null exactly when `assigneeId` is. */
   assigneeName: string | null
 }

@@ -15,6 +15,7 @@ export function stranger(
     externalId: null,
     name: null,
     email: null,
+    phone: null,
     attributes: {},
     language,
     createdAt: now,

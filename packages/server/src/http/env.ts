@@ -4,7 +4,9 @@ import type { Logger } from 'pino'
 import type { Admission } from '../admission/admission.ts'
 import type { Config } from '../config.ts'
 import type { Cursors } from '../delivery/cursor.ts'
+import type { Availability } from '../delivery/availability.ts'
 import type { Presence } from '../delivery/presence.ts'
+import type { QueuePlaces } from '../delivery/queue-places.ts'
 import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
 import type { FileDisk } from '../files/disk.ts'
 import type { Hub } from '../hub/hub.ts'
@@ -24,6 +26,8 @@ export interface House {
   places: Places
   presence: Presence
   disk: FileDisk
+  availability: Availability
+  queuePlaces: QueuePlaces
   sessions: Sessions
   visitorCursors: Cursors
   metrics: Metrics

@@ -29,6 +29,7 @@ const STATUS = {
   'file-too-large': 413,
   'file-kind': 415,
   'file-incomplete': 409,
+  'form-incomplete': 422,
   'too-many-requests': 429,
   'too-many-streams': 429,
   busy: 503,
@@ -70,6 +71,8 @@ const MESSAGES = {
   'file-kind': 'Files of this kind are not taken: what counts is what is in it, not its name.',
   'file-incomplete':
     'A file of this message has not arrived as a whole, or belongs to another one.',
+  'form-incomplete':
+    'The site asks for something before the first message: see "form" in its settings, and "about".',
   'too-many-requests': 'Too many requests: try again after the time in Retry-After.',
   'too-many-streams': 'Too many streams are open: close some, or try again later.',
   busy: 'The server has more to do than it can: try again after the time in Retry-After. Nothing was written.',

@@ -78,7 +78,8 @@ export interface Tx {
   person(person: PersonKey): Promise<VisitorRecord | null>
   agent(workspaceId: string, agentId: string): Promise<RecordOf<'agent'> | null>
   site(workspaceId: string, siteId: string): Promise<RecordOf<'site'> | null>
-  team(workspaceId: string): Promise<RecordOf<'team'> | null>
+  /** All of them, the oldest first. */
+  teams(workspaceId: string): Promise<RecordOf<'team'>[]>
   /**
    * Puts an entity as it shall be: new, or in place of the one with its id. Its rev is given by the
    * transaction and set on the record that is handed in; putting the same entity again within the deed

@@ -34,6 +34,8 @@ describe('every query has its index', () => {
   test.each([
     ['active', 'conversations_active'],
     ['queue', 'conversations_active'],
+    ['waiting', 'conversations_active'],
+    ['firstAnswers', 'conversations_answered'],
     ['mine', 'conversations_mine'],
     ['all', 'conversations_rev'],
     ['ofVisitor', 'conversations_visitor'],

@@ -19,6 +19,15 @@ export interface ListQuery {
   limit: number
 }
 
+/** A conversation that was answered. */
+export interface FirstAnswer {
+  createdAt: number
+  answeredAt: number
+}
+
+/** A conversation in a queue, as far as its place there matters. */
+export type Waiting = Pick<ConversationRecord, 'id' | 'teamId' | 'visitorId' | 'queuedAt'>
+
 /**
  * Reads of one workspace. None waits for a write; each has its index. Every call sees a moment of its own: to catch
  * up with several of them, ask for `rev` first, and go on from that rev.
@@ -39,6 +48,10 @@ export interface Reads {
   conversationPage(
     query: ListQuery,
   ): Promise<{ records: ConversationRecord[]; next: string | null }>
+  /** When the newest answered conversations of a site began, and when an agent wrote for the first time. */
+  firstAnswers(siteId: string, limit: number): Promise<FirstAnswer[]>
+  /** Everybody who waits in a queue, longest waiting first. */
+  waiting(): Promise<Waiting[]>
   /** Messages with `afterSeq < seq < beforeSeq`, oldest first; of more than `limit` the newest. */
   messages(
     conversationId: string,

@@ -103,6 +103,7 @@ function defineWorkspaces(kit: Kit) {
     {
       ...kept(kit),
       name: kit.text('name').notNull(),
+      createdAt: kit.int('created_at').notNull().default(0),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -165,6 +166,7 @@ function defineVisitors(kit: Kit) {
       externalId: kit.text('external_id'),
       name: kit.text('name'),
       email: kit.text('email'),
+      phone: kit.text('phone'),
       attributes: kit.json('attributes').$type<Attributes>().notNull().default({}),
       language: kit.text('language').notNull(),
       createdAt: kit.int('created_at').notNull(),
@@ -210,6 +212,8 @@ function defineConversations(kit: Kit) {
       queuedAt: kit.int('queued_at'),
       resolvedAt: kit.int('resolved_at'),
       createdAt: kit.int('created_at').notNull(),
+      answeredAt: kit.int('answered_at'),
+      contact: kit.text('contact'),
       page: kit.json('page').$type<Page>(),
       messageCount: kit.int('message_count').notNull(),
       lastMessage: kit.json('last_message').$type<LastMessage>(),
@@ -229,6 +233,10 @@ function defineConversations(kit: Kit) {
         .index('conversations_mine')
         .on(t.workspaceId, t.assigneeId, t.rev)
         .where(sql`${t.assigneeId} is not null`),
+      kit
+        .index('conversations_answered')
+        .on(t.workspaceId, t.siteId, t.answeredAt)
+        .where(sql`${t.answeredAt} is not null`),
       kit.index('conversations_visitor').on(t.workspaceId, t.visitorId, t.createdAt),
     ],
   )

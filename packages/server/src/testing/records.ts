@@ -34,7 +34,7 @@ export function siteIn(workspaceId: string, own: Partial<SiteRecord> = {}): Site
 }
 
 export function visitorIn(workspaceId: string, own: Partial<VisitorRecord> = {}): VisitorRecord {
-  const unknown = { externalId: null, name: null, email: null, attributes: {} }
+  const unknown = { externalId: null, name: null, email: null, phone: null, attributes: {} }
   return {
     workspaceId,
     id: nanoid(),
@@ -69,6 +69,8 @@ export function conversationIn(
     queuedAt: 1,
     resolvedAt: null,
     createdAt: 1,
+    answeredAt: null,
+    contact: null,
     page: null,
     messageCount: 0,
     lastMessage: null,
@@ -112,7 +114,7 @@ export async function foundIn(store: Store, workspaceId = nanoid()) {
   await store.journal.write(workspaceId, async (tx) => {
     tx.put('workspace', { workspaceId, id: workspaceId, rev: 0, name: 'Candles & Co' })
     tx.put('agent', owner)
-    tx.put('team', { workspaceId, id: nanoid(), rev: 0, name: 'Support' })
+    tx.put('team', { workspaceId, id: nanoid(), rev: 0, name: 'Support', createdAt: 1 })
     tx.put('site', site)
   })
   return { workspaceId, owner, site, reads: store.reads(workspaceId) }

@@ -37,7 +37,9 @@ export class Chat extends Component<ChatProps> {
     const site = state.site?.name ?? details.name
     const greeting = state.site?.greeting ?? details.greeting
     const typing = state.typing[0]
-    const opening = <Opening {...{ greeting, site, words }} isAway={state.online === false} />
+    const opening = (
+      <Opening {...{ greeting, site, words }} isAway={state.available?.online === false} />
+    )
     return (
       <div
         class="panel"

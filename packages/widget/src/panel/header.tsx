@@ -20,7 +20,7 @@ export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
   render({ client, site, words, setting, close }: HeaderProps): JSX.Element {
     const { state } = client
     const { hasMenu = false } = this.state
-    const isThere = state.online && state.status.kind !== 'waiting'
+    const isThere = state.available?.online && state.status.kind !== 'waiting'
     return (
       // No header element: within a dialog it would count as the banner of the whole page.
       <div class="header">
@@ -59,8 +59,12 @@ export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
   }
 }
 
-function presenceWords({ online, conversation }: VisitorState, words: Words): string {
-  if (online === null) return ''
-  if (!online) return words.away
-  return conversation?.assignee ? words.talkingTo(conversation.assignee.name) : words.online
+/** After hours nobody is there for others, but whoever talks to this visitor may be. */
+function presenceWords({ available, conversation }: VisitorState, words: Words): string {
+  if (!available) return ''
+  const { online, agents } = available
+  const agent = conversation?.assignee
+  if (agent && (online || agents.some(({ id }) => id === agent.id)))
+    return words.talkingTo(agent.name)
+  return online ? words.online : words.away
 }

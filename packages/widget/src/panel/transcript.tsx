@@ -112,7 +112,7 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
           {this.items.map((item) => (
             <TranscriptItemView key={item.key} {...{ item, own, client, words, setting }} />
           ))}
-          {state.online === false && <p class="aside">{words.leaveMessage}</p>}
+          {state.available?.online === false && <p class="aside">{words.leaveMessage}</p>}
           {state.typing[0] && <TypingDots writer={state.typing[0]} />}
         </div>
         {isLoading && <p class="pill older">{words.loadingOlder}</p>}

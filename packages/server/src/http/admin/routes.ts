@@ -1,5 +1,6 @@
-import { editSiteSchema, idSchema } from '@tealight/protocol/schemas'
+import { addTeamSchema, editSiteSchema, editTeamSchema, idSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
+import { addTeam, renameTeam } from '../../commands/keep-teams.ts'
 import { editSite } from '../../commands/edit-site.ts'
 import { agentView } from '../../delivery/agent-view.ts'
 import { siteDetails } from '../../domain/site-settings.ts'
@@ -28,5 +29,19 @@ export function adminRoutes(house: House) {
       const site = await editSite(house.store.journal, c.var.agent.workspaceId, id, edit)
       if (site === null) throw new Refused('not-found')
       return c.json({ changes: [agentView({ kind: 'site', record: site })] })
+    })
+    .post('/teams', async (c) => {
+      const team = await readBody(c, addTeamSchema)
+      const outcome = await addTeam(house.store.journal, c.var.agent.workspaceId, team)
+      if (!outcome.ok) throw new Refused(outcome.refusal)
+      const changes = [agentView({ kind: 'team', record: outcome.team })]
+      return c.json({ changes }, outcome.isNew ? 201 : 200)
+    })
+    .patch('/teams/:id', async (c) => {
+      const { name } = await readBody(c, editTeamSchema)
+      const id = readPart(idSchema, 'id', c.req.param('id'))
+      const team = await renameTeam(house.store.journal, c.var.agent.workspaceId, { id, name })
+      if (team === null) throw new Refused('not-found')
+      return c.json({ changes: [agentView({ kind: 'team', record: team })] })
     })
 }

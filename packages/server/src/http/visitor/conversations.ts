@@ -1,5 +1,6 @@
-import { idSchema, readMarkSchema } from '@tealight/protocol/schemas'
+import { contactSchema, idSchema, readMarkSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
+import { leaveContactWith } from '../../commands/leave-contact.ts'
 import { markRead } from '../../commands/mark-read.ts'
 import { tellVisitorTypes } from '../../delivery/typing.ts'
 import { visitorMessageView } from '../../delivery/visitor-view.ts'
@@ -8,9 +9,10 @@ import { accepted, historyBefore, readBefore, visitorDeed } from '../answer.ts'
 import { readBody, readPart } from '../body.ts'
 import type { House, VisitorEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
+import type { RateLimits } from '../limits.ts'
 
 /** A visitor's own conversations. Those of others do not exist. */
-export function visitorConversationRoutes({ store, hub }: House) {
+export function visitorConversationRoutes({ store, hub }: House, limits: RateLimits) {
   return new Hono<VisitorEnv>()
     .get('/conversations/:id/messages', async (c) => {
       const { reads, conversation } = await findOwn(c.var.visitor, c.req.param('id'))
@@ -24,6 +26,14 @@ export function visitorConversationRoutes({ store, hub }: House) {
       const mark = { by: 'visitor', workspaceId, conversationId, visitorId, seq } as const
       const done = accepted(await markRead(store.journal, mark))
       return c.json(await visitorDeed(store.reads(workspaceId), done))
+    })
+    .put('/conversations/:id/contact', async (c) => {
+      const { email } = await readBody(c, contactSchema)
+      const { visitor } = c.var
+      limits.message(visitor.id)
+      const conversationId = readPart(idSchema, 'id', c.req.param('id'))
+      const outcome = await leaveContactWith(store.journal, visitor, conversationId, email)
+      return c.json(await visitorDeed(store.reads(visitor.workspaceId), accepted(outcome)))
     })
     .post('/conversations/:id/typing', async (c) => {
       const { conversation } = await findOwn(c.var.visitor, c.req.param('id'))

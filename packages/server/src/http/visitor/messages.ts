@@ -14,7 +14,7 @@ export function visitorMessageRoutes(house: House, visitors: KnownVisitors, limi
 
   return new Hono<SiteEnv>().post('/messages', async (c) => {
     const body = await readBody(c, visitorSendSchema)
-    const { id, text, files = [], seen, page, language, conversationId } = body
+    const { id, text, files = [], seen, page, language, conversationId, about } = body
     const { workspaceId, id: siteId, settings } = c.var.site
     const tokenHash = readTokenHash(c)
     limits.message(tokenHash)
@@ -30,6 +30,8 @@ export function visitorMessageRoutes(house: House, visitors: KnownVisitors, limi
       text: readMessageText(text, files.length > 0),
       fileIds: files,
       page: page ?? null,
+      about,
+      asked: { settings },
     })
     const done = accepted(outcome)
     if (done.entries[0]?.seq === 1) limits.conversationBegan(c.var.address)

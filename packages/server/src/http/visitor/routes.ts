@@ -21,14 +21,15 @@ export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimi
   const known = new Hono<VisitorEnv>()
     .use(requireVisitor(visitors))
     .route('/', visitorSessionRoutes(house, tickets))
-    .route('/', visitorConversationRoutes(house))
+    .route('/', visitorConversationRoutes(house, limits))
 
   return new Hono<SiteEnv>()
     .use(allowPages)
     .use(requireSite(findSite, house))
-    .get('/availability', (c) =>
-      c.json({ online: house.presence.isStaffed(c.var.site.workspaceId) }),
-    )
+    .get('/availability', async (c) => {
+      const { kind, ...available } = await house.availability.whenKnown(c.var.site)
+      return c.json(available)
+    })
     .get('/stream', visitorStream(house, visitors, tickets, readStreamQuery))
     .get('/socket', visitorStream(house, visitors, tickets, readSocketQuery))
     .route('/', visitorMessageRoutes(house, visitors, limits))

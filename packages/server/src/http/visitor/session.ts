@@ -8,7 +8,7 @@ import { readTokenHash } from './visitor.ts'
 
 /** A visitor who returns: what was said so far, where one is now, and a ticket for a stream. */
 export function visitorSessionRoutes(house: House, tickets: Tickets) {
-  const { store, presence, visitorCursors: cursors } = house
+  const { store, presence, availability, visitorCursors: cursors } = house
   return new Hono<VisitorEnv>()
     .post('/session', async (c) => {
       const { page } = await readBody(c, openSessionSchema)
@@ -16,7 +16,7 @@ export function visitorSessionRoutes(house: House, tickets: Tickets) {
       const reads = store.reads(visitor.workspaceId)
       const snapshot = await visitorSnapshot({ reads, cursors, site, visitor })
       if (page) presence.visitorLooksAt(visitor.id, page)
-      const online = presence.isStaffed(visitor.workspaceId)
+      const { online } = availability.of(site)
       return c.json({ visitorId: visitor.id, ...snapshot, online })
     })
     .post('/page', async (c) => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { siteTopic, visitorTopic } from '../../delivery/topics.ts'
-import { availabilityBytes } from '../../delivery/frames.ts'
+import { signalBytes } from '../../delivery/frames.ts'
 import { visitorHistory } from '../../delivery/visitor-history.ts'
 import type { Bearer } from '../../domain/entities.ts'
 import type { House, SiteEnv } from '../env.ts'
@@ -22,7 +22,7 @@ export function visitorStream(
   tickets: Tickets,
   readQuery: ReadStreamQuery,
 ) {
-  const { config, store, presence, visitorCursors } = house
+  const { config, store, presence, availability, queuePlaces, visitorCursors } = house
 
   return async (c: Context<SiteEnv>): Promise<Response> => {
     const query = readQuery(c, house)
@@ -40,10 +40,13 @@ export function visitorStream(
       ),
       onOpen: () => {
         // The site's own strings: those of the record were read for this visitor alone, and would stay as long as the stream.
-        presence.visitorArrived({ id: visitor.id, workspaceId: site.workspaceId, siteId: site.id })
+        presence.visitorArrived({ id: visitor.id, workspaceId: site.workspaceId })
+        availability.watch(site)
       },
       onLive: (subscriber) => {
-        subscriber.send(availabilityBytes(presence.isStaffed(visitor.workspaceId)))
+        subscriber.send(signalBytes(availability.of(site)))
+        const place = queuePlaces.of(site.workspaceId, visitor.id)
+        if (place !== null) subscriber.send(signalBytes(place))
       },
     })
   }

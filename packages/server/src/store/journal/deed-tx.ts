@@ -103,8 +103,8 @@ export class DeedTx implements Tx {
     return this.#readOne(workspaceId, () => this.#queries.site.execute({ workspaceId, id }))
   }
 
-  async team(workspaceId: string): Promise<RecordOf<'team'> | null> {
-    return this.#readOne(workspaceId, () => this.#queries.team.execute({ workspaceId }))
+  teams(workspaceId: string): Promise<RecordOf<'team'>[]> {
+    return this.#readAll(workspaceId, () => this.#queries.teamsOf.execute({ workspaceId }))
   }
 
   put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>): void {
@@ -229,9 +229,14 @@ export class DeedTx implements Tx {
   }
 
   async #readOne<Found>(workspaceId: string, read: () => Promise<Found[]>): Promise<Found | null> {
+    const found = await this.#readAll(workspaceId, read)
+    return found[0] ?? null
+  }
+
+  async #readAll<Found>(workspaceId: string, read: () => Promise<Found[]>): Promise<Found[]> {
     this.#check([{ workspaceId }])
     const [, found] = await Promise.all([this.#write(), read()])
-    return found[0] ?? null
+    return found
   }
 
   async #write(): Promise<void> {

@@ -101,13 +101,12 @@ function prepareSingle({ writing: db, schema }: Database) {
       .from(sites)
       .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, id)))
       .prepare('site'),
-    team: db
+    teamsOf: db
       .select()
       .from(teams)
       .where(eq(teams.workspaceId, workspaceId))
-      .orderBy(teams.rev)
-      .limit(1)
-      .prepare('team'),
+      .orderBy(teams.createdAt, teams.id)
+      .prepare('teams_of'),
   }
 }
 

@@ -19,6 +19,7 @@ export function prepareReads(database: Database) {
     ...prepareWhole(database),
     ...prepareById(database),
     ...prepareLists(database),
+    ...prepareQueues(database),
     ...prepareMessages(database),
     ...prepareSince(database),
   }
@@ -122,6 +123,27 @@ function prepareLists({ reading: db, dialect, schema: { conversations } }: Datab
       )
       .orderBy(asc(unindexed(rev)))
       .prepare('of_visitors_since'),
+  }
+}
+
+/** What is told of the queues: how soon people are answered, and who waits. */
+function prepareQueues({ reading: db, schema: { conversations } }: Database) {
+  const { id: conversationId, teamId, visitorId, siteId, status } = conversations
+  const { queuedAt, createdAt, answeredAt } = conversations
+  return {
+    firstAnswers: db
+      .select({ createdAt, answeredAt: sql`${answeredAt}`.mapWith(Number) })
+      .from(conversations)
+      .where(within(conversations, eq(siteId, id), isNotNull(answeredAt)))
+      .orderBy(desc(answeredAt))
+      .limit(limit)
+      .prepare('first_answers'),
+    waiting: db
+      .select({ id: conversationId, teamId, visitorId, queuedAt })
+      .from(conversations)
+      .where(within(conversations, isActive(status), eq(status, 'queued')))
+      .orderBy(asc(queuedAt), asc(conversationId))
+      .prepare('waiting'),
   }
 }
 

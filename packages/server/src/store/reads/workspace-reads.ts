@@ -9,7 +9,7 @@ import type {
   SiteRecord,
   VisitorRecord,
 } from '../../domain/entities.ts'
-import type { ListQuery, Reads } from '../reads.ts'
+import type { FirstAnswer, ListQuery, Reads, Waiting } from '../reads.ts'
 import { asRows } from '../wide.ts'
 import { type Page, readPage } from './list-page.ts'
 import type { ReadQueries } from './queries.ts'
@@ -72,6 +72,14 @@ export class WorkspaceReads implements Reads {
 
   conversationPage(query: ListQuery): Promise<Page> {
     return readPage(query, (list, parameters) => this.#read(this.#queries[list], parameters))
+  }
+
+  firstAnswers(siteId: string, limit: number): Promise<FirstAnswer[]> {
+    return this.#read(this.#queries.firstAnswers, { id: siteId, limit })
+  }
+
+  waiting(): Promise<Waiting[]> {
+    return this.#read(this.#queries.waiting)
   }
 
   async messages(

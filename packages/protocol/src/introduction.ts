@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { idSchema } from './ids.ts'
+import { personEmailSchema, personNameSchema } from './person.ts'
+
+/** Digits, and what people put between them. */
+export const phoneSchema = z
+  .string()
+  .regex(/^\+?[\d\s()./-]{4,29}\d$/, 'must be a phone number such as +49 30 1234567')
+
+/** What visitors tell of themselves with the message that begins a conversation. */
+export const introductionSchema = z.object({
+  name: personNameSchema.optional(),
+  email: personEmailSchema.optional(),
+  phone: phoneSchema.optional(),
+  /** The other answers, by the names of the fields: of a choice the name of the option, of a consent `yes`. */
+  answers: z
+    .record(z.string().min(1).max(40), z.string().max(500))
+    .refine((answers) => Object.keys(answers).length <= 12, 'must be at most 12 answers')
+    .optional(),
+  /** One of the teams that the site offers. Another one counts as no choice. */
+  teamId: idSchema.optional(),
+  /** Where the visitor can be written to when nobody answers here. */
+  contact: personEmailSchema.optional(),
+})
+
+/** `PUT /v1/visitor/conversations/:id/contact`: leave an e-mail address with a conversation. */
+export const contactSchema = z.object({ email: personEmailSchema })
+
+export type Introduction = z.infer<typeof introductionSchema>
+export type Contact = z.infer<typeof contactSchema>

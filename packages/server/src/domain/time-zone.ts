@@ -1,0 +1,86 @@
+/** A day of the calendar, such as `2027-04-05`. */
+export type Day = string
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** What the clocks of a time zone show. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day that it is there. */
+export function dayAt(timeZone: string, at: number): Day {
+  return new Date(shownAt(timeZone, at)).toISOString().slice(0, 10)
+}
+
+export function daysAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7
+}
+
+/**
+ * When the clocks there show this minute of the day (1440: the midnight after it). Where clocks are set back they show
+ * it twice: `first` and `last` differ. Where they are set forward and leave it out, it is the moment of setting.
+ */
+export function momentsOf(
+  timeZone: string,
+  day: Day,
+  minute: number,
+): { first: number; last: number } {
+  const shown = Date.parse(day) + minute * MINUTE_MS
+  const before = shown - offsetAt(timeZone, shown - DAY_MS)
+  const after = shown - offsetAt(timeZone, shown + DAY_MS)
+  const [first = null, last = first] = [...new Set([before, after])]
+    .sort((a, b) => a - b)
+    .filter((at) => shownAt(timeZone, at) === shown)
+  if (first !== null && last !== null) return { first, last }
+  const set = changeOfOffset(timeZone, Math.min(before, after), Math.max(before, after))
+  return { first: set, last: set }
+}
+
+/** The moment between these at which the clocks are set. */
+function changeOfOffset(timeZone: string, from: number, to: number): number {
+  const old = offsetAt(timeZone, from)
+  let [low, high] = [from, to]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(timeZone, middle) === old) low = middle
+    else high = middle
+  }
+  return high
+}
+
+function offsetAt(timeZone: string, at: number): number {
+  return shownAt(timeZone, at) - at
+}
+
+/** What the clocks show, as if it were UTC. */
+function shownAt(timeZone: string, at: number): number {
+  const shown: Record<string, number> = {}
+  for (const { type, value } of formatOf(timeZone).formatToParts(at)) shown[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((at % 1000) + 1000) % 1000)
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known !== undefined) return known
+  const digits = 'numeric'
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    year: digits,
+    month: digits,
+    day: digits,
+    hour: digits,
+    minute: digits,
+    second: digits,
+  })
+  formats.set(timeZone, format)
+  return format
+}
