@@ -6,6 +6,7 @@ import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
 import { requireAgent, requireOrigin, requireSameOrigin } from './agent.ts'
 import { openFileDesk } from '../files.ts'
 import { agentFileRoutes } from './files.ts'
+import { amendmentRoutes } from './amendments.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { sessionRoutes } from './session.ts'
@@ -25,6 +26,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', conversationRoutes(house))
     .route('/', deedRoutes(house))
     .route('/', agentFileRoutes(house, openFileDesk(house, limits)))
+    .route('/', amendmentRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

@@ -32,6 +32,7 @@ export function visitorMessageRoutes(house: House, visitors: KnownVisitors, limi
       page: page ?? null,
       about,
       asked: { settings },
+      quoteId: body.quote,
     })
     const done = accepted(outcome)
     if (done.entries[0]?.seq === 1) limits.conversationBegan(c.var.address)

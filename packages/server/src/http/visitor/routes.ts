@@ -6,6 +6,7 @@ import { visitorFileRoutes } from './files.ts'
 import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
 import { visitorConversationRoutes } from './conversations.ts'
 import { visitorIdentityRoutes } from './identity.ts'
+import { ownDeedRoutes } from './deeds.ts'
 import { visitorMessageRoutes } from './messages.ts'
 import { visitorSessionRoutes } from './session.ts'
 import { allowPages, type FindSite, requireSite } from './site.ts'
@@ -22,6 +23,7 @@ export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimi
     .use(requireVisitor(visitors))
     .route('/', visitorSessionRoutes(house, tickets))
     .route('/', visitorConversationRoutes(house, limits))
+    .route('/', ownDeedRoutes(house, limits))
 
   return new Hono<SiteEnv>()
     .use(allowPages)
