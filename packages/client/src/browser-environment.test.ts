@@ -66,6 +66,25 @@ test.each(['online', 'pageshow', 'visibilitychange'])(
   },
 )
 
+test.each(['pagehide', 'freeze'])('%s sends to sleep, until that is no longer wanted', (event) => {
+  let sleeps = 0
+  const forget = browserEnvironment().onSleep(() => (sleeps += 1))
+  page.dispatchEvent(new Event(event))
+  expect(sleeps).toBe(1)
+  forget()
+  page.dispatchEvent(new Event(event))
+  expect(sleeps).toBe(1)
+})
+
+test.each([
+  ['no locks', { onLine: true }, { BroadcastChannel: class {} }],
+  ['no channels', { onLine: true, locks: {} }, {}],
+])('where a browser has %s, each page is by itself', async (_, navigator, window) => {
+  vi.stubGlobal('navigator', navigator)
+  vi.stubGlobal('window', window)
+  expect(await browserEnvironment().tabs?.()).toBe(undefined)
+})
+
 test('it knows whether the browser is offline', () => {
   expect(browserEnvironment().isOnline()).toBe(false)
 })
