@@ -29,7 +29,18 @@ export const serverParts = {
     'auth',
     'config',
   ],
-  http: ['commands', 'delivery', 'domain', 'store', 'hub', 'files', 'admission', 'auth', 'config'],
+  http: [
+    'commands',
+    'delivery',
+    'domain',
+    'store',
+    'hub',
+    'files',
+    'admission',
+    'auth',
+    'words',
+    'config',
+  ],
   commands: ['domain', 'store', 'hub', 'auth'],
   delivery: ['domain', 'store', 'hub'],
   store: ['types of domain'],
@@ -38,6 +49,7 @@ export const serverParts = {
   admission: [],
   domain: [],
   auth: [],
+  words: [],
   config: [],
 }
 

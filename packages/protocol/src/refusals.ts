@@ -27,7 +27,6 @@ export const REFUSALS = [
   'conversation-resolved',
   'not-resolved',
   'id-taken',
-  'too-late',
   // what may be sent as a file
   'files-off',
   'file-too-large',

@@ -6,8 +6,6 @@ import { formSchema } from './form.ts'
 import { hoursSchema } from './hours.ts'
 import { lookSchema } from './look.ts'
 import { peopleSchema } from './people.ts'
-import { messagesSchema } from './messages.ts'
-import { ratingSettingsSchema } from './rating.ts'
 
 /*
  * What an owner chooses for a site, section by section: each has a file of its own. Every field has a default, so that
@@ -23,8 +21,6 @@ const sections = {
   people: peopleSchema,
   hours: hoursSchema,
   form: formSchema,
-  messages: messagesSchema,
-  rating: ratingSettingsSchema,
 }
 
 export const siteSettingsSchema = z.object({
@@ -35,8 +31,6 @@ export const siteSettingsSchema = z.object({
   people: sections.people.prefault({}),
   hours: sections.hours.prefault({}),
   form: sections.form.prefault({}),
-  messages: sections.messages.prefault({}),
-  rating: sections.rating.prefault({}),
 })
 
 /** The sections that somebody has chosen. Each is whole; those that are left out stay as they are. */

@@ -13,13 +13,29 @@ export async function readBody<Schema extends z.ZodType>(
   c: Asked,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(parseJson(await readText(c)))
+  const parsed = schema.safeParse(parseJson(await readText(c, BODY_MAX_BYTES)))
   if (parsed.success) return parsed.data
   throw new Refused('bad-request', {
     issues: parsed.error.issues.slice(0, 10).map(({ path, message }) => {
       return { path: path.map(String).join('.'), message }
     }),
   })
+}
+
+/** The longest text in a form: each of its characters may be nine of `%E4%BD%A0`. */
+const FORM_MAX_BYTES = 128 * 1024
+
+/**
+ * Reads what a form of a page sends, and holds it against its schema.
+ *
+ * @throws {Refused} like `readBody`.
+ */
+export async function readForm<Schema extends z.ZodType>(
+  c: Asked,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const fields = new URLSearchParams(await readText(c, FORM_MAX_BYTES))
+  return readPart(schema, 'form', Object.fromEntries(fields))
 }
 
 /**
@@ -47,13 +63,13 @@ export function readPart<Schema extends z.ZodType>(
 }
 
 /** Straight from the connection: a web stream in between costs more than all else that a door does. */
-function readText({ env: { incoming } }: Asked): Promise<string> {
+function readText({ env: { incoming } }: Asked, mostBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = []
     let length = 0
     incoming.on('data', (piece: Buffer) => {
       length += piece.length
-      if (length > BODY_MAX_BYTES) reject(new Refused('too-large'))
+      if (length > mostBytes) reject(new Refused('too-large'))
       else pieces.push(piece)
     })
     incoming.once('end', () => resolve(Buffer.concat(pieces).toString()))

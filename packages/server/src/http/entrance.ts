@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { nanoid } from 'nanoid'
 import type { Admission, Place } from '../admission/admission.ts'
 import type { Crowd } from '../admission/crowd.ts'
+import { chooseLanguage } from '../words/words.ts'
+import { refusalPage } from './chat/answers.ts'
 import { Refused, refusalBody, statusOf } from './errors.ts'
 
 /** The place of an opening, by its response: `openStream` gives it back when the stream is open. */
@@ -18,7 +20,8 @@ export interface EntranceParts {
 /** Answers a request, now or later. */
 type Serve = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown
 
-const STREAM = /^\/v1\/(?:visitor|agent)\/(?:stream|socket)(?:\?|$)/
+const STREAM = /^\/(?:v1\/(?:visitor|agent)\/(?:stream|socket)|chat\/[^/?]+\/transcript)(?:\?|$)/
+const OF_CHAT_PAGE = '/chat/'
 const OF_AGENT = '/v1/agent/'
 /** Who has a cursor is in the middle of a chat: polls, was cut off, or was asked to renew the stream. */
 const CURSOR = /[?&]cursor=[^&]/
@@ -31,10 +34,10 @@ export function entrance({ admission, crowd, places, isDraining }: EntranceParts
     const isStream = incoming.method === 'GET' && STREAM.test(incoming.url ?? '')
     if (!isStream) {
       if (crowd().hasRoomFor('requests')) serve(incoming, outgoing)
-      else turnAway(outgoing, new Refused('busy'))
+      else turnAway(incoming, outgoing, new Refused('busy'))
       return
     }
-    if (isDraining()) return turnAway(outgoing, new Refused('draining'))
+    if (isDraining()) return turnAway(incoming, outgoing, new Refused('draining'))
     const newcomer = {
       isUrgent: isUrgent(incoming),
       enter(place: Place) {
@@ -43,7 +46,8 @@ export function entrance({ admission, crowd, places, isDraining }: EntranceParts
         if (outgoing.destroyed) place.free()
         else serve(incoming, outgoing)
       },
-      turnAway: (retryAfterS: number) => turnAway(outgoing, new Refused('busy', { retryAfterS })),
+      turnAway: (retryAfterS: number) =>
+        turnAway(incoming, outgoing, new Refused('busy', { retryAfterS })),
     }
     if (crowd().hasRoomFor('streams')) admission.ask(newcomer)
     else admission.turnAway(newcomer)
@@ -55,8 +59,9 @@ function isUrgent({ url = '', headers }: IncomingMessage): boolean {
 }
 
 /** Says no with as little work as possible, to any page, and hangs up: a connection is a file. */
-function turnAway(outgoing: ServerResponse, refused: Refused): void {
-  const { headers, body } = answerOf(refused)
+function turnAway(incoming: IncomingMessage, outgoing: ServerResponse, refused: Refused): void {
+  const isOfPage = incoming.url?.startsWith(OF_CHAT_PAGE) ?? false
+  const { headers, body } = isOfPage ? pageOf(refused, incoming) : answerOf(refused)
   outgoing.writeHead(statusOf(refused), headers).end(body)
 }
 
@@ -67,11 +72,26 @@ export function answerOfFullHouse(): string {
   return `HTTP/1.1 503 Service Unavailable\r\n${lines.join('\r\n')}\r\n\r\n${body}`
 }
 
+/** For a person without scripts: a page that tries again by itself. */
+function pageOf(refused: Refused, { headers: asked }: IncomingMessage) {
+  const language = chooseLanguage(asked['accept-language'])
+  const { headers, body } = answerWith('text/html; charset=utf-8', refused, () =>
+    refusalPage(refused.refusal, language),
+  )
+  return { headers: { ...headers, Refresh: refused.retryAfterS ?? 1 }, body }
+}
+
 function answerOf(refused: Refused) {
+  return answerWith('application/json', refused, (requestId) =>
+    JSON.stringify(refusalBody(refused, requestId)),
+  )
+}
+
+function answerWith(type: string, refused: Refused, write: (requestId: string) => string) {
   const requestId = nanoid(12)
-  const body = JSON.stringify(refusalBody(refused, requestId))
+  const body = write(requestId)
   const headers = {
-    'Content-Type': 'application/json',
+    'Content-Type': type,
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',

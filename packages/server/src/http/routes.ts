@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { JournalRefused } from '../store/journal.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { agentRoutes } from './agent/routes.ts'
+import { chatRoutes } from './chat/routes.ts'
 import type { Env, House } from './env.ts'
 import { refuse, Refused } from './errors.ts'
 import { createRateLimits } from './limits.ts'
@@ -16,13 +17,23 @@ import {
 } from './public/pages.ts'
 import { siteDetailsRoutes } from './public/site-details.ts'
 import { trackRequests } from './requests.ts'
-import { visitorRoutes } from './visitor/routes.ts'
+import { type VisitorDoors, visitorRoutes } from './visitor/routes.ts'
+import { createForget } from './visitor/forget.ts'
+import { createSay } from './visitor/say.ts'
 import { rememberSites } from './visitor/site.ts'
+import { rememberVisitors } from './visitor/visitor.ts'
 
 /** All doors of the house, by audience. */
 export function routes(house: House, built: BuiltParts) {
   const limits = createRateLimits(house.config.limits, house.now)
   const findSite = rememberSites(house)
+  const visitors = rememberVisitors(house)
+  const doors: VisitorDoors = {
+    findSite,
+    visitors,
+    say: createSay(house, visitors, limits),
+    forget: createForget(house, visitors),
+  }
 
   const api = new Hono<Env>()
     .use(async (c, next) => {
@@ -32,7 +43,7 @@ export function routes(house: House, built: BuiltParts) {
       limits.request(c.var.address)
       await next()
     })
-    .route('/visitor', visitorRoutes(house, findSite, limits))
+    .route('/visitor', visitorRoutes(house, doors, limits))
     .route('/agent', agentRoutes(house, limits))
     .route('/admin', adminRoutes(house))
 
@@ -42,6 +53,7 @@ export function routes(house: House, built: BuiltParts) {
     .route('/w', widgetFiles(built.widget))
     .route('/w', loaderRoutes(house, findSite, built.widget))
     .route('/w', siteDetailsRoutes(findSite))
+    .route('/chat', chatRoutes({ ...house, ...doors, widgetDir: built.widget }, limits))
     .route('/console', consolePages(built.console))
     .route('/docs', docsPages(built.docs))
     .route('/demo', examplePages(`${built.examples}/storefront`, '/demo'))

@@ -1,6 +1,7 @@
 import { LONG_POLL_MAX_S, PROTOCOL_VERSION } from '@tealight/protocol'
 import { cursorSchema } from '@tealight/protocol/schemas'
 import { z } from 'zod'
+import type { GrowingPage } from '../hub/page-downlink.ts'
 import type { Beat } from '../hub/stream-downlink.ts'
 import { readPart } from './body.ts'
 import type { Asked, House } from './env.ts'
@@ -17,6 +18,8 @@ export type Rung =
   | { kind: 'stream'; beat: Beat }
   | { kind: 'poll'; waitMs: number }
   | { kind: 'web-socket' }
+  /** For a browser without scripts: a page that does not end, or with `isPoll` one that does. */
+  | { kind: 'page'; page: GrowingPage; isPoll: boolean }
 
 /** Reads what a client asks for, at one of the doors to streams. */
 export type ReadStreamQuery = (c: Asked, house: House) => StreamQuery

@@ -1,5 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Downlink } from '../hub/downlink.ts'
+import { openPageDownlink } from '../hub/page-downlink.ts'
 import { openPollDownlink } from '../hub/poll-downlink.ts'
 import { openStreamDownlink } from '../hub/stream-downlink.ts'
 import type { StreamOwner } from '../hub/stream-limits.ts'
@@ -65,6 +66,13 @@ function openDownlink(
       return openPollDownlink(outgoing, headers, rung.waitMs)
     case 'web-socket':
       return openWebSocketDownlink(incoming, outgoing)
+    case 'page':
+      return openPageDownlink(
+        rung.isPoll
+          ? openPollDownlink(outgoing, headers, 0)
+          : openStreamDownlink(outgoing, headers),
+        rung.page,
+      )
   }
 }
 

@@ -4,10 +4,11 @@ import { addTeam, renameTeam } from '../../commands/keep-teams.ts'
 import { editSite } from '../../commands/edit-site.ts'
 import { agentView } from '../../delivery/agent-view.ts'
 import { siteDetails } from '../../domain/site-settings.ts'
-import { requireAdmin, requireAgent, requireSameOrigin } from '../agent/agent.ts'
+import { requireAdmin, requireAgent } from '../agent/agent.ts'
 import { readBody, readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
+import { requireSameOrigin } from '../same-origin.ts'
 import { identityRoutes } from './identity.ts'
 
 /** What only owners and admins may do. */

@@ -43,22 +43,6 @@ export const requireAdmin = createMiddleware<AgentEnv>(async (c, next) => {
   await next()
 })
 
-/**
- * Keeps other sites from using an agent's cookie. Browsers say where a request comes from; programs say nothing, and
- * have no cookie that they were not given.
- */
-export function requireSameOrigin({ config }: House) {
-  return createMiddleware<Env>(async (c, next) => {
-    const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none')
-      throw new Refused('origin-not-allowed')
-    const origin = c.req.header('origin')
-    const own = [config.publicUrl, new URL(c.req.url).origin]
-    if (origin !== undefined && !own.includes(origin)) throw new Refused('origin-not-allowed')
-    await next()
-  })
-}
-
 /** WebSockets ignore CORS, and a browser sends the cookie from any page: here silence about the origin is a no. */
 export const requireOrigin = createMiddleware<Env>(async (c, next) => {
   if (c.req.header('origin') === undefined) throw new Refused('origin-not-allowed')

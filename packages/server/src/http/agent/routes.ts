@@ -3,10 +3,10 @@ import { agentSnapshot } from '../../delivery/agent-history.ts'
 import type { AgentEnv, Env, House } from '../env.ts'
 import type { RateLimits } from '../limits.ts'
 import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
-import { requireAgent, requireOrigin, requireSameOrigin } from './agent.ts'
 import { openFileDesk } from '../files.ts'
+import { requireSameOrigin } from '../same-origin.ts'
+import { requireAgent, requireOrigin } from './agent.ts'
 import { agentFileRoutes } from './files.ts'
-import { amendmentRoutes } from './amendments.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { sessionRoutes } from './session.ts'
@@ -26,7 +26,6 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', conversationRoutes(house))
     .route('/', deedRoutes(house))
     .route('/', agentFileRoutes(house, openFileDesk(house, limits)))
-    .route('/', amendmentRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

@@ -8,6 +8,8 @@ export interface WidgetManifest {
   placeholder: string
   /** What the launcher says, by language. */
   words: Partial<Record<Language, { open: string; unreachable: string }>>
+  /** What fills the chat page with the panel. */
+  page?: string
 }
 
 /** Reads the manifest of the widget that was built last. */

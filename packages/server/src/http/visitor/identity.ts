@@ -1,7 +1,6 @@
 import { identifySchema, languageSchema, updateVisitorSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { proveIdentity } from '../../auth/identity.ts'
-import { forgetDevice } from '../../commands/forget-device.ts'
 import { identifyVisitor } from '../../commands/identify-visitor.ts'
 import { updateVisitor } from '../../commands/update-visitor.ts'
 import { visitorTopic } from '../../delivery/topics.ts'
@@ -10,10 +9,15 @@ import { readBody } from '../body.ts'
 import type { Asked, House, SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
 import type { RateLimits } from '../limits.ts'
-import { type KnownVisitors, readTokenHash } from './visitor.ts'
+import type { VisitorDoors } from './routes.ts'
+import { readTokenHash } from './visitor.ts'
 
 /** Who a visitor is: proved by the site's backend, told by the page, and forgotten on a device. */
-export function visitorIdentityRoutes(house: House, visitors: KnownVisitors, limits: RateLimits) {
+export function visitorIdentityRoutes(
+  house: House,
+  { visitors, forget }: VisitorDoors,
+  limits: RateLimits,
+) {
   const { store, hub, now } = house
 
   return new Hono<SiteEnv>()
@@ -43,10 +47,7 @@ export function visitorIdentityRoutes(house: House, visitors: KnownVisitors, lim
       return c.body(null, 204)
     })
     .delete('/token', async (c) => {
-      const key = readKey(c)
-      const visitor = await forgetDevice(store.journal, key)
-      visitors.forget(key)
-      moveStreams(visitor?.id ?? null)
+      await forget(c.var.site, readTokenHash(c))
       return c.body(null, 204)
     })
 

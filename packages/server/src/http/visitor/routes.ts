@@ -5,25 +5,33 @@ import { openFileDesk } from '../files.ts'
 import { visitorFileRoutes } from './files.ts'
 import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
 import { visitorConversationRoutes } from './conversations.ts'
+import type { Forget } from './forget.ts'
 import { visitorIdentityRoutes } from './identity.ts'
-import { ownDeedRoutes } from './deeds.ts'
 import { visitorMessageRoutes } from './messages.ts'
+import type { Say } from './say.ts'
 import { visitorSessionRoutes } from './session.ts'
 import { allowPages, type FindSite, requireSite } from './site.ts'
 import { visitorStream } from './stream.ts'
 import { createTickets } from './tickets.ts'
-import { rememberVisitors, requireVisitor } from './visitor.ts'
+import { type KnownVisitors, requireVisitor } from './visitor.ts'
+
+/** What all doors for visitors have in common: those of the API, and those of the chat page. */
+export interface VisitorDoors {
+  findSite: FindSite
+  visitors: KnownVisitors
+  say: Say
+  forget: Forget
+}
 
 /** Everything that a visitor's client asks. */
-export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimits) {
-  const visitors = rememberVisitors(house)
+export function visitorRoutes(house: House, doors: VisitorDoors, limits: RateLimits) {
+  const { findSite, visitors, say } = doors
   const tickets = createTickets()
 
   const known = new Hono<VisitorEnv>()
     .use(requireVisitor(visitors))
     .route('/', visitorSessionRoutes(house, tickets))
     .route('/', visitorConversationRoutes(house, limits))
-    .route('/', ownDeedRoutes(house, limits))
 
   return new Hono<SiteEnv>()
     .use(allowPages)
@@ -34,8 +42,8 @@ export function visitorRoutes(house: House, findSite: FindSite, limits: RateLimi
     })
     .get('/stream', visitorStream(house, visitors, tickets, readStreamQuery))
     .get('/socket', visitorStream(house, visitors, tickets, readSocketQuery))
-    .route('/', visitorMessageRoutes(house, visitors, limits))
+    .route('/', visitorMessageRoutes(house, say))
     .route('/', visitorFileRoutes(house, visitors, openFileDesk(house, limits)))
-    .route('/', visitorIdentityRoutes(house, visitors, limits))
+    .route('/', visitorIdentityRoutes(house, doors, limits))
     .route('/', known)
 }

@@ -1,0 +1,42 @@
+import { expect, type Page } from '@playwright/test'
+import { keepPicture, test } from '../support/product.ts'
+
+const CHAT = '/chat/demo'
+
+test('without scripts people talk, and what is said appears by itself, once, after a cut as well', async ({
+  browser,
+  server,
+  agent,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+  })
+  const page = await context.newPage()
+  await page.goto(server.origin + CHAT)
+  await keepPicture(page, 'chat-page-plain-empty')
+  await says(page, 'Do you deliver on Sundays?')
+
+  const entries = page.frameLocator('iframe').locator('.entry .text')
+  await expect(entries).toHaveText(['Do you deliver on Sundays?'])
+  await agent.opens('Do you deliver on Sundays?')
+  await agent.says('We do, from noon.')
+  await expect(entries).toHaveText(['Do you deliver on Sundays?', 'We do, from noon.'])
+  await keepPicture(page, 'chat-page-plain')
+
+  await server.kill()
+  await server.restart()
+  await agent.says('And on holidays.')
+  await expect(entries).toHaveText(
+    ['Do you deliver on Sundays?', 'We do, from noon.', 'And on holidays.'],
+    { timeout: 15_000 },
+  )
+  await page.reload({ waitUntil: 'commit' })
+  await expect(entries).toHaveCount(3)
+  await context.close()
+})
+
+async function says(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your message' }).fill(text)
+  await page.getByRole('button', { name: 'Send' }).click()
+}

@@ -1,0 +1,33 @@
+import type { Outcome } from '../../commands/outcome.ts'
+import { sendAsVisitor, type VisitorWords } from '../../commands/send-as-visitor.ts'
+import { accepted } from '../answer.ts'
+import type { House, SiteEnv } from '../env.ts'
+import { Refused } from '../errors.ts'
+import type { RateLimits } from '../limits.ts'
+import type { KnownVisitors } from './visitor.ts'
+
+/** A visitor says something on a site, within the limits of visitors, through whichever door it came. */
+export type Say = (where: Where, words: Said) => Promise<Done>
+
+type Where = Pick<SiteEnv['Variables'], 'address' | 'site'>
+type Said = Omit<VisitorWords, 'workspaceId' | 'siteId' | 'needsIdentity' | 'asked'>
+type Done = Extract<Outcome, { ok: true }>
+
+export function createSay({ store }: House, visitors: KnownVisitors, limits: RateLimits): Say {
+  return async ({ address, site }, said) => {
+    const { workspaceId, id: siteId, settings } = site
+    limits.message(said.tokenHash)
+    await keepOutCrowds(address, siteId, said.tokenHash)
+    const needsIdentity = settings.identity?.required ?? false
+    const words = { workspaceId, siteId, needsIdentity, asked: { settings }, ...said }
+    const done = accepted(await sendAsVisitor(store.journal, words))
+    if (done.entries[0]?.seq === 1) limits.conversationBegan(address)
+    return done
+  }
+
+  /** Only where many have begun of late is it looked up whether this one is known. */
+  async function keepOutCrowds(address: string, siteId: string, tokenHash: string): Promise<void> {
+    if (!limits.isCrowded(address)) return
+    if ((await visitors.find(siteId, tokenHash)) === null) throw new Refused('too-many-requests')
+  }
+}

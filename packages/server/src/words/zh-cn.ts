@@ -1,0 +1,47 @@
+import type { Words } from './en.ts'
+
+export const zhCn: Words = {
+  direction: 'ltr',
+
+  chat: '聊天',
+  chatWith: (site) => `与 ${site} 聊天`,
+  online: '在线',
+  away: '离开',
+  here: '我们在线',
+  nobodyHere: '现在没有客服在线',
+  leaveMessage: '请留言，回复会显示在这里。',
+
+  conversation: '对话',
+  you: '您',
+  read: '已读',
+  place: (place) => `您排在第 ${place} 位`,
+  typing: (agent) => `${agent} 正在输入…`,
+  claimed: (agent) => `${agent} 加入了对话`,
+  resolved: (agent) => `${agent} 结束了对话。再次留言即可重新开始。`,
+  reopened: (agent) => `${agent} 重新打开了对话`,
+  returned: '您重新打开了对话',
+  older: '更早的消息',
+  newest: '回到最新消息',
+  timesAreUtc: '时间均为协调世界时（UTC）。',
+
+  yourMessage: '您的消息',
+  send: '发送',
+  more: '更多',
+  load: '重新加载',
+  loadByItself: '看不到新消息？每隔几秒自动加载',
+  onePage: '显示为一页，便于打印或保存',
+  forget: '在此设备上忘记我',
+  forgetMeaning: '此设备将忘记这段对话，之后无法再从这里打开。',
+  opening: '正在打开聊天…',
+  withoutScript: '不使用 JavaScript 聊天',
+
+  notSent: '消息未发送。',
+  tooLong: (characters) => `每次最多输入 ${characters} 个字符。`,
+  empty: '请先输入内容。',
+  tooMany: '操作过于频繁，请一分钟后再试。',
+  busy: '现在访问人数过多，本页会自动重试。',
+  signInFirst: '此处仅限已登录网站的用户留言。请先在网站登录，再从那里联系我们。',
+  noSite: '没有这个聊天，请检查地址。',
+  failed: '出了点问题，请重试。',
+  scanToChat: '此聊天地址的二维码',
+}
