@@ -16,4 +16,10 @@ export type { Channel, Tabs } from './tabs/tabs.ts'
 export type { RungName } from './transports/transport.ts'
 export { createVisitorClient } from './visitor-client.ts'
 export type { VisitorClient, VisitorClientOptions } from './visitor-face.ts'
+export {
+  identifyVisitor,
+  type IdentityPlace,
+  revokeToken,
+  updateVisitor,
+} from './visitor-identity.ts'
 export type { VisitorState } from './visitor-state.ts'
