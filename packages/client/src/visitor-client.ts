@@ -209,7 +209,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   }
 
   function lookAt(page: Page): void {
-    if (isRunning) void ask('POST', 'page?', { page: clip(page) })
+    if (isRunning && options.page) void ask('POST', 'page?', { page: clip(page) })
   }
 
   function restart(): void {

@@ -33,7 +33,7 @@ export interface VisitorClientOptions {
   origin: string
   siteKey: string
   environment: Environment
-  /** The page that is looked at now. */
+  /** The page that is looked at now. Without it, nobody is told of any page. */
   page?: () => Page
   /** BCP 47. */
   language?: string

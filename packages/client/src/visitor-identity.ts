@@ -44,7 +44,7 @@ export function updateVisitor(
   update: UpdateVisitor,
   onEnd: (answer: Answer<undefined>) => void,
 ): () => void {
-  return untilSettled(place, () => askAs(place, 'POST', 'update?', update), onEnd)
+  return untilSettled(place, () => askAs<undefined>(place, 'POST', 'update?', update), onEnd)
 }
 
 /** Has the server forget this browser's token: whoever finds a copy of it is shown nothing. */

@@ -91,6 +91,13 @@ export const siteDetails: SiteDetails = {
     form: { fields: [] },
     identity: { required: false, signInUrl: '' },
     files: { isOn: true, maxBytes: 20 * 1024 * 1024, kinds: ['image'], voice: true },
+    privacy: {
+      consent: 'none',
+      policyUrl: '',
+      pages: true,
+      retentionDays: null,
+      browsing: false,
+    },
   },
 }
 

@@ -6,6 +6,9 @@ import { formSchema } from './form.ts'
 import { hoursSchema } from './hours.ts'
 import { lookSchema } from './look.ts'
 import { peopleSchema } from './people.ts'
+import { messagesSchema } from './messages.ts'
+import { ratingSettingsSchema } from './rating.ts'
+import { privacySchema } from './privacy.ts'
 
 /*
  * What an owner chooses for a site, section by section: each has a file of its own. Every field has a default, so that
@@ -17,6 +20,7 @@ const sections = {
   identity: identitySchema,
   files: filesSchema,
   look: lookSchema,
+  privacy: privacySchema,
   language: languageSettingsSchema,
   people: peopleSchema,
   hours: hoursSchema,
@@ -27,6 +31,7 @@ export const siteSettingsSchema = z.object({
   identity: sections.identity.prefault({}),
   files: sections.files.prefault({}),
   look: sections.look.prefault({}),
+  privacy: sections.privacy.prefault({}),
   language: sections.language.prefault({}),
   people: sections.people.prefault({}),
   hours: sections.hours.prefault({}),

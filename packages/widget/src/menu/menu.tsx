@@ -1,4 +1,5 @@
 import type { VisitorClient } from '@tealight/client'
+import type { PrivacySettings } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import type { PartProps } from '../panel/part.ts'
@@ -11,6 +12,7 @@ interface MenuProps {
   client: VisitorClient
   words: Words
   site: string
+  privacy: PrivacySettings
   /** Closes the menu. */
   close: () => void
 }
@@ -30,11 +32,16 @@ export class Part extends Component<MenuProps & PartProps> {
   }
 
   items(): Item[] {
-    const { client, words, more, site, language } = this.props
+    const { client, words, more, site, language, privacy } = this.props
     const items: Item[] = []
     if (client.state.messages.length > 0) {
       const act = (): void => void downloadTranscript(client, { words, more, site, language })
       items.push({ name: more.menu.download, act })
+    }
+    const { policyUrl } = privacy
+    if (policyUrl) {
+      const act = (): void => void window.open(policyUrl, '_blank', 'noopener')
+      items.push({ name: more.menu.policy, act })
     }
     return items
   }
@@ -60,28 +67,30 @@ export class Part extends Component<MenuProps & PartProps> {
     this.props.close()
   }
 
-  render({ close }: MenuProps & PartProps): JSX.Element {
+  render({ close, more, privacy }: MenuProps & PartProps): JSX.Element {
+    const { retentionDays } = privacy
     return (
       <div
         class="menu"
-        role="menu"
-        ref={this.list}
         onKeyDown={(event) => this.keyDown(event)}
         onFocusOut={(event) => this.left(event)}
       >
-        {this.items().map(({ name, act }) => (
-          <button
-            key={name}
-            type="button"
-            role="menuitem"
-            onClick={() => {
-              close()
-              act()
-            }}
-          >
-            {name}
-          </button>
-        ))}
+        <div role="menu" ref={this.list}>
+          {this.items().map(({ name, act }) => (
+            <button
+              key={name}
+              type="button"
+              role="menuitem"
+              onClick={() => {
+                close()
+                act()
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+        {retentionDays && <p class="menu-note">{more.menu.keptFor(retentionDays)}</p>}
       </div>
     )
   }

@@ -1,6 +1,7 @@
 import type { VisitorClient, VisitorState } from '@tealight/client'
 import type { SiteDetails } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
+import type { GateKind } from '../gate/gate.tsx'
 import type { Words } from '../i18n/en.ts'
 import { whenIdle } from '../loader/returning.ts'
 import { Composer } from './composer.tsx'
@@ -19,6 +20,8 @@ export interface ChatProps {
   words: Words
   setting: PartSetting
   takeFocus: boolean
+  gate: GateKind | undefined
+  agree: () => void
   close: () => void
 }
 
@@ -32,7 +35,7 @@ export class Chat extends Component<ChatProps> {
     whenIdle(() => void loadTranscript().catch(() => {}))
   }
 
-  render({ client, draft, details, words, setting, close }: ChatProps): JSX.Element {
+  render({ client, draft, details, words, setting, gate, agree, close }: ChatProps): JSX.Element {
     const { state } = client
     const site = state.site?.name ?? details.name
     const greeting = state.site?.greeting ?? details.greeting
@@ -48,7 +51,7 @@ export class Chat extends Component<ChatProps> {
         aria-label={words.dialog(site)}
         tabIndex={-1}
       >
-        <Header {...{ client, site, words, setting, close }} />
+        <Header {...{ client, site, privacy: details.settings.privacy, words, setting, close }} />
         <ConnectionBar status={state.status} words={words} />
         <div class="reading">
           {hasBegun(state) ? (
@@ -66,7 +69,15 @@ export class Chat extends Component<ChatProps> {
         <p class="hidden" role="status">
           {connectionWords(state.status, words, Infinity) || (typing && words.typing(typing.name))}
         </p>
-        <Composer client={client} draft={draft} words={words} />
+        {gate ? (
+          <Later
+            load={() => import('../gate/gate.tsx')}
+            setting={setting}
+            with={{ kind: gate, settings: details.settings, agree }}
+          />
+        ) : (
+          <Composer client={client} draft={draft} words={words} />
+        )}
       </div>
     )
   }
@@ -82,6 +93,6 @@ function hasBegun({ messages, outgoing, conversation }: VisitorState): boolean {
 /** On a touch screen the keyboard would hide the conversation before it was read: there the dialog takes the focus. */
 function focusWithin(dialog: HTMLElement | null): void {
   const isTouch = matchMedia('(pointer: coarse)').matches
-  const field = isTouch ? dialog : dialog?.querySelector('textarea')
-  field?.focus()
+  const field = !isTouch && dialog?.querySelector('textarea')
+  ;(field || dialog)?.focus()
 }

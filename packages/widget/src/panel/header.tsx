@@ -1,4 +1,5 @@
 import type { VisitorClient, VisitorState } from '@tealight/client'
+import type { PrivacySettings } from '@tealight/protocol'
 import { Component, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { DownIcon, Glyph, MenuIcon } from './icons.tsx'
@@ -8,6 +9,7 @@ import type { PartSetting } from './part.ts'
 interface HeaderProps {
   client: VisitorClient
   site: string
+  privacy: PrivacySettings
   words: Words
   setting: PartSetting
   close: () => void
@@ -17,7 +19,7 @@ interface HeaderProps {
 export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
   closeMenu = (): void => this.setState({ hasMenu: false })
 
-  render({ client, site, words, setting, close }: HeaderProps): JSX.Element {
+  render({ client, site, privacy, words, setting, close }: HeaderProps): JSX.Element {
     const { state } = client
     const { hasMenu = false } = this.state
     const isThere = state.available?.online && state.status.kind !== 'waiting'
@@ -51,7 +53,7 @@ export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
           <Later
             load={() => import('../menu/menu.tsx')}
             setting={setting}
-            with={{ client, words, site, close: this.closeMenu }}
+            with={{ client, words, site, privacy, close: this.closeMenu }}
           />
         )}
       </div>

@@ -1,5 +1,8 @@
 import { browserEnvironment, createVisitorClient } from '@tealight/client'
 import type { SiteDetails } from '@tealight/protocol'
+import type { GateKind } from '../gate/gate.tsx'
+import { openConsent } from '../host/consent.ts'
+import { mayTrack } from '../host/may-track.ts'
 import { openMemory } from '../host/open-memory.ts'
 import { readPage } from '../host/page.ts'
 import { tieToPage } from '../host/tie-to-page.ts'
@@ -17,11 +20,13 @@ import { buildStage } from './stage.tsx'
 export function enter(place: Place, details: SiteDetails): Panel {
   const { origin, siteKey, transport } = place.settings
   const environment = browserEnvironment()
+  const { privacy } = details.settings
+  const consent = openConsent(environment.storage, siteKey, privacy.consent === 'ask')
   const client = createVisitorClient({
     origin,
     siteKey,
     environment,
-    page: readPage,
+    ...(privacy.pages && mayTrack() && { page: readPage }),
     language: navigator.language,
     preferred: transport,
   })
@@ -57,11 +62,23 @@ export function enter(place: Place, details: SiteDetails): Panel {
 
   function paint(): void {
     known.hear(client.state.site)
-    if (words) stage.show({ words, details: known.now, isOpen, takeFocus })
+    if (words) stage.show({ words, details: known.now, isOpen, takeFocus, gate: gate(), agree })
     if (hasWritten()) memory.keep(isOpen)
     if (unread === client.state.unread) return
     unread = client.state.unread
     place.tell('unread', unread)
+  }
+
+  /** What is asked of somebody who wants to write for the first time. */
+  function gate(): GateKind | undefined {
+    if (hasWritten()) return undefined
+    if (known.now.settings.identity.required) return 'sign-in'
+    return consent.isMissing() ? 'consent' : undefined
+  }
+
+  function agree(): void {
+    consent.give()
+    paint()
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { VisitorClient } from '@tealight/client'
 import type { SiteDetails } from '@tealight/protocol'
 import { render } from 'preact'
+import type { GateKind } from '../gate/gate.tsx'
 import type { View } from '../host/follow-viewport.ts'
 import type { Words } from '../i18n/en.ts'
 import type { Language } from '../i18n/language.ts'
@@ -17,6 +18,8 @@ export interface Scene {
   details: SiteDetails
   isOpen: boolean
   takeFocus: boolean
+  gate: GateKind | undefined
+  agree: () => void
 }
 
 /** The two spots that the panel draws into: its own, and one on the launcher. */
@@ -48,7 +51,8 @@ export function buildStage(
   }
 
   return {
-    show({ words, details, isOpen, takeFocus }) {
+    show({ isOpen, ...scene }) {
+      const { words } = scene
       const { unread } = client.state
       nameLauncher(button, words, isOpen, unread)
       render(<LauncherFace isOpen={isOpen} unread={unread} />, launcherSpot)
@@ -57,7 +61,7 @@ export function buildStage(
           <p class="hidden" role="status">
             {!isOpen && unread > 0 && words.unread(unread)}
           </p>
-          {isOpen && <Chat {...{ client, draft, details, words, setting, takeFocus, close }} />}
+          {isOpen && <Chat {...scene} {...{ client, draft, setting, close }} />}
         </>,
         panelSpot,
       )

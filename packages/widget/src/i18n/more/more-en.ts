@@ -10,6 +10,16 @@ export const more = {
     downloadHead: (site: string, date: string) => `Conversation with ${site}, downloaded ${date}`,
     /** Name of the file, without its ending. */
     downloadName: 'conversation',
+    policy: 'Privacy policy',
+    keptFor: (days: number) =>
+      days === 1 ? 'Conversations are kept for 1 day.' : `Conversations are kept for ${days} days.`,
+  },
+  gate: {
+    consent:
+      'To answer you, this chat keeps your messages, and a key in this browser by which you find them again. Nothing is kept before you agree.',
+    agree: 'Agree and write',
+    pleaseSignIn: 'Please sign in to write to us.',
+    signIn: 'Sign in',
   },
 }
 

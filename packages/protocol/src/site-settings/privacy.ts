@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** What a site keeps of its visitors, and what it tells them of that. */
+export const privacySchema = z.object({
+  /** `ask`: nothing is stored in the browser before the visitor has agreed. */
+  consent: z.enum(['none', 'ask']).default('none'),
+  /** Shown where the visitor is asked, and in the menu; may be empty. */
+  policyUrl: z
+    .string()
+    .max(500)
+    .regex(/^(https?:\/\/\S+)?$/, 'must be an address such as https://shop.example/privacy')
+    .default(''),
+  /** Whether agents see which page somebody looks at. Whoever asks not to be tracked never is. */
+  pages: z.boolean().default(true),
+  /** For how many days conversations are kept, as the visitor is told; null: nothing is said. */
+  retentionDays: z.int().min(1).max(3650).nullable().default(null),
+  /** Whether agents see who is on the site and does not chat. */
+  browsing: z.boolean().default(false),
+})
+
+export type PrivacySettings = z.infer<typeof privacySchema>
