@@ -6,6 +6,7 @@ const SECTIONS = [
     pages: [
       'owners/install.md',
       'owners/identity.md',
+      'owners/privacy.md',
       'owners/conversation.md',
       'owners/files.md',
       'owners/connection.md',
