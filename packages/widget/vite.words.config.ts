@@ -1,11 +1,11 @@
 import { defineConfig } from 'vite'
 import { smallest } from './build/smallest.ts'
 import { SCRIPT_TARGET } from './build/targets.ts'
-import { catalogues, wordsFolder } from './build/words.ts'
+import { catalogues, selfContained, wordsFolder } from './build/words.ts'
 
 /** The catalogues: a module for each language, of the panel and of its parts. */
 export default defineConfig({
-  plugins: [smallest()],
+  plugins: [selfContained(), smallest()],
   build: {
     target: SCRIPT_TARGET,
     emptyOutDir: false,

@@ -1,41 +1,81 @@
+import { LANGUAGES, type Language } from '@tealight/protocol'
 import { expect, test } from 'vitest'
-import * as en from './en.ts'
-import * as zhCn from './zh-cn.ts'
 
-const sources = import.meta.glob<string>(
-  ['../**/*.{ts,tsx}', '!../**/*.test.*', '!./en.ts', '!./zh-cn.ts'],
-  {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  },
-)
+type Said = string | ((...values: (string | number)[]) => string)
+interface Section {
+  [key: string]: Said | Section
+}
+
+const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*', '!./**'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 const code = Object.values(sources).join('\n')
-const languages = { 'zh-CN': zhCn }
-const catalogues = ['launcher', 'panel'] as const
+const modules = import.meta.glob<Section>(['./**/*.ts', '!./**/*.test.*'], { eager: true })
+const others = LANGUAGES.filter((language) => language !== 'en')
 
 /** States and events name their words themselves: `words[state.kind]`. */
 const BY_KIND = new Set(['sending', 'waiting', 'sent', 'read', 'claimed', 'resolved', 'reopened'])
 
-test.each(catalogues)('every language has the same words for the %s', (catalogue) => {
-  for (const language of Object.values(languages)) {
-    expect(Object.keys(language[catalogue]).sort()).toEqual(Object.keys(en[catalogue]).sort())
-  }
-})
+/** What is rightly the same as in English. */
+const SAME: Partial<Record<Language, string[]>> = {
+  fr: ['panel.conversation', 'more.menu.downloadName'],
+}
 
-test.each(catalogues)('every word of the %s is used', (catalogue) => {
-  const unused = Object.keys(en[catalogue]).filter(
-    (key) => !BY_KIND.has(key) && !new RegExp(`\\bwords\\.${key}\\b`).test(code),
-  )
+test('every word of the launcher and the panel is used', () => {
+  const unused = Object.keys(wordsIn('en')).filter((path) => {
+    const [catalogue, key = ''] = path.split('.')
+    return (
+      catalogue !== 'more' && !BY_KIND.has(key) && !new RegExp(`\\bwords\\.${key}\\b`).test(code)
+    )
+  })
   expect(unused).toEqual([])
 })
 
-test.each(catalogues)('no text of the %s is empty', (catalogue) => {
-  for (const language of [en, ...Object.values(languages)]) {
-    for (const text of Object.values(language[catalogue])) {
-      const shown =
-        typeof text === 'string' ? text : (text as (value: string | number) => string)(2)
-      expect(shown.trim()).not.toBe('')
+test.each(LANGUAGES)('no text in %s is empty, whatever the count', (language) => {
+  for (const [path, said] of Object.entries(wordsIn(language))) {
+    for (const count of [0, 1, 2, 3, 5, 11, 21, 100]) {
+      const text = typeof said === 'string' ? said : said(count, count, count)
+      expect(text.trim(), path).not.toMatch(/^$|#|undefined|NaN/)
     }
   }
 })
+
+test.each(others)('%s holds the names and numbers that English holds', (language) => {
+  const words = wordsIn(language)
+  for (const [path, said] of Object.entries(wordsIn('en'))) {
+    const translated = words[path]
+    if (typeof said === 'string' || typeof translated !== 'function') continue
+    const held = VALUES.filter((value) => said(...VALUES).includes(value))
+    const missing = held.filter((value) => !translated(...VALUES).includes(value))
+    expect(missing, path).toEqual([])
+  }
+})
+
+test.each(others)('nothing in %s is still English', (language) => {
+  const words = wordsIn(language)
+  const alike = Object.entries(wordsIn('en')).filter(
+    ([path, said]) => show(words[path]) === show(said),
+  )
+  expect(alike.map(([path]) => path)).toEqual(SAME[language] ?? [])
+})
+
+const VALUES = ['Mia', 'Noor', 'Ole']
+
+function show(said: Said | undefined): string | undefined {
+  return typeof said === 'function' ? said(...VALUES) : said
+}
+
+/** All that is said in a language, by path: `panel.send`. */
+function wordsIn(language: string): Record<string, Said> {
+  const name = language.toLowerCase()
+  return flat({ ...modules[`./${name}.ts`], ...modules[`./more/more-${name}.ts`] })
+}
+
+function flat(section: Section, before = ''): Record<string, Said> {
+  const entries = Object.entries(section).map(([key, said]) =>
+    typeof said === 'object' ? flat(said, `${before}${key}.`) : { [before + key]: said },
+  )
+  return Object.assign({}, ...entries)
+}

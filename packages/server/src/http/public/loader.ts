@@ -77,7 +77,7 @@ function publicSettings(
     panel: `/w/${panel}`,
     details: `/w/${site.key}.json?v=${site.step}`,
     look: settingsOf(site).look,
-    words: words[language] ? { language, ...words[language] } : { language: 'en', ...words.en },
+    words: { language, ...words[language] },
     transport,
   }
   return JSON.stringify(settings).replace(/[<\u2028\u2029]/g, (character) => {

@@ -7,7 +7,7 @@ export interface WidgetManifest {
   panel: string
   placeholder: string
   /** What the launcher says, by language. */
-  words: Partial<Record<Language, { open: string; unreachable: string }>>
+  words: Record<Language, { open: string; unreachable: string }>
   /** What fills the chat page with the panel. */
   page?: string
 }

@@ -1,0 +1,58 @@
+import { counting } from './counting.ts'
+import type { LauncherWords, Words } from './en.ts'
+import type { Unfinished } from './unfinished.ts'
+
+const counted = counting('de')
+
+export const launcher: LauncherWords = {
+  open: 'Chat öffnen',
+  unreachable: 'Der Chat ist gerade nicht erreichbar. Tippen Sie, um es erneut zu versuchen.',
+}
+
+export const panel: Unfinished<Words> = {
+  dialog: (site) => `Chat mit ${site}`,
+  openChat: 'Chat öffnen',
+  closeChat: 'Chat schließen',
+  menu: 'Mehr',
+  unread: (count) => `${count} ungelesen`,
+  conversation: 'Unterhaltung',
+
+  online: 'Wir sind für Sie da',
+  away: 'Gerade ist niemand da',
+  leaveMessage: 'Schreiben Sie uns: Die Antwort finden Sie hier.',
+  talkingTo: (agent) => `Sie sprechen mit ${agent}`,
+
+  placeholder: 'Nachricht schreiben …',
+  send: 'Senden',
+  charactersLeft: (count) => counted(count, { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
+  charactersOver: (count) =>
+    counted(count, { one: '# Zeichen zu viel', other: '# Zeichen zu viel' }),
+
+  you: 'Sie',
+  sending: 'Wird gesendet …',
+  waiting: 'Wird gesendet, sobald eine Verbindung besteht',
+  sent: 'Gesendet',
+  read: 'Gelesen',
+  notSent: 'Nicht gesendet',
+  retry: 'Erneut versuchen',
+  discard: 'Verwerfen',
+  showAll: 'Alles anzeigen',
+
+  typing: (agent) => `${agent} schreibt`,
+  newMessages: (count) => counted(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
+  toNewest: 'Zur neuesten Nachricht',
+  loadingOlder: 'Ältere Nachrichten werden geladen …',
+
+  claimed: (agent) => `${agent} ist der Unterhaltung beigetreten`,
+  resolved: (agent) =>
+    `${agent} hat die Unterhaltung beendet. Schreiben Sie, um sie wieder zu öffnen.`,
+  reopened: (agent) => `${agent} hat die Unterhaltung wieder geöffnet`,
+  returned: 'Sie haben die Unterhaltung wieder geöffnet',
+
+  connecting: 'Verbindung wird hergestellt …',
+  offline: 'Sie sind offline. Was Sie schreiben, wird gesendet, sobald Sie wieder online sind.',
+  reconnecting: 'Verbindung unterbrochen. Neuer Versuch …',
+  retryIn: (seconds) => `Verbindung unterbrochen. Neuer Versuch in ${seconds} s`,
+  stopped: 'Dieser Chat ist gerade nicht verfügbar.',
+  reload: 'Es gibt eine neue Version dieses Chats. Bitte laden Sie die Seite neu.',
+}

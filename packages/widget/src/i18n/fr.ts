@@ -1,0 +1,59 @@
+import { counting } from './counting.ts'
+import type { LauncherWords, Words } from './en.ts'
+import type { Unfinished } from './unfinished.ts'
+
+const counted = counting('fr')
+
+export const launcher: LauncherWords = {
+  open: 'Ouvrir le chat',
+  unreachable: 'Le chat est injoignable pour le moment. Touchez pour réessayer.',
+}
+
+export const panel: Unfinished<Words> = {
+  dialog: (site) => `Chat avec ${site}`,
+  openChat: 'Ouvrir le chat',
+  closeChat: 'Fermer le chat',
+  menu: 'Plus',
+  unread: (count) => counted(count, { one: '# non lu', other: '# non lus' }),
+  conversation: 'Conversation',
+
+  online: 'Nous sommes là',
+  away: 'Personne n’est là pour le moment',
+  leaveMessage: 'Laissez un message, vous trouverez la réponse ici.',
+  talkingTo: (agent) => `Vous discutez avec ${agent}`,
+
+  placeholder: 'Écrivez un message…',
+  send: 'Envoyer',
+  charactersLeft: (count) =>
+    counted(count, { one: '# caractère restant', other: '# caractères restants' }),
+  charactersOver: (count) =>
+    counted(count, { one: '# caractère en trop', other: '# caractères en trop' }),
+
+  you: 'Vous',
+  sending: 'Envoi…',
+  waiting: 'Sera envoyé dès le retour de la connexion',
+  sent: 'Envoyé',
+  read: 'Lu',
+  notSent: 'Non envoyé',
+  retry: 'Réessayer',
+  discard: 'Supprimer',
+  showAll: 'Tout afficher',
+
+  typing: (agent) => `${agent} est en train d’écrire`,
+  newMessages: (count) =>
+    counted(count, { one: '# nouveau message', other: '# nouveaux messages' }),
+  toNewest: 'Aller au dernier message',
+  loadingOlder: 'Chargement des messages précédents…',
+
+  claimed: (agent) => `${agent} a rejoint la conversation`,
+  resolved: (agent) => `${agent} a clos la conversation. Écrivez pour la rouvrir.`,
+  reopened: (agent) => `${agent} a rouvert la conversation`,
+  returned: 'Vous avez rouvert la conversation',
+
+  connecting: 'Connexion…',
+  offline: 'Vous êtes hors ligne. Ce que vous écrivez est conservé et sera envoyé à votre retour.',
+  reconnecting: 'Connexion perdue. Nouvelle tentative…',
+  retryIn: (seconds) => `Connexion perdue. Nouvelle tentative dans ${seconds}\u00a0s`,
+  stopped: 'Ce chat n’est pas disponible pour le moment.',
+  reload: 'Une nouvelle version de ce chat est disponible\u202f: veuillez recharger la page.',
+}

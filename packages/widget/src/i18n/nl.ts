@@ -1,0 +1,56 @@
+import { counting } from './counting.ts'
+import type { LauncherWords, Words } from './en.ts'
+import type { Unfinished } from './unfinished.ts'
+
+const counted = counting('nl')
+
+export const launcher: LauncherWords = {
+  open: 'Chat openen',
+  unreachable: 'De chat is nu niet bereikbaar. Tik om het opnieuw te proberen.',
+}
+
+export const panel: Unfinished<Words> = {
+  dialog: (site) => `Chat met ${site}`,
+  openChat: 'Chat openen',
+  closeChat: 'Chat sluiten',
+  menu: 'Meer',
+  unread: (count) => `${count} ongelezen`,
+  conversation: 'Gesprek',
+
+  online: 'We zijn er voor je',
+  away: 'Er is nu niemand aanwezig',
+  leaveMessage: 'Laat een bericht achter, dan vind je hier het antwoord.',
+  talkingTo: (agent) => `Je chat met ${agent}`,
+
+  placeholder: 'Schrijf een bericht…',
+  send: 'Versturen',
+  charactersLeft: (count) => counted(count, { one: 'Nog # teken', other: 'Nog # tekens' }),
+  charactersOver: (count) => counted(count, { one: '# teken te veel', other: '# tekens te veel' }),
+
+  you: 'Jij',
+  sending: 'Wordt verstuurd…',
+  waiting: 'Wordt verstuurd zodra er verbinding is',
+  sent: 'Verstuurd',
+  read: 'Gelezen',
+  notSent: 'Niet verstuurd',
+  retry: 'Opnieuw proberen',
+  discard: 'Verwijderen',
+  showAll: 'Alles tonen',
+
+  typing: (agent) => `${agent} is aan het typen`,
+  newMessages: (count) => counted(count, { one: '# nieuw bericht', other: '# nieuwe berichten' }),
+  toNewest: 'Naar het nieuwste bericht',
+  loadingOlder: 'Oudere berichten laden…',
+
+  claimed: (agent) => `${agent} neemt nu deel aan het gesprek`,
+  resolved: (agent) => `${agent} heeft het gesprek gesloten. Schrijf om het weer te openen.`,
+  reopened: (agent) => `${agent} heeft het gesprek weer geopend`,
+  returned: 'Je hebt het gesprek weer geopend',
+
+  connecting: 'Verbinding maken…',
+  offline: 'Je bent offline. Wat je schrijft wordt bewaard en verstuurd zodra je weer online bent.',
+  reconnecting: 'Verbinding verbroken. Nieuwe poging…',
+  retryIn: (seconds) => `Verbinding verbroken. Nieuwe poging over ${seconds} s`,
+  stopped: 'Deze chat is nu niet beschikbaar.',
+  reload: 'Er is een nieuwe versie van deze chat: laad de pagina opnieuw.',
+}

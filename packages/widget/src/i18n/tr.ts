@@ -1,0 +1,53 @@
+import type { LauncherWords, Words } from './en.ts'
+import type { Unfinished } from './unfinished.ts'
+
+export const launcher: LauncherWords = {
+  open: 'Sohbeti aç',
+  unreachable: 'Sohbete şu anda ulaşılamıyor. Yeniden denemek için dokunun.',
+}
+
+export const panel: Unfinished<Words> = {
+  dialog: (site) => `${site} ile sohbet`,
+  openChat: 'Sohbeti aç',
+  closeChat: 'Sohbeti kapat',
+  menu: 'Daha fazla',
+  unread: (count) => `${count} okunmamış`,
+  conversation: 'Görüşme',
+
+  online: 'Buradayız',
+  away: 'Şu anda burada kimse yok',
+  leaveMessage: 'Mesaj bırakın, yanıtı burada bulacaksınız.',
+  talkingTo: (agent) => `${agent} ile görüşüyorsunuz`,
+
+  placeholder: 'Mesaj yazın…',
+  send: 'Gönder',
+  charactersLeft: (count) => `${count} karakter kaldı`,
+  charactersOver: (count) => `${count} karakter fazla`,
+
+  you: 'Siz',
+  sending: 'Gönderiliyor…',
+  waiting: 'Bağlantı kurulunca gönderilecek',
+  sent: 'Gönderildi',
+  read: 'Okundu',
+  notSent: 'Gönderilmedi',
+  retry: 'Yeniden dene',
+  discard: 'Sil',
+  showAll: 'Tümünü göster',
+
+  typing: (agent) => `${agent} yazıyor`,
+  newMessages: (count) => `${count} yeni mesaj`,
+  toNewest: 'En yeni mesaja git',
+  loadingOlder: 'Önceki mesajlar yükleniyor…',
+
+  claimed: (agent) => `${agent} görüşmeye katıldı`,
+  resolved: (agent) => `${agent} görüşmeyi kapattı. Yeniden açmak için yazın.`,
+  reopened: (agent) => `${agent} görüşmeyi yeniden açtı`,
+  returned: 'Görüşmeyi yeniden açtınız',
+
+  connecting: 'Bağlanıyor…',
+  offline: 'Çevrimdışısınız. Yazdıklarınız saklanır ve bağlantınız gelince gönderilir.',
+  reconnecting: 'Bağlantı kesildi. Yeniden deneniyor…',
+  retryIn: (seconds) => `Bağlantı kesildi. ${seconds} sn sonra yeniden denenecek`,
+  stopped: 'Bu sohbet şu anda kullanılamıyor.',
+  reload: 'Bu sohbetin yeni bir sürümü var: lütfen sayfayı yenileyin.',
+}

@@ -1,0 +1,53 @@
+import type { LauncherWords, Words } from './en.ts'
+import type { Unfinished } from './unfinished.ts'
+
+export const launcher: LauncherWords = {
+  open: 'Mở khung chat',
+  unreachable: 'Hiện không thể kết nối với khung chat. Nhấn để thử lại.',
+}
+
+export const panel: Unfinished<Words> = {
+  dialog: (site) => `Trò chuyện với ${site}`,
+  openChat: 'Mở khung chat',
+  closeChat: 'Đóng khung chat',
+  menu: 'Thêm',
+  unread: (count) => `${count} tin chưa đọc`,
+  conversation: 'Cuộc trò chuyện',
+
+  online: 'Chúng tôi đang trực tuyến',
+  away: 'Hiện không có ai trực tuyến',
+  leaveMessage: 'Hãy để lại tin nhắn, câu trả lời sẽ có ở đây.',
+  talkingTo: (agent) => `Bạn đang trò chuyện với ${agent}`,
+
+  placeholder: 'Nhập tin nhắn…',
+  send: 'Gửi',
+  charactersLeft: (count) => `Còn ${count} ký tự`,
+  charactersOver: (count) => `Thừa ${count} ký tự`,
+
+  you: 'Bạn',
+  sending: 'Đang gửi…',
+  waiting: 'Sẽ gửi khi có kết nối',
+  sent: 'Đã gửi',
+  read: 'Đã xem',
+  notSent: 'Chưa gửi được',
+  retry: 'Thử lại',
+  discard: 'Bỏ',
+  showAll: 'Hiện tất cả',
+
+  typing: (agent) => `${agent} đang nhập`,
+  newMessages: (count) => `${count} tin nhắn mới`,
+  toNewest: 'Đến tin nhắn mới nhất',
+  loadingOlder: 'Đang tải tin nhắn cũ hơn…',
+
+  claimed: (agent) => `${agent} đã tham gia cuộc trò chuyện`,
+  resolved: (agent) => `${agent} đã đóng cuộc trò chuyện. Nhắn tin để mở lại.`,
+  reopened: (agent) => `${agent} đã mở lại cuộc trò chuyện`,
+  returned: 'Bạn đã mở lại cuộc trò chuyện',
+
+  connecting: 'Đang kết nối…',
+  offline: 'Bạn đang ngoại tuyến. Tin nhắn được giữ lại và sẽ gửi khi có kết nối.',
+  reconnecting: 'Mất kết nối. Đang thử lại…',
+  retryIn: (seconds) => `Mất kết nối. Thử lại sau ${seconds} giây`,
+  stopped: 'Khung chat này hiện không khả dụng.',
+  reload: 'Khung chat có phiên bản mới: vui lòng tải lại trang.',
+}
