@@ -36,6 +36,34 @@ test('without scripts people talk, and what is said appears by itself, once, aft
   await context.close()
 })
 
+test('a conversation that began without scripts goes on in the widget, which fills the page', async ({
+  browser,
+  server,
+  agent,
+  visitor,
+}) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  const before = await plain.newPage()
+  await before.goto(server.origin + CHAT)
+  await says(before, 'Is this one talk?')
+  await expect(before.locator('iframe')).toBeVisible()
+  const context = visitor.page.context()
+  await context.addCookies(await plain.cookies())
+  await plain.close()
+
+  await visitor.goesTo(server.origin + CHAT)
+  await visitor.sees('Is this one talk?')
+  await agent.opens('Is this one talk?')
+  await agent.says('It is.')
+  await visitor.sees('It is.')
+  await keepPicture(visitor.page, 'chat-page')
+  await visitor.page.keyboard.press('Escape')
+  await expect(visitor.composer).toBeFocused()
+  const { width, height } = (await visitor.panel.boundingBox()) ?? { width: 0, height: 0 }
+  expect([width, height]).toEqual([800, 800])
+  await expect.poll(() => context.cookies()).toEqual([])
+})
+
 async function says(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your message' }).fill(text)
   await page.getByRole('button', { name: 'Send' }).click()

@@ -5,7 +5,7 @@ import { smallest } from './build/smallest.ts'
 import { SCRIPT_TARGET, STYLE_TARGETS } from './build/targets.ts'
 import { wordsFolder } from './build/words.ts'
 
-/** The panel: a module with a hash in its name, and what it loads when it is needed. */
+/** The panel: a module with a hash in its name, and what it loads when it is needed. Beside it, what makes it a page. */
 export default defineConfig({
   base: './',
   define: { __TEALIGHT_WORDS__: JSON.stringify(`./${wordsFolder()}/`) },
@@ -18,7 +18,10 @@ export default defineConfig({
     emptyOutDir: false,
     reportCompressedSize: false,
     // A library's imports come without Vite's preloading, which a page's policy could forbid and nobody needs.
-    lib: { entry: { panel: 'src/panel/main.tsx' }, formats: ['es'] },
+    lib: {
+      entry: { panel: 'src/panel/main.tsx', hosted: 'src/hosted/main.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
       // What is loaded later may take from the panel what both use: a module for that alone would be one request more.
       preserveEntrySignatures: 'allow-extension',

@@ -4,19 +4,23 @@ import { SETTINGS_PLACEHOLDER } from './targets.ts'
 
 /**
  * Writes `manifest.json`, which tells the server what was built: the loader, the expression in it that stands
- * for the site's settings, the panel, and what the launcher says in every language.
+ * for the site's settings, the panel, what makes a page of it, and what the launcher says in every language.
  */
 export function manifest(): Plugin {
   return {
     name: 'tealight-manifest',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
-      const panel = chunks.find((chunk) => chunk.isEntry)
-      if (!panel) throw new Error('the panel was not built')
+      const entry = (name: string) => {
+        const built = chunks.find((chunk) => chunk.isEntry && chunk.name === name)
+        if (!built) throw new Error(`the ${name} was not built`)
+        return built.fileName
+      }
       const content = {
         loader: 'loader.js',
         placeholder: SETTINGS_PLACEHOLDER,
-        panel: panel.fileName,
+        panel: entry('panel'),
+        hosted: entry('hosted'),
         words: launcherWords,
       }
       this.emitFile({

@@ -46,7 +46,7 @@ export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
         >
           <MenuIcon />
         </button>
-        <button class="tool" type="button" aria-label={words.closeChat} onClick={close}>
+        <button class="tool close" type="button" aria-label={words.closeChat} onClick={close}>
           <DownIcon />
         </button>
         {hasMenu && (

@@ -17,7 +17,7 @@ export interface DocumentOptions {
   nonce?: string
 }
 
-const DEFAULT_COLOUR = '#0f766e'
+const OUR_LOOK = { colour: '#0f766e', scheme: 'auto' } as const
 
 /** A document up to its body, which is left open. */
 export function documentHead({ site, language, title, head, nonce }: DocumentOptions): Markup {
@@ -78,7 +78,7 @@ export const PAGE_HEADERS = {
 }
 
 function stylesOf(site: SiteRecord | null): string {
-  return stylesIn(site === null ? DEFAULT_COLOUR : settingsOf(site).look.colour)
+  return stylesIn(site === null ? OUR_LOOK : settingsOf(site).look)
 }
 
 function hashOf(text: string): string {

@@ -46,7 +46,7 @@ export async function answerPage(
 /** The script that fills the page with the widget; none where the widget was not built. */
 async function findScript(widgetDir: string): Promise<string | null> {
   const manifest = await readManifest(widgetDir).catch(() => null)
-  return manifest?.page === undefined ? null : `/w/${manifest.page}`
+  return manifest && `/w/${manifest.hosted}`
 }
 
 function pageMarkup(scene: PageScene, script: string | null): Markup {

@@ -9,7 +9,7 @@ export interface WidgetManifest {
   /** What the launcher says, by language. */
   words: Record<Language, { open: string; unreachable: string }>
   /** What fills the chat page with the panel. */
-  page?: string
+  hosted: string
 }
 
 /** Reads the manifest of the widget that was built last. */
