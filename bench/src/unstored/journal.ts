@@ -38,6 +38,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     now: Date.now(),
     conversations: async () => [],
     messages: async () => [],
+    quoting: async () => [],
     bearers: async (keys) => keys.map(({ siteId, tokenHash }) => bearerOf(siteId, tokenHash)),
     files: async () => [],
     textsAfter: async (marks) => marks.map(() => 0),

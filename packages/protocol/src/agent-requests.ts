@@ -3,6 +3,7 @@ import { agentSchema, entitySchema, seqSchema } from './entities.ts'
 import { cursorSchema, idSchema } from './ids.ts'
 import { chosenSettingsSchema } from './site-settings/site-settings.ts'
 import { fileIdsSchema } from './visitor-requests.ts'
+import { cardsSchema, optionsSchema } from './message-parts.ts'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, TEXT_MAX_LENGTH } from './limits.ts'
 
 /*
@@ -55,6 +56,10 @@ export const agentSendSchema = z.object({
   files: fileIdsSchema.optional(),
   /** Highest seq of this conversation that the sender has: the answer brings what lies between. */
   seen: seqSchema,
+  /** The id of the message that this one answers. */
+  quote: idSchema.optional(),
+  options: optionsSchema.optional(),
+  cards: cardsSchema.optional(),
 })
 
 /** What an agent's deed changed, and whatever the sender has missed. */

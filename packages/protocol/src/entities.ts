@@ -3,6 +3,7 @@ import { fileSchema } from './files.ts'
 import { idSchema, siteKeySchema } from './ids.ts'
 import { attributesSchema } from './person.ts'
 import { PAGE_TITLE_MAX_LENGTH, PAGE_URL_MAX_LENGTH } from './limits.ts'
+import { authorSchema, cardsSchema, optionsSchema, quoteSchema } from './message-parts.ts'
 
 /*
  * Entities as agents see them, and the parts that every audience shares.
@@ -24,11 +25,13 @@ export const pageSchema = z.object({
 export const roleSchema = z.enum(['owner', 'admin', 'agent'])
 export const statusSchema = z.enum(['queued', 'open', 'resolved'])
 
-/** Who wrote a message. Agents are named as they were called when they wrote it. */
-export const authorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('visitor') }),
-  z.object({ kind: z.literal('agent'), id: idSchema, name: z.string() }),
-])
+/** What a visitor thinks of a conversation: 1 is the worst; the best is 2 of thumbs and 5 of all others. */
+export const ratingSchema = z.object({
+  scale: z.enum(['thumbs', 'faces', 'stars']),
+  score: z.int().min(1).max(5),
+  /** Empty when nothing was said. */
+  comment: z.string(),
+})
 
 /** What happened to a conversation, told in its transcript. */
 export const eventSchema = z.discriminatedUnion('kind', [
@@ -36,6 +39,10 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resolved'), agentId: idSchema, agentName: z.string() }),
   z.object({ kind: z.literal('reopened'), agentId: idSchema, agentName: z.string() }),
   z.object({ kind: z.literal('returned') }),
+  /** The visitor ended it. */
+  z.object({ kind: z.literal('ended') }),
+  /** The visitor rated it. Changes when the visitor rates it again. */
+  z.object({ kind: z.literal('rated'), ...ratingSchema.shape }),
 ])
 
 const messageBase = {
@@ -53,9 +60,17 @@ export const messageSchema = z.discriminatedUnion('type', [
     ...messageBase,
     type: z.literal('text'),
     author: authorSchema,
-    /** May be empty where there are files. */
+    /** May be empty where there are files, and is once it is deleted. */
     text: z.string(),
     files: z.array(fileSchema).optional(),
+    /** When its author last changed the text. */
+    editedAt: timeSchema.optional(),
+    /** When its author erased it: nothing is left but that it was there. */
+    deletedAt: timeSchema.optional(),
+    quote: quoteSchema.optional(),
+    /** What the visitor can answer by choosing, as long as nothing was answered. */
+    options: optionsSchema.optional(),
+    cards: cardsSchema.optional(),
   }),
   z.object({ ...messageBase, type: z.literal('system'), event: eventSchema }),
 ])
@@ -141,6 +156,8 @@ export const conversationSchema = z.object({
   createdAt: timeSchema,
   /** The e-mail address that the visitor has left with it, to be answered there. */
   contact: z.string().nullable(),
+  /** What the visitor thinks of it since it was last resolved. */
+  rating: ratingSchema.optional(),
   /** The page on which the visitor last wrote. */
   page: pageSchema.nullable(),
   /** Also the seq of the newest message. */
@@ -166,8 +183,8 @@ export const entitySchema = z.union([
 
 export type Page = z.infer<typeof pageSchema>
 export type Role = z.infer<typeof roleSchema>
+export type Rating = z.infer<typeof ratingSchema>
 export type Status = z.infer<typeof statusSchema>
-export type Author = z.infer<typeof authorSchema>
 export type ConversationEvent = z.infer<typeof eventSchema>
 export type Message = z.infer<typeof messageSchema>
 export type TextMessage = Extract<Message, { type: 'text' }>

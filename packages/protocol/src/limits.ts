@@ -1,6 +1,18 @@
 /** Longest text of one message, in UTF-16 code units, after normalisation. */
 export const TEXT_MAX_LENGTH = 10_000
 
+/** Most answers that a message offers to choose from, and the longest of them. */
+export const OPTIONS_MAX = 10
+export const OPTION_MAX_LENGTH = 80
+
+/** Most cards of a message, most links of a card, and the longest text of one. */
+export const CARDS_MAX = 5
+export const CARD_LINKS_MAX = 3
+export const CARD_TEXT_MAX_LENGTH = 500
+
+/** Longest comment of a rating. */
+export const RATING_COMMENT_MAX_LENGTH = 1_000
+
 /** Largest body of any JSON request, in bytes. */
 export const BODY_MAX_BYTES = 64 * 1024
 

@@ -27,6 +27,7 @@ export const REFUSALS = [
   'conversation-resolved',
   'not-resolved',
   'id-taken',
+  'too-late',
   // what may be sent as a file
   'files-off',
   'file-too-large',

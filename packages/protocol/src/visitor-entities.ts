@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   messageSchema,
+  ratingSchema,
   revSchema,
   seqSchema,
   siteSchema,
@@ -32,6 +33,8 @@ export const visitorConversationSchema = z.object({
   createdAt: timeSchema,
   /** The e-mail address that the visitor has left with it. */
   contact: z.string().nullable(),
+  /** What the visitor thinks of it since it was last resolved. */
+  rating: ratingSchema.optional(),
   messageCount: seqSchema,
   /** Messages by agents that the visitor has not read. */
   unread: z.int().nonnegative(),

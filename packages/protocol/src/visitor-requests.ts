@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { messageSchema, pageSchema, seqSchema } from './entities.ts'
+import { lastMessageSchema, messageSchema, pageSchema, seqSchema } from './entities.ts'
 import { cursorSchema, idSchema } from './ids.ts'
-import { FILES_MAX, TEXT_MAX_LENGTH } from './limits.ts'
 import { introductionSchema } from './introduction.ts'
+import { FILES_MAX, RATING_COMMENT_MAX_LENGTH, TEXT_MAX_LENGTH } from './limits.ts'
 import { availabilitySchema } from './signals.ts'
-import { visitorEntitySchema } from './visitor-entities.ts'
+import { visitorConversationSchema, visitorEntitySchema } from './visitor-entities.ts'
 
 /*
  * What a visitor's client asks. Every request names its site in the query (`?site=KEY`) and carries the
@@ -50,6 +50,8 @@ export const visitorSendSchema = z.object({
   language: languageSchema.optional(),
   /** Only what comes with the message that begins a conversation is heeded. */
   about: introductionSchema.optional(),
+  /** The id of the message that this one answers. */
+  quote: idSchema.optional(),
 })
 
 /** `GET /v1/visitor/availability`: whether anybody is there, for who has not written yet. */
@@ -57,6 +59,25 @@ export const availableSchema = availabilitySchema.omit({ kind: true })
 
 /** What a visitor's deed changed, and whatever the sender has missed. */
 export const visitorDeedSchema = z.object({ changes: z.array(visitorEntitySchema) })
+
+/** `PATCH /v1/visitor/conversations/:id/messages/:message`, and the same for agents: another text in place of the own one. */
+export const editMessageSchema = z.object({ text: z.string().min(1).max(TEXT_MAX_LENGTH) })
+
+/** `PUT /v1/visitor/conversations/:id/rating`: the site says which scale it is on. Rating again takes its place. */
+export const rateSchema = z.object({
+  score: z.int().min(1).max(5),
+  comment: z.string().trim().max(RATING_COMMENT_MAX_LENGTH).default(''),
+})
+
+/** `GET /v1/visitor/conversations`: the visitor's own conversations, the newest first. */
+export const ownConversationsSchema = z.object({
+  conversations: z.array(
+    z.object({
+      conversation: visitorConversationSchema,
+      lastMessage: lastMessageSchema.nullable(),
+    }),
+  ),
+})
 
 /** `PUT /v1/visitor/conversations/:id/read`, and the same for agents. */
 export const readMarkSchema = z.object({ seq: seqSchema })
@@ -78,6 +99,9 @@ export type OpenSession = z.infer<typeof openSessionSchema>
 export type VisitorSnapshot = z.infer<typeof visitorSnapshotSchema>
 export type VisitorSend = z.infer<typeof visitorSendSchema>
 export type VisitorDeed = z.infer<typeof visitorDeedSchema>
+export type EditMessage = z.infer<typeof editMessageSchema>
+export type Rate = z.infer<typeof rateSchema>
+export type OwnConversations = z.infer<typeof ownConversationsSchema>
 export type ReadMark = z.infer<typeof readMarkSchema>
 export type VisitorPage = z.infer<typeof visitorPageSchema>
 export type Available = z.infer<typeof availableSchema>

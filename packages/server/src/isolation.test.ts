@@ -20,7 +20,7 @@ let strangerAgent: TestAgent
 let strangerVisitor: TestVisitor
 const file = fileOf('a secret', { name: 'secret.txt' })
 const unsent = fileOf('another', { name: 'secret.txt' })
-let ids: { site: string; visitor: string; team: string }
+let ids: { site: string; visitor: string; team: string; message: string }
 
 beforeAll(async () => {
   app = await startApp()
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const theirs = await app.workspace()
   visitor = ours.visitor()
   agent = await ours.agent('Lin')
-  await visitor.says(SECRET)
+  const said = await visitor.says(SECRET)
   await agent.says(visitor.conversationId, SECRET)
   await uploads(visitor, file)
   await visitor.sendsFiles([file.id])
@@ -38,7 +38,8 @@ beforeAll(async () => {
   await strangerVisitor.says('hello')
   const { changes } = await agent.starts()
   const idOf = (kind: string) => changes.find((change) => change.kind === kind)?.id ?? ''
-  ids = { site: idOf('site'), visitor: idOf('visitor'), team: idOf('team') }
+  const message = said.body.changes[0]?.id ?? ''
+  ids = { site: idOf('site'), visitor: idOf('visitor'), team: idOf('team'), message }
 })
 afterAll(() => app.stop())
 
@@ -52,6 +53,8 @@ function agentRoutesWithOurIds(): Asked[] {
     ['GET', conversation],
     ['GET', `${conversation}/messages`],
     ['POST', `${conversation}/messages`, { id: 'stranger-message', text: 'mine now', seen: 0 }],
+    ['PATCH', `${conversation}/messages/${ids.message}`, { text: 'mine now' }],
+    ['DELETE', `${conversation}/messages/${ids.message}`],
     ['PUT', `${conversation}/claim`],
     ['PUT', `${conversation}/resolution`],
     ['DELETE', `${conversation}/resolution`],
@@ -81,6 +84,10 @@ function visitorRoutesWithOurIds(): Asked[] {
     ['PUT', `/files/${unsent.id}/bytes?from=0`, 'mine now'],
     ['DELETE', `/files/${unsent.id}`],
     ['PUT', `${conversation}/contact`, { email: 'mine@now.example' }],
+    ['PATCH', `${conversation}/messages/${ids.message}`, { text: 'mine now' }],
+    ['DELETE', `${conversation}/messages/${ids.message}`],
+    ['PUT', `${conversation}/resolution`],
+    ['PUT', `${conversation}/rating`, { score: 1 }],
   ]
 }
 
@@ -92,7 +99,7 @@ test('every route that takes an id is tried below', () => {
   const routes = app.routes.filter(({ path }) => path.startsWith('/v1/') && path.includes(':id'))
   expect(routes.length).toBeGreaterThan(10)
   for (const { method, path } of routes) {
-    const pattern = new RegExp(`^${method} ${path.replace(':id', '[^/?]+')}(\\?.*)?$`)
+    const pattern = new RegExp(`^${method} ${path.replace(/:\w+/g, '[^/?]+')}(\\?.*)?$`)
     expect(
       tried.some((asked) => pattern.test(asked)),
       `${method} ${path}`,

@@ -1,4 +1,4 @@
-import type { SystemMessage } from '@tealight/protocol'
+import type { Rating, SystemMessage } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { formatMoment, formatTime } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
@@ -18,7 +18,16 @@ export function EventLine({ message }: { message: SystemMessage }): VNode {
 }
 
 function eventWords({ event }: SystemMessage, agentId: string | undefined): string {
-  if (event.kind === 'returned') return t('event.returned')
+  if (event.kind === 'rated') return ratingWords(event)
+  if (event.kind === 'returned' || event.kind === 'ended') return t(`event.${event.kind}`)
   if (event.agentId === agentId) return t(`event.${event.kind}-you`)
   return t(`event.${event.kind}`, { name: event.agentName })
 }
+
+/** What the visitor thinks of the conversation. */
+function ratingWords({ scale, score, comment }: Rating): string {
+  const rating = scale === 'thumbs' ? (THUMBS[score] ?? '') : `${score} / 5`
+  return comment === '' ? t('event.rated', { rating }) : t('event.rated-with', { rating, comment })
+}
+
+const THUMBS: Readonly<Record<number, string>> = { 1: '👎', 2: '👍' }

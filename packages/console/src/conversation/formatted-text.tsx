@@ -14,7 +14,7 @@ function blockView(block: Block): VNode {
     case 'code-block':
       // It may be wider than its bubble: whoever has no mouse scrolls it with the keyboard.
       return (
-        <pre tabIndex={0} dir="ltr">
+        <pre tabIndex={0} dir="ltr" data-language={block.language || null}>
           <code>{block.text}</code>
         </pre>
       )

@@ -173,6 +173,9 @@ export const en = {
   'event.reopened': '{name} reopened the conversation',
   'event.reopened-you': 'You reopened the conversation',
   'event.returned': 'The visitor wrote again: back in the queue',
+  'event.ended': 'The visitor ended the conversation',
+  'event.rated': 'The visitor rated the conversation: {rating}',
+  'event.rated-with': 'The visitor rated the conversation: {rating} “{comment}”',
 
   'composer.label': 'Your answer',
   'composer.placeholder': 'Write an answer…',
@@ -243,6 +246,7 @@ export const en = {
   'refusal.file-too-large': 'The file is too large.',
   'refusal.file-kind': 'Files of this kind are not taken.',
   'refusal.file-incomplete': 'A file is not here any more. Choose it again.',
+  'refusal.too-late': 'It was written too long ago to be changed.',
   'refusal.too-many-requests': 'Too many tries in a short time. Wait a minute and try again.',
   'refusal.busy': 'The server is busy. Try again in a moment.',
   'refusal.storage-full': 'The server has no space left. Tell whoever runs it.',

@@ -34,6 +34,7 @@ const WORDS = {
   'file-incomplete': 'refusal.file-incomplete',
   'id-taken': 'refusal.bad-request',
   'form-incomplete': 'refusal.bad-request',
+  'too-late': 'refusal.too-late',
   'too-many-requests': 'refusal.too-many-requests',
   'too-many-streams': 'refusal.too-many-requests',
   busy: 'refusal.busy',

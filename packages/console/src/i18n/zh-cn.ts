@@ -168,6 +168,9 @@ export const zhCn: Catalogue = {
   'event.reopened': '{name} 重新打开了此对话',
   'event.reopened-you': '您重新打开了此对话',
   'event.returned': '访客又发来消息：已回到队列',
+  'event.ended': '访客结束了对话',
+  'event.rated': '访客评价了对话：{rating}',
+  'event.rated-with': '访客评价了对话：{rating}“{comment}”',
 
   'composer.label': '您的回复',
   'composer.placeholder': '输入回复…',
@@ -236,6 +239,7 @@ export const zhCn: Catalogue = {
   'refusal.file-too-large': '文件过大。',
   'refusal.file-kind': '不接收此类文件。',
   'refusal.file-incomplete': '有文件已不存在，请重新选择。',
+  'refusal.too-late': '消息发出太久，无法再更改。',
   'refusal.too-many-requests': '短时间内尝试次数过多，请稍等一分钟再试。',
   'refusal.busy': '服务器繁忙，请稍后再试。',
   'refusal.storage-full': '服务器空间不足，请告知管理员。',

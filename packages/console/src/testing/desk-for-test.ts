@@ -89,6 +89,8 @@ export const siteDetails: SiteDetails = {
     people: { faces: true, replyTime: true, teams: [] },
     hours: { timeZone: 'UTC', week: [], holidays: [], email: 'optional' },
     form: { fields: [] },
+    messages: { canEdit: true, canDelete: false, minutes: 15 },
+    rating: { scale: 'faces', question: {}, comment: true },
     identity: { required: false, signInUrl: '' },
     files: { isOn: true, maxBytes: 20 * 1024 * 1024, kinds: ['image'], voice: true },
     privacy: {

@@ -17,7 +17,8 @@ export type Inline =
 export type Block =
   /** Line breaks within it are line breaks in its texts. */
   | { kind: 'paragraph'; parts: Inline[] }
-  | { kind: 'code-block'; text: string }
+  /** The language is what stands behind the first backticks, or empty. */
+  | { kind: 'code-block'; language: string; text: string }
   /** `start`: the first number; null for a list without numbers. */
   | { kind: 'list'; start: number | null; items: Inline[][] }
 
@@ -30,10 +31,12 @@ export function readMarkup(text: string): Block[] {
 
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
-    if (at < unfencedFrom && FENCE.test(line)) {
+    const fence = at < unfencedFrom ? FENCE.exec(line) : null
+    if (fence !== null) {
       const end = closingFence(lines, at + 1)
       if (end > 0) {
-        blocks.push({ kind: 'code-block', text: lines.slice(at + 1, end).join('\n') })
+        const [, language = ''] = fence
+        blocks.push({ kind: 'code-block', language, text: lines.slice(at + 1, end).join('\n') })
         at = end
         continue
       }
@@ -44,7 +47,7 @@ export function readMarkup(text: string): Block[] {
   return blocks.flatMap(trimmed)
 }
 
-const FENCE = /^ {0,3}```[\w+#.-]*\s*$/
+const FENCE = /^ {0,3}```([\w+#.-]*)\s*$/
 const FENCE_END = /^ {0,3}```\s*$/
 
 function closingFence(lines: readonly string[], from: number): number {

@@ -25,6 +25,8 @@ const sections = {
   people: peopleSchema,
   hours: hoursSchema,
   form: formSchema,
+  messages: messagesSchema,
+  rating: ratingSettingsSchema,
 }
 
 export const siteSettingsSchema = z.object({
@@ -36,6 +38,8 @@ export const siteSettingsSchema = z.object({
   people: sections.people.prefault({}),
   hours: sections.hours.prefault({}),
   form: sections.form.prefault({}),
+  messages: sections.messages.prefault({}),
+  rating: sections.rating.prefault({}),
 })
 
 /** The sections that somebody has chosen. Each is whole; those that are left out stay as they are. */

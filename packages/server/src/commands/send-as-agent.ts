@@ -1,13 +1,18 @@
+import type { Card } from '@tealight/protocol'
 import { agentSays } from '../domain/conversation.ts'
 import type { AgentRecord, MessageRecord } from '../domain/entities.ts'
 import type { GroupDeed, Journal } from '../store/journal.ts'
-import { type AttachedFiles, hasFiles, openFiles, type WithFiles } from './attached-files.ts'
+import { type AttachedFiles, openFiles, type WithFiles } from './attached-files.ts'
 import { type Outcome, refused } from './outcome.ts'
-import { momentAt, openTranscript, type Transcript } from './transcript.ts'
+import { isSentAgain, momentAt, openTranscript, quoteOf, type Transcript } from './transcript.ts'
 
 export interface AgentWords extends WithFiles {
   agent: AgentRecord
   text: string
+  /** The message that this one answers. */
+  quoteId?: string | undefined
+  options?: string[] | undefined
+  cards?: Card[] | undefined
 }
 
 /** An agent answers. Answering a queued conversation claims it; sending the same id again changes nothing. */
@@ -28,7 +33,7 @@ function say(
   words: AgentWords,
   now: number,
 ): Outcome {
-  const { agent, messageId, text } = words
+  const { agent, messageId, text, options = null, cards = null } = words
   const before = transcript.conversation(words)
   if (before === null) return refused('not-found')
   const existing = transcript.message(words)
@@ -37,12 +42,24 @@ function say(
   }
   const attached = files.of(words, agent.id)
   if (attached === null) return refused('file-incomplete')
-  const said = { id: messageId, text, files: attached.length > 0 ? attached : null, at: now }
-  const decision = agentSays(before, agent, said, momentAt(now))
+  const decision = agentSays(
+    before,
+    agent,
+    {
+      id: messageId,
+      text,
+      files: attached.length > 0 ? attached : null,
+      quote: quoteOf(transcript, words),
+      options,
+      cards,
+      at: now,
+    },
+    momentAt(now),
+  )
   if (decision.ok) files.attach(words)
   return transcript.apply(decision)
 }
 
-function isSaid({ author, text, files }: MessageRecord, words: AgentWords): boolean {
-  return author?.kind === 'agent' && text === words.text && hasFiles(files, words.fileIds)
+function isSaid(existing: MessageRecord, words: AgentWords): boolean {
+  return existing.author?.kind === 'agent' && isSentAgain(existing, words)
 }

@@ -12,9 +12,9 @@ import { introduce, teamFor } from '../domain/introduction.ts'
 import { settingsOf } from '../domain/site-settings.ts'
 import { stranger } from '../domain/visitor.ts'
 import type { GroupDeed, Journal, Tx } from '../store/journal.ts'
-import { type AttachedFiles, hasFiles, openFiles, type WithFiles } from './attached-files.ts'
+import { type AttachedFiles, openFiles, type WithFiles } from './attached-files.ts'
 import { type Outcome, refused } from './outcome.ts'
-import { momentAt, openTranscript, type Transcript } from './transcript.ts'
+import { isSentAgain, momentAt, openTranscript, quoteOf, type Transcript } from './transcript.ts'
 
 /** What a visitor says, and who it is: known by the token alone. */
 export interface VisitorWords extends WithFiles {
@@ -28,6 +28,8 @@ export interface VisitorWords extends WithFiles {
   /** What the visitor tells before the first message, and what the site asks for. */
   about?: Introduction | undefined
   asked?: Pick<SiteRecord, 'settings'>
+  /** The message that this one answers. */
+  quoteId?: string | undefined
 }
 
 /** Where nobody asks: a seed, a load test. */
@@ -84,14 +86,20 @@ function say(
   const { messageId, text, page } = words
   const attached = files.of(words, words.tokenHash)
   if (attached === null) return refused('file-incomplete')
-  const said = { id: messageId, text, files: attached.length > 0 ? attached : null, at: now }
+  const said = {
+    id: messageId,
+    text,
+    files: attached.length > 0 ? attached : null,
+    quote: quoteOf(transcript, words),
+    at: now,
+  }
   const decision = visitorSays(before, said, page, momentAt(now))
   if (decision.ok) files.attach(words)
   return transcript.apply(decision)
 }
 
-function isSaid({ author, text, files }: MessageRecord, words: VisitorWords): boolean {
-  return author?.kind === 'visitor' && text === words.text && hasFiles(files, words.fileIds)
+function isSaid(existing: MessageRecord, words: VisitorWords): boolean {
+  return existing.author?.kind === 'visitor' && isSentAgain(existing, words)
 }
 
 /** A conversation of somebody who has told all that the site asks for. */

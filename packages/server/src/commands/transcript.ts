@@ -1,7 +1,9 @@
 import { nanoid } from 'nanoid'
-import type { Decision, Moment } from '../domain/conversation.ts'
+import type { Quote } from '@tealight/protocol'
+import { type Decision, excerpt, type Moment } from '../domain/conversation.ts'
 import type { ConversationRecord, MessageRecord } from '../domain/entities.ts'
 import type { ConversationKey, MessageKey, Tx } from '../store/journal.ts'
+import { hasFiles } from './attached-files.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -20,13 +22,10 @@ export interface Transcript {
   put(): void
 }
 
-export async function openTranscript(
-  tx: Tx,
-  keys: readonly (ConversationKey & { messageId?: string })[],
-): Promise<Transcript> {
+export async function openTranscript(tx: Tx, keys: readonly NamingMessages[]): Promise<Transcript> {
   const [knownConversations, knownMessages] = await Promise.all([
     tx.conversations(keys),
-    tx.messages(keys.flatMap(withMessageId)),
+    tx.messages(keys.flatMap(messageKeys)),
   ])
   const conversations = new Map<string, ConversationRecord>()
   const messages = new Map<string, MessageRecord>()
@@ -79,6 +78,24 @@ export async function openTranscript(
   }
 }
 
+/** What is shown of the message that another one answers; null when there is none, or it was erased. */
+export function quoteOf(transcript: Transcript, key: NamingMessages): Quote | null {
+  if (key.quoteId === undefined) return null
+  const quoted = transcript.message({ ...key, messageId: key.quoteId })
+  if (quoted === null || quoted.author === null || quoted.deletedAt !== null) return null
+  const { id, seq, author, text } = quoted
+  return { id, seq, author, excerpt: excerpt(text) }
+}
+
+/** Whether a message is what is sent again. Its author may have changed it since. */
+export function isSentAgain(
+  { text, files, editedAt, deletedAt }: MessageRecord,
+  sent: { text: string; fileIds: readonly string[] },
+): boolean {
+  if (deletedAt !== null) return true
+  return hasFiles(files, sent.fileIds) && (text === sent.text || editedAt !== null)
+}
+
 /** A new moment for an entry that tells what happened. */
 export function momentAt(now: number): Moment {
   return { id: nanoid(), at: now }
@@ -89,7 +106,11 @@ function nameOf({ workspaceId }: { workspaceId: string }, ...ids: string[]): str
   return [workspaceId, ...ids].join(' ')
 }
 
-function withMessageId(key: ConversationKey & { messageId?: string }): MessageKey[] {
-  const { messageId } = key
-  return messageId === undefined ? [] : [{ ...key, messageId }]
+/** A deed may be about a message, and name another one that it answers. */
+type NamingMessages = ConversationKey & { messageId?: string; quoteId?: string | undefined }
+
+function messageKeys(key: NamingMessages): MessageKey[] {
+  return [key.messageId, key.quoteId].flatMap((messageId) =>
+    messageId === undefined ? [] : [{ ...key, messageId }],
+  )
 }

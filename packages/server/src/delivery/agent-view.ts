@@ -3,6 +3,7 @@ import type {
   Change,
   Conversation,
   Message,
+  Rating,
   Site,
   Visitor,
   Workspace,
@@ -49,11 +50,23 @@ export function messageView(record: MessageRecord): Message {
 
 /** An entry with the rev that its audience is shown. */
 export function entryView(record: MessageRecord, rev: number): Message {
-  const { id, conversationId, seq, at, author, event, text, files } = record
+  const { id, conversationId, seq, at, author, event, text } = record
   const base = { kind: 'message', id, rev, conversationId, seq, at } as const
-  if (author !== null) return { ...base, type: 'text', author, text, ...(files && { files }) }
+  if (author !== null) return { ...base, type: 'text', author, text, ...partsOf(record) }
   if (event !== null) return { ...base, type: 'system', event }
   throw new Error(`message ${id} has neither an author nor an event`)
+}
+
+/** What few messages have: it is left out of all others. */
+function partsOf({ files, editedAt, deletedAt, quote, options, cards }: MessageRecord) {
+  return {
+    ...(files !== null && { files }),
+    ...(editedAt !== null && { editedAt }),
+    ...(deletedAt !== null && { deletedAt }),
+    ...(quote !== null && { quote }),
+    ...(options !== null && { options }),
+    ...(cards !== null && { cards }),
+  }
 }
 
 function workspaceView({ id, rev, name }: WorkspaceRecord): Workspace {
@@ -74,6 +87,12 @@ function visitorView(record: VisitorRecord): Visitor {
 }
 
 export function conversationView(record: ConversationRecord): Conversation {
-  const { workspaceId, step, assigneeName, answeredAt, ...shown } = record
-  return { kind: 'conversation', ...shown }
+  const { workspaceId, step, assigneeName, answeredAt, rating, ...shown } = record
+  return { kind: 'conversation', ...shown, ...ratingView(rating) }
+}
+
+export function ratingView(record: ConversationRecord['rating']): { rating?: Rating } {
+  if (record === null) return {}
+  const { scale, score, comment } = record
+  return { rating: { scale, score, comment } }
 }

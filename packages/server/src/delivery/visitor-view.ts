@@ -1,6 +1,6 @@
 import type { Message, VisitorConversation, VisitorSite } from '@tealight/protocol'
 import type { ConversationRecord, MessageRecord, SiteRecord } from '../domain/entities.ts'
-import { entryView } from './agent-view.ts'
+import { entryView, ratingView } from './agent-view.ts'
 
 /*
  * Entities as their visitor sees them. The rev that is shown is the entity's step: a visitor never learns the
@@ -25,6 +25,7 @@ export function visitorConversationView(record: ConversationRecord): VisitorConv
     unread: record.unreadByVisitor,
     agentReadSeq: record.agentReadSeq,
     visitorReadSeq: record.visitorReadSeq,
+    ...ratingView(record.rating),
   }
 }
 

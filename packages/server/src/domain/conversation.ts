@@ -12,7 +12,7 @@ export type Decision =
   | { ok: false; refusal: Refusal }
 
 /** Something that a person wrote. */
-export interface Words {
+export interface Words extends Partial<Pick<MessageRecord, 'quote' | 'options' | 'cards'>> {
   id: string
   text: string
   /** Null when there are none. */
@@ -26,6 +26,15 @@ export interface Moment {
   id: string
   at: number
 }
+
+/** What an entry has that is as it was written, and nothing but its text. */
+export const UNCHANGED = {
+  editedAt: null,
+  deletedAt: null,
+  quote: null,
+  options: null,
+  cards: null,
+} as const
 
 const EXCERPT_LENGTH = 140
 
@@ -53,6 +62,7 @@ export function begin(
     unreadByVisitor: 0,
     agentReadSeq: 0,
     visitorReadSeq: 0,
+    rating: null,
   }
 }
 
@@ -194,7 +204,8 @@ function mayAnswer(before: ConversationRecord, agent: AgentRecord, claimed: Mome
   }
 }
 
-function told(
+/** What follows when something happened to a conversation and nothing was written. */
+export function told(
   conversation: ConversationRecord,
   event: ConversationEvent,
   moment: Moment,
@@ -203,11 +214,11 @@ function told(
   return { ok: true, conversation: happened(conversation, event, moment, entries), entries }
 }
 
-function unchanged(conversation: ConversationRecord): Decision {
+export function unchanged(conversation: ConversationRecord): Decision {
   return { ok: true, conversation, entries: [] }
 }
 
-function refused(refusal: Refusal): Decision {
+export function refused(refusal: Refusal): Decision {
   return { ok: false, refusal }
 }
 
@@ -223,14 +234,16 @@ function assigned(conversation: ConversationRecord, agent: AgentRecord): Convers
     assigneeName: agent.name,
     queuedAt: null,
     resolvedAt: null,
+    rating: null,
   }
 }
 
 function requeued(conversation: ConversationRecord, now: number): ConversationRecord {
-  return { ...conversation, status: 'queued', queuedAt: now, resolvedAt: null }
+  return { ...conversation, status: 'queued', queuedAt: now, resolvedAt: null, rating: null }
 }
 
-function ended(conversation: ConversationRecord, now: number): ConversationRecord {
+/** A conversation that is over. */
+export function ended(conversation: ConversationRecord, now: number): ConversationRecord {
   return {
     ...conversation,
     status: 'resolved',
@@ -254,6 +267,10 @@ function wrote(
     event: null,
     text: words.text,
     files: words.files,
+    ...UNCHANGED,
+    quote: words.quote ?? null,
+    options: words.options ?? null,
+    cards: words.cards ?? null,
   }
   entries.push(entry)
   return grown(conversation, entry)
@@ -272,6 +289,7 @@ function happened(
     event,
     text: '',
     files: null,
+    ...UNCHANGED,
   }
   entries.push(entry)
   return grown(conversation, entry)
@@ -298,7 +316,8 @@ function grown(conversation: ConversationRecord, entry: MessageRecord): Conversa
   }
 }
 
-function glimpse(entry: MessageRecord): LastMessage {
+/** What a list shows of an entry. */
+export function glimpse(entry: MessageRecord): LastMessage {
   return {
     seq: entry.seq,
     at: entry.at,
@@ -309,7 +328,7 @@ function glimpse(entry: MessageRecord): LastMessage {
 }
 
 /** The beginning of a text on one line, never cutting a character in half. */
-function excerpt(text: string): string {
+export function excerpt(text: string): string {
   const line = text
     .slice(0, EXCERPT_LENGTH * 4)
     .replace(/\s+/g, ' ')

@@ -1,10 +1,13 @@
 import type {
   Agent,
   Author,
+  Card,
   ChosenSettings,
   Conversation,
   ConversationEvent,
   MessageFile,
+  Quote,
+  Rating,
   Site,
   Team,
   Visitor,
@@ -65,10 +68,16 @@ export interface Bearer {
   visitor: VisitorRecord
 }
 
-export interface ConversationRecord extends Kept, Omit<Conversation, 'kind' | 'rev'> {
+/** What a visitor thinks of a conversation, and the id of the entry that tells it. */
+export interface RatingRecord extends Rating {
+  entryId: string
+}
+
+export interface ConversationRecord extends Kept, Omit<Conversation, 'kind' | 'rev' | 'rating'> {
   step: number
   /** When an agent wrote for the first time; null while none has. */
   answeredAt: number | null
+  rating: RatingRecord | null
   /** The assignee's name as visitors see it; null exactly when `assigneeId` is. */
   assigneeName: string | null
 }
@@ -86,6 +95,13 @@ export interface MessageRecord extends Kept {
   text: string
   /** Null when there are none. */
   files: MessageFile[] | null
+  /** When its author last changed the text. */
+  editedAt: number | null
+  /** When its author erased it. */
+  deletedAt: number | null
+  quote: Quote | null
+  options: string[] | null
+  cards: Card[] | null
 }
 
 /**

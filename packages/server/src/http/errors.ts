@@ -30,6 +30,7 @@ const STATUS = {
   'file-kind': 415,
   'file-incomplete': 409,
   'form-incomplete': 422,
+  'too-late': 409,
   'too-many-requests': 429,
   'too-many-streams': 429,
   busy: 503,
@@ -73,6 +74,8 @@ const MESSAGES = {
     'A file of this message has not arrived as a whole, or belongs to another one.',
   'form-incomplete':
     'The site asks for something before the first message: see "form" in its settings, and "about".',
+  'too-late':
+    'A message can be changed for a short time only, and by visitors only while it is their last.',
   'too-many-requests': 'Too many requests: try again after the time in Retry-After.',
   'too-many-streams': 'Too many streams are open: close some, or try again later.',
   busy: 'The server has more to do than it can: try again after the time in Retry-After. Nothing was written.',

@@ -76,6 +76,8 @@ export interface Tx {
   ): Promise<number[]>
   /** Whom the site's own backend knows by this id. */
   person(person: PersonKey): Promise<VisitorRecord | null>
+  /** Messages above a seq that quote another one, in any order. */
+  quoting(key: ConversationKey & { seq: number }): Promise<MessageRecord[]>
   agent(workspaceId: string, agentId: string): Promise<RecordOf<'agent'> | null>
   site(workspaceId: string, siteId: string): Promise<RecordOf<'site'> | null>
   /** All of them, the oldest first. */

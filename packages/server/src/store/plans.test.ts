@@ -40,6 +40,7 @@ describe('every query has its index', () => {
     ['all', 'conversations_rev'],
     ['ofVisitor', 'conversations_visitor'],
     ['ofVisitorsSince', 'conversations_visitor'],
+    ['quoting', 'messages_seq'],
     ['transcript', 'messages_seq'],
     ['messagesSince', 'messages_rev'],
     ['bearers', 'sqlite_autoindex_visitor_tokens_1'],

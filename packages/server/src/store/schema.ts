@@ -1,16 +1,18 @@
 import type {
   Attributes,
   Author,
+  Card,
   ChosenSettings,
   ConversationEvent,
   LastMessage,
   MessageFile,
   Page,
+  Quote,
   Role,
   Status,
 } from '@tealight/protocol'
 import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm'
-import type { IdentitySecret, MessageRecord } from '../domain/entities.ts'
+import type { IdentitySecret, MessageRecord, RatingRecord } from '../domain/entities.ts'
 import type { Kit } from './kit.ts'
 
 /**
@@ -214,6 +216,7 @@ function defineConversations(kit: Kit) {
       createdAt: kit.int('created_at').notNull(),
       answeredAt: kit.int('answered_at'),
       contact: kit.text('contact'),
+      rating: kit.json('rating').$type<RatingRecord>(),
       page: kit.json('page').$type<Page>(),
       messageCount: kit.int('message_count').notNull(),
       lastMessage: kit.json('last_message').$type<LastMessage>(),
@@ -258,6 +261,11 @@ function defineMessages(kit: Kit) {
       event: kit.json('event').$type<ConversationEvent>(),
       text: kit.text('text').notNull(),
       files: kit.json('files').$type<MessageFile[]>(),
+      editedAt: kit.int('edited_at'),
+      deletedAt: kit.int('deleted_at'),
+      quote: kit.json('quote').$type<Quote>(),
+      options: kit.json('options').$type<string[]>(),
+      cards: kit.json('cards').$type<Card[]>(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.conversationId, t.id] }),

@@ -7,6 +7,7 @@ import type {
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import { UNCHANGED } from '../domain/conversation.ts'
 import type { MessageKey, Tx } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
 
@@ -78,6 +79,7 @@ export function conversationIn(
     unreadByVisitor: 0,
     agentReadSeq: 0,
     visitorReadSeq: 0,
+    rating: null,
     ...own,
   }
 }
@@ -103,6 +105,7 @@ export function messageIn(
     seq: 1,
     at: 1,
     ...said,
+    ...UNCHANGED,
     ...own,
   }
 }

@@ -20,6 +20,8 @@ export const en = {
   resolved: (agent: string) => `${agent} closed the conversation. Write to open it again.`,
   reopened: (agent: string) => `${agent} opened the conversation again`,
   returned: 'You opened the conversation again',
+  ended: 'You ended the conversation. Write to open it again.',
+  rated: 'Thank you for your rating',
   older: 'Older messages',
   newest: 'To the newest messages',
   timesAreUtc: 'Times are in UTC.',

@@ -20,6 +20,8 @@ export const zhCn: Words = {
   resolved: (agent) => `${agent} 结束了对话。再次留言即可重新开始。`,
   reopened: (agent) => `${agent} 重新打开了对话`,
   returned: '您重新打开了对话',
+  ended: '您结束了对话。继续留言即可重新打开。',
+  rated: '感谢您的评价',
   older: '更早的消息',
   newest: '回到最新消息',
   timesAreUtc: '时间均为协调世界时（UTC）。',

@@ -17,7 +17,7 @@ function blockView(block: Block): JSX.Element {
     case 'code-block':
       // It may be wider than the chat: whoever has no mouse scrolls it with the keyboard.
       return (
-        <pre tabIndex={0} dir="ltr">
+        <pre tabIndex={0} dir="ltr" data-language={block.language || null}>
           <code>{block.text}</code>
         </pre>
       )

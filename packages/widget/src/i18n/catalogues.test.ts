@@ -16,7 +16,18 @@ const modules = import.meta.glob<Section>(['./**/*.ts', '!./**/*.test.*'], { eag
 const others = LANGUAGES.filter((language) => language !== 'en')
 
 /** States and events name their words themselves: `words[state.kind]`. */
-const BY_KIND = new Set(['sending', 'waiting', 'sent', 'read', 'claimed', 'resolved', 'reopened'])
+const BY_KIND = new Set([
+  'sending',
+  'waiting',
+  'sent',
+  'read',
+  'claimed',
+  'resolved',
+  'reopened',
+  'returned',
+  'ended',
+  'rated',
+])
 
 /** What is rightly the same as in English. */
 const SAME: Partial<Record<Language, string[]>> = {

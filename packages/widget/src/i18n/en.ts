@@ -44,6 +44,8 @@ export const panel = {
   resolved: (agent: string) => `${agent} closed the conversation. Write to open it again.`,
   reopened: (agent: string) => `${agent} opened the conversation again`,
   returned: 'You opened the conversation again',
+  ended: 'You ended the conversation. Write to open it again.',
+  rated: 'Thank you for your rating',
 
   connecting: 'Connecting…',
   offline: 'You are offline. What you write is kept and sent when you are back.',

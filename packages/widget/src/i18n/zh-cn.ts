@@ -42,6 +42,8 @@ export const panel: Words = {
   resolved: (agent) => `${agent} 结束了对话。再次留言即可重新开始。`,
   reopened: (agent) => `${agent} 重新打开了对话`,
   returned: '您重新打开了对话',
+  ended: '您结束了对话。继续留言即可重新打开。',
+  rated: '感谢您的评价',
 
   connecting: '正在连接…',
   offline: '您已离线。消息会先保存，恢复连接后自动发送。',

@@ -3,5 +3,5 @@ import type { Words } from '../i18n/en.ts'
 
 /** Tells the visitor what happened to the conversation. */
 export function eventWords(event: ConversationEvent, words: Words): string {
-  return event.kind === 'returned' ? words.returned : words[event.kind](event.agentName)
+  return 'agentName' in event ? words[event.kind](event.agentName) : words[event.kind]
 }

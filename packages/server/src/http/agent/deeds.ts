@@ -16,7 +16,8 @@ import type { AgentEnv, House } from '../env.ts'
 export function deedRoutes({ store }: House) {
   return new Hono<AgentEnv>()
     .post('/conversations/:id/messages', async (c) => {
-      const { id, text, files = [], seen } = await readBody(c, agentSendSchema)
+      const body = await readBody(c, agentSendSchema)
+      const { id, text, files = [], seen, quote, options, cards } = body
       const { agent } = c.var
       const outcome = await sendAsAgent(store.journal, {
         agent,
@@ -25,6 +26,9 @@ export function deedRoutes({ store }: House) {
         messageId: id,
         text: readMessageText(text, files.length > 0),
         fileIds: files,
+        quoteId: quote,
+        options,
+        cards,
       })
       const deed = await answer(agent, outcome, seen)
       return c.json(deed, accepted(outcome).isNew ? 201 : 200)

@@ -7,6 +7,7 @@ import { openFileDesk } from '../files.ts'
 import { requireSameOrigin } from '../same-origin.ts'
 import { requireAgent, requireOrigin } from './agent.ts'
 import { agentFileRoutes } from './files.ts'
+import { amendmentRoutes } from './amendments.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { sessionRoutes } from './session.ts'
@@ -26,6 +27,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', conversationRoutes(house))
     .route('/', deedRoutes(house))
     .route('/', agentFileRoutes(house, openFileDesk(house, limits)))
+    .route('/', amendmentRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

@@ -65,5 +65,9 @@ function eventWords(event: ConversationEvent, words: Words): string {
       return words.reopened(event.agentName)
     case 'returned':
       return words.returned
+    case 'ended':
+      return words.ended
+    case 'rated':
+      return words.rated
   }
 }

@@ -1,9 +1,10 @@
+import { LIST_PAGE_SIZE, type OwnConversations } from '@tealight/protocol'
 import { contactSchema, idSchema, readMarkSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { leaveContactWith } from '../../commands/leave-contact.ts'
 import { markRead } from '../../commands/mark-read.ts'
 import { tellVisitorTypes } from '../../delivery/typing.ts'
-import { visitorMessageView } from '../../delivery/visitor-view.ts'
+import { visitorConversationView, visitorMessageView } from '../../delivery/visitor-view.ts'
 import type { VisitorRecord } from '../../domain/entities.ts'
 import { accepted, historyBefore, readBefore, visitorDeed } from '../answer.ts'
 import { readBody, readPart } from '../body.ts'
@@ -14,6 +15,15 @@ import type { RateLimits } from '../limits.ts'
 /** A visitor's own conversations. Those of others do not exist. */
 export function visitorConversationRoutes({ store, hub }: House, limits: RateLimits) {
   return new Hono<VisitorEnv>()
+    .get('/conversations', async (c) => {
+      const { workspaceId, id } = c.var.visitor
+      const records = await store.reads(workspaceId).conversationsOf(id, LIST_PAGE_SIZE)
+      const conversations = records.map((record) => ({
+        conversation: visitorConversationView(record),
+        lastMessage: record.lastMessage,
+      }))
+      return c.json({ conversations } satisfies OwnConversations)
+    })
     .get('/conversations/:id/messages', async (c) => {
       const { reads, conversation } = await findOwn(c.var.visitor, c.req.param('id'))
       const before = readBefore(c)

@@ -20,6 +20,7 @@ export function visitorMessageRoutes({ store }: House, say: Say) {
       fileIds: files,
       page: page ?? null,
       about,
+      quoteId: body.quote,
     })
     const deed = await visitorDeed(store.reads(c.var.site.workspaceId), done, seen)
     return c.json(deed, done.isNew ? 201 : 200)

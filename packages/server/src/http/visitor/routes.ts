@@ -7,6 +7,7 @@ import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
 import { visitorConversationRoutes } from './conversations.ts'
 import type { Forget } from './forget.ts'
 import { visitorIdentityRoutes } from './identity.ts'
+import { ownDeedRoutes } from './deeds.ts'
 import { visitorMessageRoutes } from './messages.ts'
 import type { Say } from './say.ts'
 import { visitorSessionRoutes } from './session.ts'
@@ -32,6 +33,7 @@ export function visitorRoutes(house: House, doors: VisitorDoors, limits: RateLim
     .use(requireVisitor(visitors))
     .route('/', visitorSessionRoutes(house, tickets))
     .route('/', visitorConversationRoutes(house, limits))
+    .route('/', ownDeedRoutes(house, limits))
 
   return new Hono<SiteEnv>()
     .use(allowPages)

@@ -95,6 +95,14 @@ export class DeedTx implements Tx {
     return this.#readOne(workspaceId, () => this.#queries.person.execute(key))
   }
 
+  async quoting(key: ConversationKey & { seq: number }): Promise<MessageRecord[]> {
+    this.#check([key])
+    const { workspaceId, conversationId, seq } = key
+    const asked = { workspaceId, conversationId, seq }
+    const [, found] = await Promise.all([this.#write(), this.#queries.quoting.execute(asked)])
+    return found
+  }
+
   async agent(workspaceId: string, id: string): Promise<RecordOf<'agent'> | null> {
     return this.#readOne(workspaceId, () => this.#queries.agent.execute({ workspaceId, id }))
   }

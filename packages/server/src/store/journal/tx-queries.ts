@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
 import { isBearer } from '../schema.ts'
@@ -21,6 +21,7 @@ export function prepareLookUps(database: Database) {
     ...prepareKeyed(database),
     ...prepareSingle(database),
     textsAfter: prepareTextsAfter(database),
+    quoting: prepareQuoting(database),
   }
 }
 
@@ -118,6 +119,7 @@ function prepareTextsAfter({ writing: db, dialect, schema: { messages } }: Datab
     eq(messages.conversationId, textOf('conversationId')),
     gt(messages.seq, fieldFor(dialect, messages.seq, 'seq')),
     eq(sql`${messages.author} ->> 'kind'`, textOf('author')),
+    isNull(messages.deletedAt),
   )
   return db
     .select({ place: sql`${place}`.mapWith(Number), count: count(messages.seq) })
@@ -125,4 +127,15 @@ function prepareTextsAfter({ writing: db, dialect, schema: { messages } }: Datab
     .leftJoin(messages, texts)
     .groupBy(place)
     .prepare('texts_after')
+}
+
+/** A message can be changed for a short time only, so few lie above it. */
+function prepareQuoting({ writing: db, schema: { messages } }: Database) {
+  const above = and(
+    eq(messages.workspaceId, workspaceId),
+    eq(messages.conversationId, sql.placeholder('conversationId')),
+    gt(messages.seq, sql.placeholder('seq')),
+    isNotNull(messages.quote),
+  )
+  return db.select().from(messages).where(above).prepare('quoting')
 }
