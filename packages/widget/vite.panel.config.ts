@@ -19,7 +19,11 @@ export default defineConfig({
     reportCompressedSize: false,
     // A library's imports come without Vite's preloading, which a page's policy could forbid and nobody needs.
     lib: {
-      entry: { panel: 'src/panel/main.tsx', hosted: 'src/hosted/main.ts' },
+      entry: {
+        panel: 'src/panel/main.tsx',
+        hosted: 'src/hosted/main.ts',
+        picture: 'src/picture/draw-picture.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: {

@@ -9,7 +9,14 @@ const widget = join(root, 'packages/widget/dist')
 const console_ = join(root, 'packages/console/dist')
 
 /** Parts of the panel that are loaded when somebody uses them, by the names of their modules, in bytes. */
-const PARTS = { hosted: 900, transcript: 3_500, menu: 1_300, gate: 1_000, formatting: 2_000 }
+const PARTS = {
+  hosted: 900,
+  transcript: 3_500,
+  menu: 1_300,
+  gate: 1_000,
+  picture: 900,
+  formatting: 2_000,
+}
 
 /** What is sent over the wire for each thing that a person waits for, with the limit in bytes. */
 export async function measureSizes() {

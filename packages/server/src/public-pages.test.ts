@@ -14,6 +14,7 @@ beforeAll(async () => {
   const manifest = {
     loader: 'loader.js',
     panel: 'assets/panel-new.js',
+    picture: 'assets/picture-new.js',
     placeholder: '__SETTINGS__',
     words: { en: { open: 'Open chat' }, de: { open: 'Chat öffnen' } },
   }
@@ -41,7 +42,7 @@ test('the loader carries the settings of its site, as script that nothing can br
   expect(settings).toMatchObject({
     siteKey: shop.siteKey,
     panel: '/w/assets/panel-new.js',
-    look: { colour: '#aa0000', side: 'end' },
+    style: expect.stringContaining('--tealight-colour:#aa0000'),
   })
   expect(settings.details).toMatch(/json\?v=\d+$/)
 })

@@ -21,6 +21,7 @@ export function manifest(): Plugin {
         placeholder: SETTINGS_PLACEHOLDER,
         panel: entry('panel'),
         hosted: entry('hosted'),
+        picture: entry('picture'),
         words: launcherWords,
       }
       this.emitFile({

@@ -53,6 +53,8 @@ export const siteDetailsSchema = z.object({
   /** What the site says before anybody has written; may be empty. */
   greeting: z.string(),
   settings: siteSettingsSchema,
+  /** The look in the words of a style sheet, for the widget's root. */
+  style: z.string(),
 })
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>

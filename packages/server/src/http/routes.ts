@@ -16,6 +16,7 @@ import {
   widgetFiles,
 } from './public/pages.ts'
 import { siteDetailsRoutes } from './public/site-details.ts'
+import { sitePictureRoutes } from './public/site-pictures.ts'
 import { trackRequests } from './requests.ts'
 import { type VisitorDoors, visitorRoutes } from './visitor/routes.ts'
 import { createForget } from './visitor/forget.ts'
@@ -53,6 +54,7 @@ export function routes(house: House, built: BuiltParts) {
     .route('/w', widgetFiles(built.widget))
     .route('/w', loaderRoutes(house, findSite, built.widget))
     .route('/w', siteDetailsRoutes(findSite))
+    .route('/w', sitePictureRoutes(findSite))
     .route('/chat', chatRoutes({ ...house, ...doors, widgetDir: built.widget }, limits))
     .route('/console', consolePages(built.console))
     .route('/docs', docsPages(built.docs))

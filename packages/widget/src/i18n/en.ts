@@ -52,6 +52,7 @@ export const panel = {
   reconnecting: 'Connection lost. Trying again…',
   retryIn: (seconds: number) => `Connection lost. Trying again in ${seconds} s`,
   stopped: 'This chat is not available right now.',
+  credit: 'Chat by Tealight',
   reload: 'There is a new version of this chat: please reload the page.',
 }
 

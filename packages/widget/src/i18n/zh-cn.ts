@@ -50,5 +50,6 @@ export const panel: Words = {
   reconnecting: '连接中断，正在重试…',
   retryIn: (seconds) => `连接中断，${seconds} 秒后重试`,
   stopped: '聊天暂时不可用。',
+  credit: '由 Tealight 提供',
   reload: '聊天已更新，请刷新页面。',
 }

@@ -7,7 +7,7 @@ const settings = {
   siteKey: 'shop',
   panel: '/w/assets/panel.js',
   details: '/w/shop.json?v=1',
-  look: { colour: '#0f766e', scheme: 'auto', side: 'end' } as const,
+  style: ':host{--brand:#0f766e}',
   words: { language: 'en', open: 'Open chat', unreachable: 'The chat can’t be reached' },
 }
 

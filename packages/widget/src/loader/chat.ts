@@ -18,7 +18,7 @@ export interface Chat {
 /** Draws the launcher, and fetches the panel when somebody shows interest or has written before. */
 export function startChat(settings: LoaderSettings, tell: Tell): Chat {
   const { words } = settings
-  const { root, button, note, remove } = drawLauncher(words)
+  const { root, button, note, remove } = drawLauncher(settings)
   const fetchPanel = panelFetcher(settings)
   let isOpen = false
   let panel: Panel | undefined

@@ -1,6 +1,5 @@
 import { adoptStyles } from '../host/adopt-styles.ts'
-import brand from '../theme/brand.css?inline'
-import type { LoaderWords } from './settings.ts'
+import type { LoaderSettings } from './settings.ts'
 import { BUBBLE, FLAME } from '../theme/glyph.ts'
 import styles from './launcher.css?inline'
 
@@ -14,17 +13,18 @@ export interface Launcher {
 }
 
 /** Adds the launcher to the end of the body, and again when a page swaps its body for another one. */
-export function drawLauncher(words: LoaderWords): Launcher {
+export function drawLauncher({ words, style }: LoaderSettings): Launcher {
   const host = document.createElement('tealight-chat')
   host.lang = words.language
   const root = host.attachShadow({ mode: 'open' })
   const note = draw(root, 'p', 'note')
   const button = draw(root, 'button', 'launcher')
 
-  adoptStyles(root, brand + styles)
+  adoptStyles(root, styles + style)
   note.setAttribute('role', 'status')
   button.setAttribute('aria-label', words.open)
   button.append(drawFlame())
+  if (words.label) draw(button, 'b', '').textContent = words.label
 
   const attach = (): void => document.body?.append(host)
   const watch = new MutationObserver(() => host.isConnected || attach())

@@ -1,4 +1,3 @@
-import type { Look } from '@tealight/protocol'
 import type { LauncherWords } from '../i18n/en.ts'
 
 /** What the launcher needs of a site's settings: the server writes it into the loader. */
@@ -9,7 +8,8 @@ export interface LoaderSettings {
   /** Paths on `origin`: of the panel's module, and of all that it needs of the site's settings. */
   panel: string
   details: string
-  look: Look
+  /** The look in the words of a style sheet. */
+  style: string
   words: LoaderWords
   /** The transport that the tag asks for: `SITE.js?transport=web-socket`. */
   transport?: string
@@ -18,4 +18,6 @@ export interface LoaderSettings {
 /** What the launcher says, in the language of who asked for the loader. */
 export interface LoaderWords extends LauncherWords {
   language: string
+  /** What stands on the launcher, if something does: then it is what `open` says, too. */
+  label?: string
 }

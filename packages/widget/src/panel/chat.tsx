@@ -37,11 +37,17 @@ export class Chat extends Component<ChatProps> {
 
   render({ client, draft, details, words, setting, gate, agree, close }: ChatProps): JSX.Element {
     const { state } = client
-    const site = state.site?.name ?? details.name
-    const greeting = state.site?.greeting ?? details.greeting
+    const { look, privacy } = details.settings
+    const own = look.texts[setting.language]
+    const site = own?.title || (state.site ?? details).name
+    const greeting = own?.greeting || (state.site ?? details).greeting
+    const { credit, headerPicture: picture } = look
     const typing = state.typing[0]
     const opening = (
-      <Opening {...{ greeting, site, words }} isAway={state.available?.online === false} />
+      <Opening
+        {...{ greeting, site, credit, words, setting }}
+        isAway={state.available?.online === false}
+      />
     )
     return (
       <div
@@ -51,7 +57,7 @@ export class Chat extends Component<ChatProps> {
         aria-label={words.dialog(site)}
         tabIndex={-1}
       >
-        <Header {...{ client, site, privacy: details.settings.privacy, words, setting, close }} />
+        <Header {...{ client, site, privacy, picture, words, setting, close }} />
         <ConnectionBar status={state.status} words={words} />
         <div class="reading">
           {hasBegun(state) ? (

@@ -10,6 +10,8 @@ interface HeaderProps {
   client: VisitorClient
   site: string
   privacy: PrivacySettings
+  /** Where the owner's picture is; may be empty. */
+  picture: string
   words: Words
   setting: PartSetting
   close: () => void
@@ -17,16 +19,24 @@ interface HeaderProps {
 
 /** Whose chat this is, who is there, and what else can be done. */
 export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
+  drawPicture = (spot: HTMLElement | null): void => {
+    const { picture } = this.props
+    if (spot && picture)
+      import('../picture/draw-picture.ts')
+        .then((it) => it.drawPicture(spot, picture))
+        .catch(() => {})
+  }
+
   closeMenu = (): void => this.setState({ hasMenu: false })
 
-  render({ client, site, privacy, words, setting, close }: HeaderProps): JSX.Element {
+  render({ client, site, privacy, picture, words, setting, close }: HeaderProps): JSX.Element {
     const { state } = client
     const { hasMenu = false } = this.state
     const isThere = state.available?.online && state.status.kind !== 'waiting'
     return (
       // No header element: within a dialog it would count as the banner of the whole page.
       <div class="header">
-        <span class="sign">
+        <span class="sign" key={picture} ref={this.drawPicture}>
           <Glyph />
         </span>
         <div class="heading">

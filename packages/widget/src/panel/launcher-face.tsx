@@ -19,7 +19,7 @@ export function LauncherFace({
 
 /** Names the launcher for those who hear it. */
 export function nameLauncher(button: Element, words: Words, isOpen: boolean, unread: number): void {
-  const deed = isOpen ? words.closeChat : words.openChat
+  const deed = isOpen ? words.closeChat : (button.querySelector('b')?.textContent ?? words.openChat)
   button.setAttribute('aria-label', unread > 0 ? `${deed}, ${words.unread(unread)}` : deed)
   button.setAttribute('aria-expanded', `${isOpen}`)
 }

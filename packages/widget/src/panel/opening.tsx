@@ -1,16 +1,21 @@
 import type { JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { Glyph } from './icons.tsx'
+import type { PartSetting } from './part.ts'
 
 interface OpeningProps {
   greeting: string
   site: string
   isAway: boolean
+  /** Whether to say whose chat this is. */
+  credit: boolean
   words: Words
+  setting: PartSetting
 }
 
 /** What somebody sees who has not written yet; the transcript takes its place. */
-export function Opening({ greeting, site, isAway, words }: OpeningProps): JSX.Element {
+export function Opening(props: OpeningProps): JSX.Element {
+  const { greeting, site, isAway, credit, words, setting } = props
   return (
     <div class="log" role="log" aria-label={words.conversation}>
       {greeting && (
@@ -27,6 +32,13 @@ export function Opening({ greeting, site, isAway, words }: OpeningProps): JSX.El
         </div>
       )}
       {isAway && <p class="aside">{words.leaveMessage}</p>}
+      {credit && (
+        <p class="aside">
+          <a href={setting.about} target="_blank">
+            {words.credit}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -20,6 +20,8 @@ export interface PartProps {
 /** What the panel's root offers to its parts. */
 export interface PartSetting {
   language: Language
+  /** Where it says what this chat is. */
+  about: string
   /** Gives the root these styles, once. */
   adopt: (styles: string) => void
 }

@@ -6,7 +6,7 @@ import type { View } from '../host/follow-viewport.ts'
 import type { Words } from '../i18n/en.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Place } from '../loader/panel-face.ts'
-import surfaces from '../theme/surfaces.css?inline'
+import sizes from '../theme/sizes.css?inline'
 import { Chat } from './chat.tsx'
 import type { Draft } from './draft.ts'
 import { LauncherFace, nameLauncher } from './launcher-face.tsx'
@@ -40,10 +40,12 @@ export function buildStage(
   const panelSpot = root.appendChild(document.createElement('div'))
   panelSpot.lang = language
   const launcherSpot = button.appendChild(document.createElement('span'))
-  place.adoptStyles(root, surfaces + styles)
+  place.adoptStyles(root, sizes + styles)
+  let style = ''
   const adopted = new Set<string>()
   const setting = {
     language,
+    about: `${place.settings.origin}/docs/`,
     adopt(more: string) {
       if (!adopted.has(more)) place.adoptStyles(root, more)
       adopted.add(more)
@@ -54,6 +56,7 @@ export function buildStage(
     show({ isOpen, ...scene }) {
       const { words } = scene
       const { unread } = client.state
+      if (style !== details.style) place.adoptStyles(root, (style = details.style))
       nameLauncher(button, words, isOpen, unread)
       render(<LauncherFace isOpen={isOpen} unread={unread} />, launcherSpot)
       render(

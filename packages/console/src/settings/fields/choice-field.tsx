@@ -31,26 +31,26 @@ export function ChoiceField<Choice extends string>(props: ChoiceFieldProps<Choic
   )
 }
 
-/**
- * One of many, from a list that opens.
- *
- * @public
- */
-export function SelectField<Choice extends string>(props: ChoiceFieldProps<Choice>): VNode {
-  const { of, hint, choices } = props
-  const names = namesOf(choices)
+interface SelectFieldProps<Choice extends string> extends FieldProps<Choice> {
+  choices: readonly Choice[]
+  wordsFor: (choice: Choice) => string
+}
+
+/** One of many, from a list that opens. */
+export function SelectField<Choice extends string>(props: SelectFieldProps<Choice>): VNode {
+  const { of, hint, choices, wordsFor } = props
   return (
     <Labelled {...props}>
       <select
         {...tiesOf(of, hint)}
         onChange={({ currentTarget: { selectedIndex } }) => {
-          const chosen = names[selectedIndex]
+          const chosen = choices[selectedIndex]
           if (chosen !== undefined) of.set(chosen)
         }}
       >
-        {names.map((name) => (
-          <option key={name} value={name} selected={of.value === name}>
-            {choices[name]}
+        {choices.map((choice) => (
+          <option key={choice} value={choice} selected={of.value === choice}>
+            {wordsFor(choice)}
           </option>
         ))}
       </select>

@@ -10,11 +10,7 @@ interface NumberFieldProps extends FieldProps<number> {
   unit?: string
 }
 
-/**
- * A number within limits. While the field is empty the number stays what it was.
- *
- * @public
- */
+/** A number within limits. While the field is empty the number stays what it was. */
 export function NumberField(props: NumberFieldProps): VNode {
   const { of, hint, min, max, step = 1, unit } = props
   return (

@@ -2,11 +2,7 @@ import type { VNode } from 'preact'
 import type { FieldProps } from './labelled.tsx'
 import { Note, tiesOf } from './labelled.tsx'
 
-/**
- * Yes or no.
- *
- * @public
- */
+/** Yes or no. */
 export function SwitchField({ of, label, hint }: FieldProps<boolean>): VNode {
   return (
     <div class="field">

@@ -4,8 +4,13 @@ import type { Bound } from '../fields/bound.ts'
 import { within } from '../fields/bound.ts'
 import { ChoiceField } from '../fields/choice-field.tsx'
 import { ColourField } from '../fields/colour-field.tsx'
+import { NumberField } from '../fields/number-field.tsx'
+import { PictureField } from '../fields/picture-field.tsx'
+import { SwitchField } from '../fields/switch-field.tsx'
+import { TextField } from '../fields/text-field.tsx'
 import { section } from '../section.tsx'
-import { wordsIn } from '../words-in.ts'
+import { LookTexts } from './look-texts.tsx'
+import { words } from './look-words.ts'
 
 /** Colours, place and shape of the widget. */
 export const look = section({
@@ -18,7 +23,27 @@ export const look = section({
   Fields,
 })
 
+/** In pixels of twice the size, for sharp screens; and as long as the server takes it. */
+const LAUNCHER = { width: 128, height: 128, length: 24_000 }
+const HEADER = { width: 288, height: 80, length: 24_000 }
+
 function Fields({ form }: { form: Bound<Look> }): VNode {
+  return (
+    <>
+      <Colours form={form} />
+      <Launcher form={form} />
+      <Head form={form} />
+      <LookTexts texts={within(form, 'texts')} hasLabel={form.value.launcher === 'text'} />
+      <SwitchField
+        of={within(form, 'credit')}
+        label={words('credit')}
+        hint={words('credit-hint')}
+      />
+    </>
+  )
+}
+
+function Colours({ form }: { form: Bound<Look> }): VNode {
   return (
     <>
       <ColourField
@@ -32,46 +57,89 @@ function Fields({ form }: { form: Bound<Look> }): VNode {
         hint={words('scheme-hint')}
         choices={{ auto: words('auto'), light: words('light'), dark: words('dark') }}
       />
-      <ChoiceField
-        of={within(form, 'side')}
-        label={words('side')}
-        hint={words('side-hint')}
-        choices={{ end: words('end'), start: words('start') }}
-      />
     </>
   )
 }
 
-const words = wordsIn({
-  en: {
-    title: 'Look',
-    help: 'How the chat looks on your pages.',
-    colour: 'Colour',
-    'colour-hint': 'Any colour will do: text on it and beside it is kept readable.',
-    scheme: 'Light or dark',
-    'scheme-hint': 'Automatic follows what the visitor’s system prefers.',
-    auto: 'Automatic',
-    light: 'Light',
-    dark: 'Dark',
-    side: 'Side',
-    'side-hint':
-      'The end of a line is on the right, or on the left where the page runs right to left.',
-    end: 'End',
-    start: 'Start',
-  },
-  'zh-CN': {
-    title: '外观',
-    help: '聊天窗口在您网页上的样子。',
-    colour: '颜色',
-    'colour-hint': '任何颜色都可以：我们会保证其上和其旁的文字清晰可读。',
-    scheme: '浅色或深色',
-    'scheme-hint': '“自动”跟随访客系统的偏好。',
-    auto: '自动',
-    light: '浅色',
-    dark: '深色',
-    side: '位置',
-    'side-hint': '行尾通常在右侧；在从右到左的页面上则在左侧。',
-    end: '行尾',
-    start: '行首',
-  },
-})
+function Launcher({ form }: { form: Bound<Look> }): VNode {
+  const { launcher } = form.value
+  return (
+    <>
+      <ChoiceField
+        of={within(form, 'launcher')}
+        label={words('launcher')}
+        hint={launcher === 'none' ? words('none-hint') : undefined}
+        choices={{
+          icon: words('icon'),
+          text: words('text'),
+          picture: words('picture'),
+          none: words('none'),
+        }}
+      />
+      {launcher === 'text' && (
+        <TextField
+          of={within(form, 'launcherText')}
+          label={words('launcher-text')}
+          maxLength={24}
+          isRequired
+        />
+      )}
+      {launcher === 'picture' && (
+        <PictureField
+          of={within(form, 'launcherPicture')}
+          label={words('launcher-picture')}
+          hint={words('launcher-picture-hint')}
+          limits={LAUNCHER}
+        />
+      )}
+      <ChoiceField
+        of={within(form, 'side')}
+        label={words('side')}
+        hint={words('side-hint')}
+        choices={{ start: words('start'), end: words('end') }}
+      />
+      <div class="field-pair">
+        <NumberField
+          of={within(form, 'sideOffset')}
+          label={words('side-offset')}
+          min={0}
+          max={96}
+          unit="px"
+        />
+        <NumberField
+          of={within(form, 'bottomOffset')}
+          label={words('bottom-offset')}
+          min={0}
+          max={120}
+          unit="px"
+        />
+      </div>
+    </>
+  )
+}
+
+function Head({ form }: { form: Bound<Look> }): VNode {
+  return (
+    <>
+      <NumberField
+        of={within(form, 'radius')}
+        label={words('radius')}
+        hint={words('radius-hint')}
+        min={0}
+        max={24}
+        unit="px"
+      />
+      <ChoiceField
+        of={within(form, 'font')}
+        label={words('font')}
+        choices={{ ours: words('font-ours'), page: words('font-page') }}
+      />
+      <PictureField
+        of={within(form, 'headerPicture')}
+        label={words('header')}
+        hint={words('header-hint')}
+        limits={HEADER}
+      />
+    </>
+  )
+}

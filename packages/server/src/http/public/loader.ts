@@ -4,12 +4,14 @@ import { siteKeySchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { SiteRecord } from '../../domain/entities.ts'
+import { launcherStyle } from '../../domain/look/look-style.ts'
 import { settingsOf } from '../../domain/site-settings.ts'
 import { readPart } from '../body.ts'
 import type { Env, House } from '../env.ts'
 import { Refused } from '../errors.ts'
 import type { FindSite } from '../visitor/site.ts'
 import { answerCompressed, CompressedTexts } from './compressed.ts'
+import { picturePath } from './site-pictures.ts'
 import { readManifest, type WidgetManifest } from './widget-build.ts'
 
 const REMEMBERED_LOADERS = 500
@@ -40,7 +42,8 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
   async function makeLoader(site: SiteRecord, wish: Wish): Promise<string> {
     const manifest = await readManifest(widgetDir)
     const script = await readFile(`${widgetDir}/${manifest.loader}`, 'utf8')
-    return script.replace(manifest.placeholder, () => publicSettings(site, wish, manifest))
+    const filled = script.replace(manifest.placeholder, () => publicSettings(site, wish, manifest))
+    return filled + pictureCall(site, wish, manifest)
   }
 }
 
@@ -65,22 +68,39 @@ const transportSchema = z
   .optional()
   .catch(undefined)
 
-/** JSON that is safe inside a script wherever it ends up: no tag, and no line break that only some parsers see. */
+/** What draws a picture on the launcher, where the owner has chosen one. Without it our sign stays. */
+function pictureCall(site: SiteRecord, { origin }: Wish, { picture }: WidgetManifest): string {
+  const { launcher, launcherPicture } = settingsOf(site).look
+  if (launcher !== 'picture' || launcherPicture === '') return ''
+  const [module, path] = [`${origin}/w/${picture}`, `/w/${picturePath(site, 'launcher')}`].map(
+    asScript,
+  )
+  return `;import(${module}).then((it)=>it.drawOnLauncher(${path})).catch(()=>{})`
+}
+
 function publicSettings(
   site: SiteRecord,
   { origin, transport, language }: Wish,
   { panel, words }: WidgetManifest,
 ): string {
+  const { look } = settingsOf(site)
+  const spoken = { language, ...words[language] }
+  const label = look.launcher === 'text' ? look.texts[language]?.launcher || look.launcherText : ''
   const settings = {
     origin,
     siteKey: site.key,
     panel: `/w/${panel}`,
     details: `/w/${site.key}.json?v=${site.step}`,
-    look: settingsOf(site).look,
-    words: { language, ...words[language] },
+    style: launcherStyle(look),
+    words: label === '' ? spoken : { ...spoken, open: label, label },
     transport,
   }
-  return JSON.stringify(settings).replace(/[<\u2028\u2029]/g, (character) => {
+  return asScript(settings)
+}
+
+/** JSON that is safe inside a script wherever it ends up: no tag, and no line break that only some parsers see. */
+function asScript(value: object | string): string {
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 }

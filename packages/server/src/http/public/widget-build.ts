@@ -5,6 +5,8 @@ import { readFile } from 'node:fs/promises'
 export interface WidgetManifest {
   loader: string
   panel: string
+  /** Draws a picture, for those who have chosen one. */
+  picture: string
   placeholder: string
   /** What the launcher says, by language. */
   words: Record<Language, { open: string; unreachable: string }>
