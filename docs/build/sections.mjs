@@ -5,6 +5,7 @@ const SECTIONS = [
     name: 'For site owners',
     pages: [
       'owners/install.md',
+      'owners/look.md',
       'owners/identity.md',
       'owners/privacy.md',
       'owners/conversation.md',

@@ -1,4 +1,4 @@
-import type { ChosenSettings } from '@tealight/protocol'
+import type { ChosenSettings, SiteDetails } from '@tealight/protocol'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -38,8 +38,8 @@ test('the launcher says what its owner wrote for the language of who asks', asyn
 
 test('a picture in the head is fetched by those who are shown it, and can be nothing but a picture', async () => {
   await choose({ headerPicture: PICTURE })
-  const details = await (await fetch(`${app.origin}/w/${shop.siteKey}.json`)).json()
-  const { headerPicture, launcherPicture } = details.settings.look
+  const { settings } = await details()
+  const { headerPicture, launcherPicture } = settings.look
   expect(launcherPicture).toBe('')
   const picture = await fetch(app.origin + headerPicture)
   expect(Buffer.from(await picture.arrayBuffer()).toString('base64')).toBe(PIXEL)
@@ -69,6 +69,10 @@ test('what is no picture and no colour is refused, and a site without a picture 
   for (const name of ['header', 'launcher'])
     expect((await fetch(`${app.origin}/w/${shop.siteKey}.${name}`)).status).toBe(404)
 })
+
+async function details(): Promise<SiteDetails> {
+  return (await fetch(`${app.origin}/w/${shop.siteKey}.json`)).json() as Promise<SiteDetails>
+}
 
 async function loader(language: string): Promise<string> {
   const headers = { 'Accept-Language': language }

@@ -54,7 +54,7 @@ export function buildStage(
 
   return {
     show({ isOpen, ...scene }) {
-      const { words } = scene
+      const { words, details } = scene
       const { unread } = client.state
       if (style !== details.style) place.adoptStyles(root, (style = details.style))
       nameLauncher(button, words, isOpen, unread)
