@@ -54,5 +54,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Verbindung unterbrochen. Neuer Versuch …',
   retryIn: (seconds) => `Verbindung unterbrochen. Neuer Versuch in ${seconds} s`,
   stopped: 'Dieser Chat ist gerade nicht verfügbar.',
+  credit: 'Chat von Tealight',
   reload: 'Es gibt eine neue Version dieses Chats. Bitte laden Sie die Seite neu.',
 }

@@ -54,5 +54,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Se ha perdido la conexión. Reintentando…',
   retryIn: (seconds) => `Se ha perdido la conexión. Nuevo intento en ${seconds} s`,
   stopped: 'Este chat no está disponible en este momento.',
+  credit: 'Chat de Tealight',
   reload: 'Hay una nueva versión de este chat: vuelve a cargar la página.',
 }

@@ -55,5 +55,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Connexion perdue. Nouvelle tentative…',
   retryIn: (seconds) => `Connexion perdue. Nouvelle tentative dans ${seconds}\u00a0s`,
   stopped: 'Ce chat n’est pas disponible pour le moment.',
+  credit: 'Chat par Tealight',
   reload: 'Une nouvelle version de ce chat est disponible\u202f: veuillez recharger la page.',
 }

@@ -66,5 +66,6 @@ export const panel: Unfinished<Words> = {
       other: 'החיבור נותק. ניסיון נוסף בעוד # שניות',
     }),
   stopped: 'הצ׳אט הזה אינו זמין כרגע.',
+  credit: 'צ׳אט מבית Tealight',
   reload: 'יש גרסה חדשה של הצ׳אט: נא לטעון מחדש את הדף.',
 }

@@ -52,5 +52,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'कनेक्शन टूट गया। फिर से कोशिश हो रही है…',
   retryIn: (seconds) => `कनेक्शन टूट गया। ${seconds} सेकंड में फिर कोशिश होगी`,
   stopped: 'यह चैट अभी उपलब्ध नहीं है।',
+  credit: 'Tealight की चैट',
   reload: 'इस चैट का नया संस्करण आ गया है: कृपया पेज को रीलोड करें।',
 }

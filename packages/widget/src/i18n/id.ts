@@ -49,5 +49,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Koneksi terputus. Mencoba lagi…',
   retryIn: (seconds) => `Koneksi terputus. Mencoba lagi dalam ${seconds} detik`,
   stopped: 'Chat ini sedang tidak tersedia.',
+  credit: 'Obrolan oleh Tealight',
   reload: 'Ada versi baru chat ini: silakan muat ulang halaman.',
 }

@@ -54,5 +54,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Connessione interrotta. Nuovo tentativo…',
   retryIn: (seconds) => `Connessione interrotta. Nuovo tentativo tra ${seconds} s`,
   stopped: 'Questa chat non è disponibile al momento.',
+  credit: 'Chat di Tealight',
   reload: 'È disponibile una nuova versione di questa chat: ricarica la pagina.',
 }

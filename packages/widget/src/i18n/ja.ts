@@ -49,5 +49,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: '接続が切れました。再接続しています…',
   retryIn: (seconds) => `接続が切れました。${seconds}秒後に再接続します`,
   stopped: 'このチャットは現在ご利用いただけません。',
+  credit: 'Tealight によるチャット',
   reload: 'チャットが更新されました。ページを再読み込みしてください。',
 }

@@ -49,5 +49,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: '연결이 끊어졌어요. 다시 연결하는 중…',
   retryIn: (seconds) => `연결이 끊어졌어요. ${seconds}초 후 다시 시도해요`,
   stopped: '지금은 이 채팅을 이용할 수 없어요.',
+  credit: 'Tealight 채팅',
   reload: '채팅이 업데이트되었어요. 페이지를 새로고침해 주세요.',
 }

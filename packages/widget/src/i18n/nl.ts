@@ -52,5 +52,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Verbinding verbroken. Nieuwe poging…',
   retryIn: (seconds) => `Verbinding verbroken. Nieuwe poging over ${seconds} s`,
   stopped: 'Deze chat is nu niet beschikbaar.',
+  credit: 'Chat van Tealight',
   reload: 'Er is een nieuwe versie van deze chat: laad de pagina opnieuw.',
 }

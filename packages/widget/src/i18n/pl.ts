@@ -76,5 +76,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Utracono połączenie. Ponawiam próbę…',
   retryIn: (seconds) => `Utracono połączenie. Kolejna próba za ${seconds} s`,
   stopped: 'Ten czat jest teraz niedostępny.',
+  credit: 'Czat od Tealight',
   reload: 'Jest nowa wersja tego czatu: odśwież stronę.',
 }

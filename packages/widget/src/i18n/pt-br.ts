@@ -54,5 +54,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Conexão perdida. Tentando de novo…',
   retryIn: (seconds) => `Conexão perdida. Nova tentativa em ${seconds} s`,
   stopped: 'Este chat não está disponível no momento.',
+  credit: 'Chat por Tealight',
   reload: 'Há uma nova versão deste chat: recarregue a página.',
 }

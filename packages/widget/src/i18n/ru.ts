@@ -77,5 +77,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Связь прервалась. Пробуем снова…',
   retryIn: (seconds) => `Связь прервалась. Новая попытка через ${seconds} с`,
   stopped: 'Этот чат сейчас недоступен.',
+  credit: 'Чат от Tealight',
   reload: 'Вышла новая версия чата. Пожалуйста, обновите страницу.',
 }

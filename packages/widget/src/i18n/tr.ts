@@ -49,5 +49,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Bağlantı kesildi. Yeniden deneniyor…',
   retryIn: (seconds) => `Bağlantı kesildi. ${seconds} sn sonra yeniden denenecek`,
   stopped: 'Bu sohbet şu anda kullanılamıyor.',
+  credit: 'Tealight sohbeti',
   reload: 'Bu sohbetin yeni bir sürümü var: lütfen sayfayı yenileyin.',
 }

@@ -77,5 +77,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Зв’язок перервався. Пробуємо знову…',
   retryIn: (seconds) => `Зв’язок перервався. Нова спроба через ${seconds} с`,
   stopped: 'Цей чат зараз недоступний.',
+  credit: 'Чат від Tealight',
   reload: 'Вийшла нова версія чату. Будь ласка, оновіть сторінку.',
 }

@@ -49,5 +49,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: 'Mất kết nối. Đang thử lại…',
   retryIn: (seconds) => `Mất kết nối. Thử lại sau ${seconds} giây`,
   stopped: 'Khung chat này hiện không khả dụng.',
+  credit: 'Trò chuyện bởi Tealight',
   reload: 'Khung chat có phiên bản mới: vui lòng tải lại trang.',
 }

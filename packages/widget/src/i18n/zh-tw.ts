@@ -49,5 +49,6 @@ export const panel: Unfinished<Words> = {
   reconnecting: '連線中斷，正在重試…',
   retryIn: (seconds) => `連線中斷，${seconds} 秒後重試`,
   stopped: '聊天目前無法使用。',
+  credit: '由 Tealight 提供',
   reload: '聊天已更新，請重新載入頁面。',
 }
