@@ -22,6 +22,7 @@ import { sweepUnsentFiles } from './files/sweep.ts'
 import type { House } from './http/env.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { BuiltParts } from './http/public/pages.ts'
+import { ReadyAnswers } from './http/ready-answers.ts'
 import { routes } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { Hub } from './hub/hub.ts'
@@ -93,6 +94,7 @@ export async function createApp({
     sessions: rememberSessions(store),
     visitorCursors: cursors,
     metrics: createMetrics(hub, store.journal, admission),
+    ready: new ReadyAnswers(),
     log,
     now,
     isDraining: () => isDraining,

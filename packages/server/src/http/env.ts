@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts'
 import type { Sessions } from './agent/sessions.ts'
 import type { Places } from './entrance.ts'
 import type { Metrics } from './metrics.ts'
+import type { ReadyAnswers } from './ready-answers.ts'
 
 /** What the doors stand on. */
 export interface House {
@@ -31,6 +32,7 @@ export interface House {
   sessions: Sessions
   visitorCursors: Cursors
   metrics: Metrics
+  ready: ReadyAnswers
   log: Logger
   now: () => number
   /** True once the server is about to stop: no new stream is opened any more. */

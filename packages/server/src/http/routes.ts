@@ -15,6 +15,7 @@ import {
   examplePages,
   widgetFiles,
 } from './public/pages.ts'
+import { statusRoutes } from './public/status.ts'
 import { siteDetailsRoutes } from './public/site-details.ts'
 import { sitePictureRoutes } from './public/site-pictures.ts'
 import { trackRequests } from './requests.ts'
@@ -50,6 +51,7 @@ export function routes(house: House, built: BuiltParts) {
 
   return new Hono<Env>()
     .use(trackRequests(house))
+    .route('/v1/public', statusRoutes(house, findSite, limits))
     .route('/v1', api)
     .route('/w', widgetFiles(built.widget))
     .route('/w', loaderRoutes(house, findSite, built.widget))

@@ -19,10 +19,11 @@ const STUCK_MIN_MS = 10_000
 
 /** The HTTP server: the entrance, and behind it the doors. */
 export function createHttpServer(house: House, doors: ReturnType<typeof routes>): Server {
-  const { config, hub, admission, places, isDraining } = house
+  const { config, hub, admission, places, ready, isDraining } = house
+  const openDoors = getRequestListener(doors.fetch)
   const listener = entrance(
     { admission, places, isDraining, crowd: () => crowd },
-    getRequestListener(doors.fetch),
+    (incoming, outgoing) => ready.answer(incoming, outgoing) || openDoors(incoming, outgoing),
   )
   const server = createServer(
     {

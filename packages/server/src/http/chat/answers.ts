@@ -7,7 +7,7 @@ import { chooseLanguage, type Words, wordsIn } from '../../words/words.ts'
 import type { SiteEnv } from '../env.ts'
 import { Refused, statusOf } from '../errors.ts'
 import { documentHead, plainPolicy } from './document.ts'
-import { markup } from './markup.ts'
+import { markup } from '../markup.ts'
 
 /** Those that pass by themselves: the page tries again. */
 const PASSING: ReadonlySet<Refusal> = new Set([

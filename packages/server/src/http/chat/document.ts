@@ -3,7 +3,7 @@ import type { SiteRecord } from '../../domain/entities.ts'
 import { settingsOf } from '../../domain/site-settings.ts'
 import type { Language } from '@tealight/protocol'
 import { wordsIn } from '../../words/words.ts'
-import { Markup, markup } from './markup.ts'
+import { Markup, markup } from '../markup.ts'
 import { stylesIn } from './styles.ts'
 
 /** What is said of a document before its body. */

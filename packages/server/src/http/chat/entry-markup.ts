@@ -2,7 +2,7 @@ import type { ConversationEvent, Message, TextMessage } from '@tealight/protocol
 import type { Language } from '@tealight/protocol'
 import { type Words, wordsIn } from '../../words/words.ts'
 import { formattedText } from './formatted-text.ts'
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup } from '../markup.ts'
 
 /** One entry of a transcript. */
 export function entryMarkup(entry: Message, language: Language): Markup {

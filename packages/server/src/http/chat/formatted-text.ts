@@ -1,6 +1,6 @@
 import { type Block, type Inline, readMarkup } from '@tealight/protocol'
 import { linkedText } from './linked-text.ts'
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup } from '../markup.ts'
 
 /** What somebody wrote, in the shape that it was given. */
 export function formattedText(text: string): Markup {

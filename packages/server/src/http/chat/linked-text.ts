@@ -1,4 +1,4 @@
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup } from '../markup.ts'
 
 /*
  * Addresses end at white space, quotes, angle brackets, characters that turn the writing direction (they could

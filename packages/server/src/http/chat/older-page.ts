@@ -8,7 +8,7 @@ import { Refused } from '../errors.ts'
 import { languageOf } from './answers.ts'
 import { documentHead, plainPolicy } from './document.ts'
 import { entriesMarkup } from './entry-markup.ts'
-import { markup } from './markup.ts'
+import { markup } from '../markup.ts'
 import { chatUrl, olderUrl, readMode } from './mode.ts'
 
 /** What was said before, as a page that is complete, with a way further back and one to the newest. */

@@ -4,7 +4,7 @@ import type { Language } from '@tealight/protocol'
 import { type Words, wordsIn } from '../../words/words.ts'
 import type { MessageForm } from './form.ts'
 import { linkedText } from './linked-text.ts'
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { chatUrl, type Mode } from './mode.ts'
 
 /** What the page shows: to whom, and what became of what was written last. */

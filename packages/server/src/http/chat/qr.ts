@@ -3,7 +3,7 @@ import { encode } from 'uqr'
 import { wordsIn } from '../../words/words.ts'
 import type { House, SiteEnv } from '../env.ts'
 import { languageOf } from './answers.ts'
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { originOf } from './mode.ts'
 
 /** The white around a code, in modules: scanners look for it. */

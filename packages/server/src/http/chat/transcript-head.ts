@@ -2,7 +2,7 @@ import type { SiteRecord } from '../../domain/entities.ts'
 import type { Language } from '@tealight/protocol'
 import { wordsIn } from '../../words/words.ts'
 import { documentHead } from './document.ts'
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup } from '../markup.ts'
 
 export interface TranscriptHeadOptions {
   site: SiteRecord

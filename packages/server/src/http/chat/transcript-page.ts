@@ -12,7 +12,7 @@ import type { GrowingPage } from '../../hub/page-downlink.ts'
 import type { Language } from '@tealight/protocol'
 import { type Words, wordsIn } from '../../words/words.ts'
 import { dayMarkup, dayOf, entryMarkup } from './entry-markup.ts'
-import { Markup, markup } from './markup.ts'
+import { Markup, markup } from '../markup.ts'
 import { olderUrl } from './mode.ts'
 
 export interface TranscriptPageOptions {
