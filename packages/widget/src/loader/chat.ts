@@ -1,37 +1,36 @@
 import { adoptStyles } from '../host/adopt-styles.ts'
-import type { Tell } from '../public-api.ts'
+import type { TealightCall } from '../public-api.ts'
 import { panelFetcher } from './fetch-panel.ts'
 import { drawLauncher } from './launcher.ts'
-import type { Panel } from './panel-face.ts'
-import { hasWritten, whenIdle, whenWritten } from './returning.ts'
+import type { Panel, Place } from './panel-face.ts'
+import { hasWritten, whenIdle, whenOthersTalk } from './returning.ts'
 import type { LoaderSettings } from './settings.ts'
 
-/** The chat of this page, open or closed. */
-export interface Chat {
-  open(): void
-  close(): void
-  toggle(): void
-  debug(): void
-  destroy(): void
-}
+/** What fetches nothing before somebody shows interest: on, off, page, prefill, tag, theme, track, language, update. */
+const CAN_WAIT = /^[oplut]/
 
-/** Draws the launcher, and fetches the panel when somebody shows interest or has written before. */
-export function startChat(settings: LoaderSettings, tell: Tell): Chat {
+/**
+ * Draws the launcher, and fetches the panel when somebody shows interest or has written before. Gives back what obeys the
+ * page's calls. One closure, longer than others: what is named only within it costs no bytes.
+ */
+// oxlint-disable-next-line max-lines-per-function
+export function startChat(settings: LoaderSettings): (call: TealightCall) => void {
   const { words } = settings
-  const { root, button, note, remove } = drawLauncher(settings)
+  const { host, root, button, note, remove } = drawLauncher(settings)
   const fetchPanel = panelFetcher(settings)
+  const calls: Iterable<unknown>[] = []
   let isOpen = false
   let panel: Panel | undefined
-  const reopen = (): void => void open(false)
-  const place = { settings, root, button, adoptStyles, reopen, close, tell }
+  const reopen = (): void => void (host.hidden || open(false))
+  const place: Place = { settings, root, button, calls, adoptStyles, reopen, close, renew }
 
   button.onpointerenter = button.onfocus = () => void fetchPanel().catch(stayQuiet)
   button.onclick = toggle
-  if (hasWritten(settings.siteKey)) whenIdle(() => void preparePanel().catch(stayQuiet))
-  const forgetTabs = whenWritten(settings.siteKey, () => tellPanel('join'))
+  if (hasWritten(settings.siteKey)) whenIdle(() => usePanel())
+  const forgetTabs = whenOthersTalk(settings.siteKey, () => usePanel((it) => it.join()), renew)
 
-  function tellPanel(what: 'join' | 'debug'): void {
-    preparePanel().then((it) => it?.[what](), stayQuiet)
+  function usePanel(task: (it: Panel) => void = stayQuiet): void {
+    preparePanel().then((it) => it && task(it), stayQuiet)
   }
 
   async function preparePanel(): Promise<Panel | undefined> {
@@ -43,12 +42,11 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
   async function open(takeFocus = true): Promise<void> {
     if (isOpen) return
     isOpen = true
+    host.hidden = false
     note.textContent = ''
     try {
       const prepared = await preparePanel()
-      if (!isOpen) return
-      prepared?.show(takeFocus)
-      tell('open')
+      if (isOpen) prepared?.show(takeFocus)
     } catch {
       isOpen = false
       note.textContent = words.unreachable
@@ -61,7 +59,6 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
     const hadFocus = root.activeElement
     panel?.hide()
     if (hadFocus) button.focus()
-    tell('close')
   }
 
   function toggle(): void {
@@ -69,14 +66,50 @@ export function startChat(settings: LoaderSettings, tell: Tell): Chat {
     else void open()
   }
 
+  function hide(): void {
+    close()
+    host.hidden = true
+  }
+
+  /** Begins anew with what is in storage now: as somebody else, or in another language. */
+  function renew(): void {
+    if (!panel) return
+    panel.leave()
+    panel = undefined
+    usePanel((it) => isOpen && it.show(false))
+  }
+
   function destroy(): void {
+    delete window.tealight
     close()
     panel?.leave()
     forgetTabs()
     remove()
   }
 
-  return { open: () => void open(), close, toggle, debug: () => tellPanel('debug'), destroy }
+  const show = (): void => void (host.hidden = false)
+  /** What is done without the panel. */
+  const deeds: Partial<Record<string, () => void>> = {
+    open: () => void open(),
+    close,
+    toggle,
+    show,
+    hide,
+    destroy,
+  }
+
+  return (call) => {
+    const [name, event, listener] = call
+    const deed = deeds[name]
+    if (deed) deed()
+    // What a listener throws is the page's, and holds up nobody.
+    else if (name === 'on' && event === 'ready') void Promise.resolve().then(listener)
+    else {
+      calls.push(call)
+      if (panel) panel.obey()
+      else if (!CAN_WAIT.test(name)) whenIdle(() => usePanel())
+    }
+  }
 }
 
 /** The page shows nothing of a server that can't be reached until somebody wants to write. */

@@ -5,6 +5,7 @@ import styles from './launcher.css?inline'
 
 /** What the loader draws on the page: one element, everything else in its shadow. */
 export interface Launcher {
+  host: HTMLElement
   root: ShadowRoot
   button: HTMLButtonElement
   /** Says what went wrong. */
@@ -12,7 +13,7 @@ export interface Launcher {
   remove(): void
 }
 
-/** Adds the launcher to the end of the body, and again when a page swaps its body for another one. */
+/** Adds the launcher to the end of the body, and again when a page swaps its body, or what is in it, for another one. */
 export function drawLauncher({ words, style }: LoaderSettings): Launcher {
   const host = document.createElement('tealight-chat')
   host.lang = words.language
@@ -26,17 +27,26 @@ export function drawLauncher({ words, style }: LoaderSettings): Launcher {
   button.append(drawFlame())
   if (words.label) draw(button, 'b', '').textContent = words.label
 
-  const attach = (): void => document.body?.append(host)
-  const watch = new MutationObserver(() => host.isConnected || attach())
+  let isOver = false
+  // In the next frame, before it is painted: a page that takes it away each time is not held up by that.
+  const watch = new MutationObserver(() => host.isConnected || requestAnimationFrame(attach))
   watch.observe(document.documentElement, { childList: true })
   attach()
 
+  function attach(): void {
+    const { body } = document
+    if (isOver || !body) return
+    body.append(host)
+    watch.observe(body, { childList: true })
+  }
+
   function remove(): void {
+    isOver = true
     watch.disconnect()
     host.remove()
   }
 
-  return { root, button, note, remove }
+  return { host, root, button, note, remove }
 }
 
 function draw<K extends keyof HTMLElementTagNameMap>(

@@ -1,5 +1,5 @@
 import type { SiteDetails } from '@tealight/protocol'
-import type { Tell } from '../public-api.ts'
+import type { Language } from '../i18n/language.ts'
 import type { LoaderSettings } from './settings.ts'
 
 /** What the loader gives to the panel: a place on the page, and the deeds that both share. */
@@ -14,7 +14,12 @@ export interface Place {
   reopen(): void
   /** The visitor closes the chat from within. */
   close(): void
-  tell: Tell
+  /** Takes the panel away and lets it enter again: as somebody else, or in another language. */
+  renew(): void
+  /** What the page has called and the loader leaves to the panel, in its order: arguments as they came, right or wrong. */
+  calls: Iterable<unknown>[]
+  /** The language that the page has asked for, before that of owner and browser. */
+  language?: Language
 }
 
 /** What the loader asks of the panel. */
@@ -23,8 +28,8 @@ export interface Panel {
   hide(): void
   /** Another tab has begun to talk: joins in. */
   join(): void
-  /** Tells a person who looks for a fault how it stands. */
-  debug(): void
+  /** There are calls. */
+  obey(): void
   /** Takes everything of it away: elements, timers, listeners, the stream. */
   leave(): void
 }

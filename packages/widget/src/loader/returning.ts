@@ -8,12 +8,17 @@ export function hasWritten(siteKey: string): boolean {
 }
 
 /**
- * Tells that this browser's visitor has written in another tab: the server has acknowledged a message that waited in the
- * storage which all tabs have in common. Gives back how to end it.
+ * Tells what happens in other tabs, by the storage that all have in common. `onWritten`: the server has acknowledged a
+ * message that waited there. `onOther`: whoever wrote there is forgotten, or somebody else now. Gives back how to end it.
  */
-export function whenWritten(siteKey: string, task: () => void): () => void {
-  const notice = ({ key, newValue }: StorageEvent): void => {
-    if (!newValue && key?.startsWith(`tealight:${siteKey}:outbox`)) task()
+export function whenOthersTalk(
+  siteKey: string,
+  onWritten: () => void,
+  onOther: () => void,
+): () => void {
+  const notice = ({ key, oldValue, newValue }: StorageEvent): void => {
+    if (!newValue && key?.startsWith(`tealight:${siteKey}:outbox`)) onWritten()
+    if (oldValue && key === `tealight:${siteKey}:token`) onOther()
   }
   addEventListener('storage', notice)
   return () => removeEventListener('storage', notice)

@@ -14,9 +14,8 @@ interface ComposerProps {
   words: Words
 }
 
-/** Where the visitor writes. Enter comes from outside, as a submitted form. */
-export class Composer extends Component<ComposerProps, { text: string }> {
-  override state = { text: this.props.draft.text() }
+/** Where the visitor writes: what stands there is the draft. Enter comes from outside, as a submitted form. */
+export class Composer extends Component<ComposerProps> {
   field = createRef<HTMLTextAreaElement>()
 
   override componentDidMount(): void {
@@ -30,20 +29,22 @@ export class Composer extends Component<ComposerProps, { text: string }> {
   change(text: string): void {
     const { client, draft } = this.props
     draft.keep(text)
-    this.setState({ text })
+    this.setState({})
     if (text) client.type()
   }
 
   submit(event: Event): void {
     event.preventDefault()
-    const text = this.state.text.trim()
-    if (!canSend(this.state.text)) return
-    this.props.client.send(text)
+    const { client, draft } = this.props
+    const text = draft.text()
+    if (!canSend(text)) return
+    client.send(text.trim())
     this.change('')
     this.field.current?.focus()
   }
 
-  render({ words }: ComposerProps, { text }: { text: string }): JSX.Element {
+  render({ words, draft }: ComposerProps): JSX.Element {
+    const text = draft.text()
     const left = TEXT_MAX_LENGTH - text.length
     return (
       <form onSubmit={(event) => this.submit(event)}>

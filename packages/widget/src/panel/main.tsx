@@ -1,5 +1,6 @@
 import { browserEnvironment, createVisitorClient } from '@tealight/client'
 import type { SiteDetails } from '@tealight/protocol'
+import type { Api } from '../api/api.ts'
 import type { GateKind } from '../gate/gate.tsx'
 import { openConsent } from '../host/consent.ts'
 import { mayTrack } from '../host/may-track.ts'
@@ -33,14 +34,14 @@ export function enter(place: Place, details: SiteDetails): Panel {
   // The client makes the token with the first message: whoever has one has written.
   const hasWritten = (): boolean => environment.storage.get(`tealight:${siteKey}:token`) !== null
   const draft = openDraft(environment.storage, siteKey, hasWritten)
-  const language = chooseLanguage(details.settings.language.fixed)
+  const language = chooseLanguage(place.language ?? details.settings.language.fixed)
   const stage = buildStage(place, language, client, draft)
   const memory = openMemory(siteKey)
   const known = knowDetails(details, place.settings, paint)
   let words: Words | undefined
   let isOpen = false
   let takeFocus = false
-  let unread = 0
+  let api: Promise<Api> | undefined
 
   const unsubscribe = client.subscribe(paint)
   const untie = tieToPage(place.root, {
@@ -50,6 +51,7 @@ export function enter(place: Place, details: SiteDetails): Panel {
     viewportMoved: stage.fit,
     visibilityChanged: paint,
   })
+  if (place.calls.length > 0) obey()
   void begin()
 
   async function begin(): Promise<void> {
@@ -63,10 +65,19 @@ export function enter(place: Place, details: SiteDetails): Panel {
   function paint(): void {
     known.hear(client.state.site)
     if (words) stage.show({ words, details: known.now, isOpen, takeFocus, gate: gate(), agree })
-    if (hasWritten()) memory.keep(isOpen)
-    if (unread === client.state.unread) return
-    unread = client.state.unread
-    place.tell('unread', unread)
+    memory.keep(isOpen && hasWritten())
+  }
+
+  function obey(): void {
+    api ??= import('../api/api.ts').then(({ enterApi }) =>
+      enterApi({ place, client, environment, draft, isReturning: hasWritten, gate, paint }),
+    )
+    withApi((it) => it.obey())
+  }
+
+  /** The next call tries again where it can't be had. */
+  function withApi(task: (it: Api) => void): void {
+    api?.then(task, () => (api = undefined))
   }
 
   /** What is asked of somebody who wants to write for the first time. */
@@ -86,15 +97,20 @@ export function enter(place: Place, details: SiteDetails): Panel {
       isOpen = true
       takeFocus = focus
       paint()
+      withApi((it) => it.tell('open'))
       if (!hasWritten()) void client.checkAvailability()
     },
     hide() {
       isOpen = false
       paint()
+      withApi((it) => it.tell('close'))
     },
     join: () => void client.start(),
-    debug: () => void import('./debug.ts').then(({ showConnection }) => showConnection(client)),
+    obey,
     leave() {
+      withApi((it) => it.leave())
+      // What is still on its way may end in the memory of this page, not in that of somebody else.
+      environment.storage.set = () => {}
       unsubscribe()
       untie()
       client.stop()

@@ -75,8 +75,10 @@ export function buildStage(
       }
     },
     clear() {
-      render(null, panelSpot)
-      render(null, launcherSpot)
+      for (const spot of [panelSpot, launcherSpot]) {
+        render(null, spot)
+        spot.remove()
+      }
     },
   }
 }

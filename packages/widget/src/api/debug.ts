@@ -1,8 +1,7 @@
-import type { ConnectionReport, VisitorClient } from '@tealight/client'
+import type { ConnectionReport } from '@tealight/client'
 
 /** Writes to the console which way the connection goes and why. It names no person and no text. */
-export function showConnection(client: VisitorClient): void {
-  const report = client.connection
+export function showConnection(report: ConnectionReport): void {
   // oxlint-disable-next-line no-console -- a person has asked for it there
   console.info(['Tealight', ...describe(report)].join('\n  '))
   // oxlint-disable-next-line no-console -- as above
