@@ -11,6 +11,11 @@ const console_ = join(root, 'packages/console/dist')
 /** Parts of the panel that are loaded when somebody uses them, by the names of their modules, in bytes. */
 const PARTS = {
   api: 3_200,
+  before: 1_300,
+  form: 2_200,
+  waiting: 1_300,
+  initials: 450,
+  patterns: 120,
   hosted: 900,
   transcript: 3_500,
   menu: 1_300,

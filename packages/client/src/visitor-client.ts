@@ -257,6 +257,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       return observable.state
     },
     subscribe: observable.subscribe,
+    ask,
     get connection() {
       const { report, status, isLeading } = stream
       return { ...report, status, isLeading }

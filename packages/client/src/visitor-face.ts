@@ -1,6 +1,7 @@
 import type { Introduction, Page } from '@tealight/protocol'
 import type { ConnectionReport } from './connection-report.ts'
 import type { Environment } from './environment.ts'
+import type { Ask } from './requests.ts'
 import type { VisitorState } from './visitor-state.ts'
 
 /** A visitor's side of a conversation. */
@@ -13,6 +14,8 @@ export interface VisitorClient {
   readonly connection: ConnectionReport
   /** Takes up where a returning visitor stopped. For somebody who never wrote nothing is asked, opened or stored. */
   start(): Promise<void>
+  /** Asks the server for something, for parts of a UI that are loaded when they are used. */
+  readonly ask: Ask
   /** Asks whether anybody is there, for who has not written yet. */
   checkAvailability(): Promise<void>
   /** Says something, with what the site asks for before the first message. It is kept before it is sent, and sent until it is acknowledged. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
+import { PHONE_PATTERN } from './patterns.ts'
 import { personEmailSchema, personNameSchema } from './person.ts'
 
-/** Digits, and what people put between them. */
 export const phoneSchema = z
   .string()
-  .regex(/^\+?[\d\s()./-]{4,29}\d$/, 'must be a phone number such as +49 30 1234567')
+  .regex(PHONE_PATTERN, 'must be a phone number such as +49 30 1234567')
 
 /** What visitors tell of themselves with the message that begins a conversation. */
 export const introductionSchema = z.object({

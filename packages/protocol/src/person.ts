@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ATTRIBUTES_MAX } from './limits.ts'
+import { EMAIL_PATTERN } from './patterns.ts'
 
 /*
  * Who a visitor is: what the visitor or the page says, and what the site's own backend has signed.
@@ -11,7 +12,7 @@ export const personEmailSchema = z
   .string()
   .trim()
   .max(320)
-  .regex(/^[^\s@]+@[^\s@]+$/, 'must be an email address')
+  .regex(EMAIL_PATTERN, 'must be an email address')
 
 export const attributeNameSchema = z
   .string()

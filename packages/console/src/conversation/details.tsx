@@ -74,6 +74,16 @@ function VisitorFacts({
             <a href={`mailto:${visitor.email}`}>{visitor.email}</a>
           </Fact>
         )}
+        {visitor?.phone && (
+          <Fact name={t('details.phone')}>
+            <a href={`tel:${visitor.phone}`}>{visitor.phone}</a>
+          </Fact>
+        )}
+        {Object.entries(visitor?.attributes ?? {}).map(([name, value]) => (
+          <Fact key={name} name={name}>
+            {readable(value)}
+          </Fact>
+        ))}
         <Fact name={t('details.language')}>
           {visitor?.language ? formatLanguage(visitor.language) : t('details.unknown')}
         </Fact>
@@ -87,7 +97,7 @@ function VisitorFacts({
 
 function ConversationFacts({ conversation }: { conversation: Conversation }): VNode {
   const { copy } = useDesk()
-  const { siteId, createdAt, page, assigneeId, messageCount } = conversation
+  const { siteId, teamId, createdAt, contact, page, assigneeId, messageCount } = conversation
   return (
     <section>
       <h3>{t('details.conversation')}</h3>
@@ -101,6 +111,16 @@ function ConversationFacts({ conversation }: { conversation: Conversation }): VN
             <PageLink page={page} />
           </Fact>
         )}
+        {contact !== null && (
+          <Fact name={t('details.contact')}>
+            <a href={`mailto:${contact}`}>{contact}</a>
+          </Fact>
+        )}
+        {copy.teams.value.size > 1 && (
+          <Fact name={t('details.team')}>
+            {copy.teams.value.get(teamId)?.name ?? t('details.unknown')}
+          </Fact>
+        )}
         <Fact name={t('details.assignee')}>
           {copy.agents.value.get(assigneeId ?? '')?.name ?? t('details.nobody')}
         </Fact>
@@ -108,6 +128,12 @@ function ConversationFacts({ conversation }: { conversation: Conversation }): VN
       </dl>
     </section>
   )
+}
+
+/** The moment of a consent is told as a moment. */
+function readable(value: string | number | boolean): string {
+  const isMoment = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
+  return isMoment ? formatMoment(Date.parse(value)) : String(value)
 }
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }): VNode {

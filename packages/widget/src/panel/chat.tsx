@@ -8,6 +8,7 @@ import { Composer } from './composer.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { connectionWords } from './connection-words.ts'
 import type { Draft } from './draft.ts'
+import { askedBy } from './introduction.ts'
 import { Header } from './header.tsx'
 import { Later } from './later.tsx'
 import { Opening } from './opening.tsx'
@@ -28,6 +29,7 @@ export interface ChatProps {
 /** The open chat: a dialog beside the page, which stays usable. */
 export class Chat extends Component<ChatProps> {
   dialog = createRef<HTMLDivElement>()
+  asked = askedBy(this.props.client, () => this.props.details)
 
   override componentDidMount(): void {
     if (this.props.takeFocus) focusWithin(this.dialog.current)
@@ -37,18 +39,21 @@ export class Chat extends Component<ChatProps> {
 
   render({ client, draft, details, words, setting, gate, agree, close }: ChatProps): JSX.Element {
     const { state } = client
+    const { asked } = this
     const { look, privacy } = details.settings
     const own = look.texts[setting.language]
     const site = own?.title || (state.site ?? details).name
     const greeting = own?.greeting || (state.site ?? details).greeting
     const { credit, headerPicture: picture } = look
     const typing = state.typing[0]
-    const opening = (
-      <Opening
-        {...{ greeting, site, credit, words, setting }}
-        isAway={state.available?.online === false}
+    const before = (
+      <Later
+        load={() => import('../before/before.tsx')}
+        setting={setting}
+        with={{ client, details, draft, words, asked, gate, setting }}
       />
     )
+    const opening = <Opening {...{ greeting, site, credit, words, setting, before }} />
     return (
       <div
         class="panel"
@@ -64,7 +69,7 @@ export class Chat extends Component<ChatProps> {
             <Later
               load={loadTranscript}
               setting={setting}
-              with={{ client, state, site, greeting, words, setting }}
+              with={{ client, state, site, greeting, words, before, setting }}
             >
               {opening}
             </Later>
@@ -82,7 +87,7 @@ export class Chat extends Component<ChatProps> {
             with={{ kind: gate, settings: details.settings, agree }}
           />
         ) : (
-          <Composer client={client} draft={draft} words={words} />
+          <Composer {...{ client, draft, asked, words }} />
         )}
       </div>
     )

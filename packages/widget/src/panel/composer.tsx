@@ -3,6 +3,7 @@ import { TEXT_MAX_LENGTH } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import type { Draft } from './draft.ts'
+import type { Asked } from './introduction.ts'
 import { SendIcon } from './icons.tsx'
 
 /** The counter is shown when no more characters are left than this. */
@@ -11,6 +12,7 @@ const COUNTER_FROM = 500
 interface ComposerProps {
   client: VisitorClient
   draft: Draft
+  asked: Asked
   words: Words
 }
 
@@ -35,10 +37,12 @@ export class Composer extends Component<ComposerProps> {
 
   submit(event: Event): void {
     event.preventDefault()
-    const { client, draft } = this.props
+    const { client, draft, asked } = this.props
     const text = draft.text()
     if (!canSend(text)) return
-    client.send(text.trim())
+    const about = asked.take()
+    if (about === null) return
+    client.send(text.trim(), about)
     this.change('')
     this.field.current?.focus()
   }

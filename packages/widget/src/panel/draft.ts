@@ -4,6 +4,9 @@ import type { KeyValueStorage } from '@tealight/client'
 export interface Draft {
   text(): string
   keep(text: string): void
+  /** What was told of oneself with the first message. */
+  recall(): string | null
+  remember(about: string): void
 }
 
 /** Kept in storage once the visitor has written, since nothing may be stored before; until then for this page. */
@@ -13,6 +16,7 @@ export function openDraft(
   hasWritten: () => boolean,
 ): Draft {
   const key = `tealight:${siteKey}:draft`
+  const aboutKey = `tealight:${siteKey}:about`
   let current = hasWritten() ? (storage.get(key) ?? '') : ''
   return {
     text: () => current,
@@ -22,5 +26,7 @@ export function openDraft(
       if (text) storage.set(key, text)
       else storage.remove(key)
     },
+    recall: () => storage.get(aboutKey),
+    remember: (about) => storage.set(aboutKey, about),
   }
 }

@@ -16,9 +16,9 @@ export function deedOfKey(
   if (event.key === 'Escape') close()
   if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
   const field = root.activeElement
-  if (!(field instanceof HTMLTextAreaElement)) return
+  if (!(field instanceof HTMLTextAreaElement && field.form)) return
   event.preventDefault()
-  field.form?.dispatchEvent(new Event('submit', { cancelable: true }))
+  field.form.dispatchEvent(new Event('submit', { cancelable: true }))
 }
 
 /** The page can't see this one: it doesn't leave the shadow root. */

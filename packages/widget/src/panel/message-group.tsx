@@ -5,7 +5,8 @@ import { timeOfDay } from './clock.ts'
 import { Glyph } from './icons.tsx'
 import { MessageText } from './message-text.tsx'
 import type { PartSetting } from './part.ts'
-import { type Entry, initials, tint, type Writer } from './transcript-items.ts'
+import { initials, tint } from './initials.ts'
+import type { Entry, Writer } from './transcript-items.ts'
 
 interface GroupProps {
   writer: Writer

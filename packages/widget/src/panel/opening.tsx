@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { Glyph } from './icons.tsx'
 import type { PartSetting } from './part.ts'
@@ -6,16 +6,17 @@ import type { PartSetting } from './part.ts'
 interface OpeningProps {
   greeting: string
   site: string
-  isAway: boolean
   /** Whether to say whose chat this is. */
   credit: boolean
+  /** Who is there, and what to tell before the first message. */
+  before: ComponentChildren
   words: Words
   setting: PartSetting
 }
 
 /** What somebody sees who has not written yet; the transcript takes its place. */
 export function Opening(props: OpeningProps): JSX.Element {
-  const { greeting, site, isAway, credit, words, setting } = props
+  const { greeting, site, before, credit, words, setting } = props
   return (
     <div class="log" role="log" aria-label={words.conversation}>
       {greeting && (
@@ -31,7 +32,7 @@ export function Opening(props: OpeningProps): JSX.Element {
           </div>
         </div>
       )}
-      {isAway && <p class="aside">{words.leaveMessage}</p>}
+      {before}
       {credit && (
         <p class="aside">
           <a href={setting.about} target="_blank">

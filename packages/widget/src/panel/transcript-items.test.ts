@@ -1,7 +1,8 @@
 import type { Outgoing } from '@tealight/client'
 import type { Message } from '@tealight/protocol'
 import { expect, test } from 'vitest'
-import { arrange, initials, keepSame, tint, type TranscriptItem } from './transcript-items.ts'
+import { initials, tint } from './initials.ts'
+import { arrange, keepSame, type TranscriptItem } from './transcript-items.ts'
 
 const NOON = new Date(2026, 4, 4, 12).getTime()
 const MINUTE = 60_000

@@ -17,6 +17,8 @@ interface TranscriptProps extends PartProps {
   site: string
   greeting: string
   words: Words
+  /** What stands below the messages while nobody answers. */
+  before: JSX.Element
   setting: PartSetting
 }
 
@@ -87,7 +89,7 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
   }
 
   render(props: TranscriptProps, { isLoading }: { isLoading: boolean }): JSX.Element {
-    const { client, state, site, greeting, words, setting } = props
+    const { client, state, site, greeting, words, before, setting } = props
     this.items = keepSame(
       this.items,
       arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0),
@@ -112,7 +114,7 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
           {this.items.map((item) => (
             <TranscriptItemView key={item.key} {...{ item, own, client, words, setting }} />
           ))}
-          {state.available?.online === false && <p class="aside">{words.leaveMessage}</p>}
+          {before}
           {state.typing[0] && <TypingDots writer={state.typing[0]} />}
         </div>
         {isLoading && <p class="pill older">{words.loadingOlder}</p>}

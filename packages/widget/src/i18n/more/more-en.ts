@@ -21,6 +21,56 @@ export const more = {
     pleaseSignIn: 'Please sign in to write to us.',
     signIn: 'Sign in',
   },
+
+  before: {
+    here: (names: string) => `Here now: ${names}`,
+    replyAtOnce: 'Usually replies within a minute',
+    replySoon: 'Usually replies in a few minutes',
+    replyMinutes: (count: number) => `Usually replies within ${count} minutes`,
+    replyHours: (count: number) =>
+      count === 1 ? 'Usually replies within an hour' : `Usually replies within ${count} hours`,
+    backToday: (time: string) => `We are back today at ${time}.`,
+    backTomorrow: (time: string) => `We are back tomorrow at ${time}.`,
+    /** The day is a weekday, or a weekday with its date. */
+    backOn: (day: string, time: string) => `We are back on ${day} at ${time}.`,
+  },
+
+  form: {
+    heading: 'Before you write',
+    name: 'Your name',
+    email: 'Your email address',
+    phone: 'Your phone number',
+    consent: 'I have read how my data is used, and agree.',
+    consentLink: 'Read it',
+    team: 'Whom would you like to write to?',
+    choose: 'Please choose',
+    optional: 'optional',
+    contactHelp: 'The team will see it with your message.',
+    missing: 'Please fill this in.',
+    notAgreed: 'Please agree, or do not write.',
+    notEmail: 'This is not an email address.',
+    notPhone: 'This is not a phone number.',
+    send: 'Send now',
+  },
+
+  waiting: {
+    next: 'You are next.',
+    place: (place: number) => `You are number ${place} in the queue.`,
+    minutes: (count: number) =>
+      count === 1 ? 'It takes about a minute.' : `It takes about ${count} minutes.`,
+    hours: (count: number) =>
+      count === 1 ? 'It takes about an hour.' : `It takes about ${count} hours.`,
+    kept: 'Your message is here, and the answer will be here.',
+    unknown: 'Nobody can say yet how long it takes.',
+    instead: 'Leave an email address instead',
+    leave: 'Leave an email address',
+    save: 'Save',
+    cancel: 'Cancel',
+    left: (email: string) =>
+      `The team has your address ${email}. You need not wait: come back whenever you like.`,
+    change: 'Change',
+    failed: 'That did not work. Please try again.',
+  },
 }
 
 /** Every language holds exactly these. */
