@@ -79,6 +79,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `أنهى ${isolated(agent)} المحادثة. اكتب لفتحها من جديد.`,
   reopened: (agent) => `أعاد ${isolated(agent)} فتح المحادثة`,
   returned: 'لقد أعدت فتح المحادثة',
+  ended: 'لقد أنهيت المحادثة. اكتب لفتحها من جديد.',
+  rated: 'شكرًا على تقييمك',
 
   connecting: 'جارٍ الاتصال…',
   offline: 'أنت غير متصل بالإنترنت. سيُحفظ ما تكتبه ويُرسل عند عودة الاتصال.',

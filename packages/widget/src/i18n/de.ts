@@ -48,6 +48,8 @@ export const panel: Unfinished<Words> = {
     `${agent} hat die Unterhaltung beendet. Schreiben Sie, um sie wieder zu öffnen.`,
   reopened: (agent) => `${agent} hat die Unterhaltung wieder geöffnet`,
   returned: 'Sie haben die Unterhaltung wieder geöffnet',
+  ended: 'Sie haben die Unterhaltung beendet. Schreiben Sie, um sie wieder zu öffnen.',
+  rated: 'Vielen Dank für Ihre Bewertung',
 
   connecting: 'Verbindung wird hergestellt …',
   offline: 'Sie sind offline. Was Sie schreiben, wird gesendet, sobald Sie wieder online sind.',

@@ -48,6 +48,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} ha cerrado la conversación. Escribe para volver a abrirla.`,
   reopened: (agent) => `${agent} ha vuelto a abrir la conversación`,
   returned: 'Has vuelto a abrir la conversación',
+  ended: 'Has terminado la conversación. Escribe para volver a abrirla.',
+  rated: 'Gracias por tu valoración',
 
   connecting: 'Conectando…',
   offline: 'Estás sin conexión. Lo que escribas se guardará y se enviará cuando vuelvas.',

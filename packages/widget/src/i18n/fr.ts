@@ -49,6 +49,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} a clos la conversation. Écrivez pour la rouvrir.`,
   reopened: (agent) => `${agent} a rouvert la conversation`,
   returned: 'Vous avez rouvert la conversation',
+  ended: 'Vous avez terminé la conversation. Écrivez pour la rouvrir.',
+  rated: 'Merci pour votre évaluation',
 
   connecting: 'Connexion…',
   offline: 'Vous êtes hors ligne. Ce que vous écrivez est conservé et sera envoyé à votre retour.',
@@ -56,5 +58,5 @@ export const panel: Unfinished<Words> = {
   retryIn: (seconds) => `Connexion perdue. Nouvelle tentative dans ${seconds}\u00a0s`,
   stopped: 'Ce chat n’est pas disponible pour le moment.',
   credit: 'Chat par Tealight',
-  reload: 'Une nouvelle version de ce chat est disponible\u202f: veuillez recharger la page.',
+  reload: 'Une nouvelle version de ce chat est disponible\u00a0: veuillez recharger la page.',
 }

@@ -55,6 +55,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `השיחה נסגרה על ידי ${isolated(agent)}. כתבו כדי לפתוח אותה שוב.`,
   reopened: (agent) => `השיחה נפתחה שוב על ידי ${isolated(agent)}`,
   returned: 'פתחת את השיחה שוב',
+  ended: 'סיימת את השיחה. כתבו כדי לפתוח אותה שוב.',
+  rated: 'תודה על הדירוג',
 
   connecting: 'מתבצע חיבור…',
   offline: 'אין חיבור לאינטרנט. מה שתכתבו יישמר ויישלח כשהחיבור יחזור.',

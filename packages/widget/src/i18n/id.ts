@@ -43,6 +43,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} menutup percakapan. Tulis pesan untuk membukanya lagi.`,
   reopened: (agent) => `${agent} membuka kembali percakapan`,
   returned: 'Anda membuka kembali percakapan',
+  ended: 'Anda mengakhiri percakapan. Tulis pesan untuk membukanya lagi.',
+  rated: 'Terima kasih atas penilaian Anda',
 
   connecting: 'Menyambungkan…',
   offline: 'Anda sedang offline. Pesan Anda disimpan dan dikirim saat Anda kembali online.',

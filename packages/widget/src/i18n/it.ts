@@ -48,6 +48,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} ha chiuso la conversazione. Scrivi per riaprirla.`,
   reopened: (agent) => `${agent} ha riaperto la conversazione`,
   returned: 'Hai riaperto la conversazione',
+  ended: 'Hai chiuso la conversazione. Scrivi per riaprirla.',
+  rated: 'Grazie per la tua valutazione',
 
   connecting: 'Connessione in corso…',
   offline: 'Sei offline. Quello che scrivi viene conservato e inviato al tuo ritorno.',

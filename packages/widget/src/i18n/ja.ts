@@ -43,6 +43,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent}が会話を終了しました。メッセージを送ると再開できます。`,
   reopened: (agent) => `${agent}が会話を再開しました`,
   returned: '会話を再開しました',
+  ended: '会話を終了しました。メッセージを送ると再開できます。',
+  rated: '評価をありがとうございます',
 
   connecting: '接続中…',
   offline: 'オフラインです。入力した内容は保存され、接続が戻ると送信されます。',

@@ -43,6 +43,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} 님이 대화를 종료했어요. 메시지를 보내면 다시 시작돼요.`,
   reopened: (agent) => `${agent} 님이 대화를 다시 열었어요`,
   returned: '대화를 다시 열었어요',
+  ended: '대화를 종료했어요. 메시지를 보내면 다시 시작돼요.',
+  rated: '평가해 주셔서 감사해요',
 
   connecting: '연결 중…',
   offline: '오프라인 상태예요. 작성한 내용은 보관되었다가 다시 연결되면 전송돼요.',

@@ -46,6 +46,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} heeft het gesprek gesloten. Schrijf om het weer te openen.`,
   reopened: (agent) => `${agent} heeft het gesprek weer geopend`,
   returned: 'Je hebt het gesprek weer geopend',
+  ended: 'Je hebt het gesprek beëindigd. Schrijf om het weer te openen.',
+  rated: 'Bedankt voor je beoordeling',
 
   connecting: 'Verbinding maken…',
   offline: 'Je bent offline. Wat je schrijft wordt bewaard en verstuurd zodra je weer online bent.',

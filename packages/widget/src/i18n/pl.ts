@@ -70,6 +70,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} kończy rozmowę. Napisz, aby otworzyć ją ponownie.`,
   reopened: (agent) => `${agent} ponownie otwiera rozmowę`,
   returned: 'Ponownie otwierasz rozmowę',
+  ended: 'Kończysz rozmowę. Napisz, aby otworzyć ją ponownie.',
+  rated: 'Dziękujemy za ocenę',
 
   connecting: 'Łączenie…',
   offline: 'Jesteś offline. To, co napiszesz, zostanie zapisane i wysłane, gdy wrócisz.',

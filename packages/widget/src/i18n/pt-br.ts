@@ -48,6 +48,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} encerrou a conversa. Escreva para abri-la de novo.`,
   reopened: (agent) => `${agent} reabriu a conversa`,
   returned: 'Você reabriu a conversa',
+  ended: 'Você encerrou a conversa. Escreva para abri-la de novo.',
+  rated: 'Obrigado pela sua avaliação',
 
   connecting: 'Conectando…',
   offline: 'Você está offline. O que você escrever será guardado e enviado quando você voltar.',

@@ -70,6 +70,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} завершает разговор. Напишите, чтобы открыть его снова.`,
   reopened: (agent) => `${agent} снова открывает разговор`,
   returned: 'Вы снова открыли разговор',
+  ended: 'Вы завершили разговор. Напишите, чтобы открыть его снова.',
+  rated: 'Спасибо за вашу оценку',
 
   connecting: 'Соединение…',
   offline:

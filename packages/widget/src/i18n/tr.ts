@@ -43,6 +43,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} görüşmeyi kapattı. Yeniden açmak için yazın.`,
   reopened: (agent) => `${agent} görüşmeyi yeniden açtı`,
   returned: 'Görüşmeyi yeniden açtınız',
+  ended: 'Görüşmeyi sonlandırdınız. Yeniden açmak için yazın.',
+  rated: 'Değerlendirmeniz için teşekkürler',
 
   connecting: 'Bağlanıyor…',
   offline: 'Çevrimdışısınız. Yazdıklarınız saklanır ve bağlantınız gelince gönderilir.',

@@ -70,6 +70,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} завершує розмову. Напишіть, щоб відкрити її знову.`,
   reopened: (agent) => `${agent} знову відкриває розмову`,
   returned: 'Ви знову відкрили розмову',
+  ended: 'Ви завершили розмову. Напишіть, щоб відкрити її знову.',
+  rated: 'Дякуємо за вашу оцінку',
 
   connecting: 'З’єднання…',
   offline:

@@ -43,6 +43,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} đã đóng cuộc trò chuyện. Nhắn tin để mở lại.`,
   reopened: (agent) => `${agent} đã mở lại cuộc trò chuyện`,
   returned: 'Bạn đã mở lại cuộc trò chuyện',
+  ended: 'Bạn đã kết thúc cuộc trò chuyện. Nhắn tin để mở lại.',
+  rated: 'Cảm ơn bạn đã đánh giá',
 
   connecting: 'Đang kết nối…',
   offline: 'Bạn đang ngoại tuyến. Tin nhắn được giữ lại và sẽ gửi khi có kết nối.',

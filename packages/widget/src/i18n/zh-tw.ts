@@ -43,6 +43,8 @@ export const panel: Unfinished<Words> = {
   resolved: (agent) => `${agent} 結束了對話。再次留言即可重新開啟。`,
   reopened: (agent) => `${agent} 重新開啟了對話`,
   returned: '您重新開啟了對話',
+  ended: '您結束了對話。再次留言即可重新開啟。',
+  rated: '感謝您的評分',
 
   connecting: '正在連線…',
   offline: '您目前離線。訊息會先保留，恢復連線後自動傳送。',
