@@ -5,6 +5,26 @@ import type { MoreWords } from './more-en.ts'
 
 const counted = counting('ar')
 
+const minutes = (count: number): string =>
+  counted(count, {
+    zero: 'أقل من دقيقة',
+    one: 'دقيقة واحدة',
+    two: 'دقيقتين',
+    few: '# دقائق',
+    many: '# دقيقة',
+    other: '# دقيقة',
+  })
+
+const hours = (count: number): string =>
+  counted(count, {
+    zero: 'أقل من ساعة',
+    one: 'ساعة واحدة',
+    two: 'ساعتين',
+    few: '# ساعات',
+    many: '# ساعة',
+    other: '# ساعة',
+  })
+
 const days = (count: number): string =>
   counted(count, {
     zero: 'أقل من يوم',
@@ -29,5 +49,47 @@ export const more: Unfinished<MoreWords> = {
     agree: 'الموافقة والكتابة',
     pleaseSignIn: 'يُرجى تسجيل الدخول لمراسلتنا.',
     signIn: 'تسجيل الدخول',
+  },
+  before: {
+    here: (names) => `متصل الآن: ${isolated(names)}`,
+    replyAtOnce: 'نرد عادةً خلال دقيقة',
+    replySoon: 'نرد عادةً خلال بضع دقائق',
+    replyMinutes: (count) => `نرد عادةً خلال ${minutes(count)}`,
+    replyHours: (count) => `نرد عادةً خلال ${hours(count)}`,
+    backToday: (time) => `سنعود اليوم الساعة ${isolated(time)}.`,
+    backTomorrow: (time) => `سنعود غدًا الساعة ${isolated(time)}.`,
+    backOn: (day, time) => `سنعود يوم ${isolated(day)} الساعة ${isolated(time)}.`,
+  },
+  form: {
+    heading: 'قبل أن تكتب',
+    name: 'اسمك',
+    email: 'بريدك الإلكتروني',
+    phone: 'رقم هاتفك',
+    consent: 'قرأت كيف تُستخدم بياناتي وأوافق على ذلك.',
+    consentLink: 'قراءة',
+    team: 'إلى من تود أن تكتب؟',
+    choose: 'يُرجى الاختيار',
+    optional: 'اختياري',
+    contactHelp: 'سيراه الفريق مع رسالتك.',
+    missing: 'يُرجى ملء هذا الحقل.',
+    notAgreed: 'الموافقة مطلوبة لإرسال الرسالة.',
+    notEmail: 'هذا ليس عنوان بريد إلكتروني.',
+    notPhone: 'هذا ليس رقم هاتف.',
+    send: 'إرسال الآن',
+  },
+  waiting: {
+    next: 'دورك هو التالي.',
+    place: (place) => `ترتيبك في قائمة الانتظار: ${place}.`,
+    minutes: (count) => `سيستغرق ذلك نحو ${minutes(count)}.`,
+    hours: (count) => `سيستغرق ذلك نحو ${hours(count)}.`,
+    kept: 'رسالتك هنا، وسيصل الرد هنا.',
+    unknown: 'لا يمكن تحديد مدة الانتظار بعد.',
+    instead: 'ترك بريد إلكتروني بدلًا من الانتظار',
+    leave: 'ترك بريد إلكتروني',
+    save: 'حفظ',
+    cancel: 'إلغاء',
+    left: (email) => `عنوانك ${isolated(email)} لدى الفريق. لا داعي للانتظار: عد متى شئت.`,
+    change: 'تغيير',
+    failed: 'لم ينجح ذلك. يُرجى المحاولة مجددًا.',
   },
 }

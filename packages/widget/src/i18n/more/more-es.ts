@@ -23,4 +23,60 @@ export const more: Unfinished<MoreWords> = {
     pleaseSignIn: 'Inicia sesión para escribirnos.',
     signIn: 'Iniciar sesión',
   },
+  before: {
+    here: (names) => `Disponibles ahora: ${names}`,
+    replyAtOnce: 'Suele responder en menos de un minuto',
+    replySoon: 'Suele responder en unos minutos',
+    replyMinutes: (count) =>
+      counted(count, {
+        one: 'Suele responder en menos de # minuto',
+        other: 'Suele responder en menos de # minutos',
+      }),
+    replyHours: (count) =>
+      counted(count, {
+        one: 'Suele responder en menos de una hora',
+        other: 'Suele responder en menos de # horas',
+      }),
+    backToday: (time) => `Volvemos hoy a las ${time}.`,
+    backTomorrow: (time) => `Volvemos mañana a las ${time}.`,
+    backOn: (day, time) => `Volvemos el ${day} a las ${time}.`,
+  },
+  form: {
+    heading: 'Antes de escribir',
+    name: 'Tu nombre',
+    email: 'Tu correo electrónico',
+    phone: 'Tu número de teléfono',
+    consent: 'He leído cómo se usan mis datos y estoy de acuerdo.',
+    consentLink: 'Leer',
+    team: '¿A quién quieres escribir?',
+    choose: 'Elige una opción',
+    optional: 'opcional',
+    contactHelp: 'El equipo lo verá junto con tu mensaje.',
+    missing: 'Rellena este campo.',
+    notAgreed: 'Para escribir tienes que estar de acuerdo.',
+    notEmail: 'Esto no es un correo electrónico.',
+    notPhone: 'Esto no es un número de teléfono.',
+    send: 'Enviar ahora',
+  },
+  waiting: {
+    next: 'Eres el siguiente turno.',
+    place: (place) => `Tu puesto en la cola es el ${place}.`,
+    minutes: (count) =>
+      counted(count, {
+        one: 'Tardará un minuto aproximadamente.',
+        other: 'Tardará unos # minutos.',
+      }),
+    hours: (count) =>
+      counted(count, { one: 'Tardará una hora aproximadamente.', other: 'Tardará unas # horas.' }),
+    kept: 'Tu mensaje está aquí, y la respuesta llegará aquí.',
+    unknown: 'Todavía no se sabe cuánto tardará.',
+    instead: 'Mejor dejar un correo electrónico',
+    leave: 'Dejar un correo electrónico',
+    save: 'Guardar',
+    cancel: 'Cancelar',
+    left: (email) =>
+      `El equipo tiene tu correo ${email}. No hace falta que esperes: vuelve cuando quieras.`,
+    change: 'Cambiar',
+    failed: 'No ha funcionado. Inténtalo de nuevo.',
+  },
 }

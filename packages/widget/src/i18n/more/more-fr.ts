@@ -23,4 +23,60 @@ export const more: Unfinished<MoreWords> = {
     pleaseSignIn: 'Veuillez vous connecter pour nous écrire.',
     signIn: 'Se connecter',
   },
+  before: {
+    here: (names) => `Présents\u00a0: ${names}`,
+    replyAtOnce: 'Répond en général en moins d’une minute',
+    replySoon: 'Répond en général en quelques minutes',
+    replyMinutes: (count) =>
+      counted(count, {
+        one: 'Répond en général en moins de # minute',
+        other: 'Répond en général en moins de # minutes',
+      }),
+    replyHours: (count) =>
+      counted(count, {
+        one: 'Répond en général en moins d’une heure',
+        other: 'Répond en général en moins de # heures',
+      }),
+    backToday: (time) => `De retour aujourd’hui à ${time}.`,
+    backTomorrow: (time) => `De retour demain à ${time}.`,
+    backOn: (day, time) => `De retour ${day} à ${time}.`,
+  },
+  form: {
+    heading: 'Avant d’écrire',
+    name: 'Votre nom',
+    email: 'Votre adresse e-mail',
+    phone: 'Votre numéro de téléphone',
+    consent: 'J’ai lu comment mes données sont utilisées et j’accepte.',
+    consentLink: 'Lire',
+    team: 'À qui souhaitez-vous écrire\u202f?',
+    choose: 'Veuillez choisir',
+    optional: 'facultatif',
+    contactHelp: 'L’équipe le verra avec votre message.',
+    missing: 'Veuillez remplir ce champ.',
+    notAgreed: 'Votre accord est nécessaire pour écrire.',
+    notEmail: 'Ce n’est pas une adresse e-mail.',
+    notPhone: 'Ce n’est pas un numéro de téléphone.',
+    send: 'Envoyer maintenant',
+  },
+  waiting: {
+    next: 'C’est bientôt à vous.',
+    place: (place) => `Vous êtes en position ${place} dans la file.`,
+    minutes: (count) =>
+      counted(count, {
+        one: 'Environ une minute d’attente.',
+        other: 'Environ # minutes d’attente.',
+      }),
+    hours: (count) =>
+      counted(count, { one: 'Environ une heure d’attente.', other: 'Environ # heures d’attente.' }),
+    kept: 'Votre message est ici, et la réponse arrivera ici.',
+    unknown: 'Nous ne savons pas encore combien de temps il faudra attendre.',
+    instead: 'Laisser plutôt une adresse e-mail',
+    leave: 'Laisser une adresse e-mail',
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    left: (email) =>
+      `L’équipe a votre adresse ${email}. Inutile d’attendre\u00a0: revenez quand vous voulez.`,
+    change: 'Modifier',
+    failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  },
 }

@@ -23,4 +23,57 @@ export const more: Unfinished<MoreWords> = {
     pleaseSignIn: 'Accedi per scriverci.',
     signIn: 'Accedi',
   },
+  before: {
+    here: (names) => `Presenti ora: ${names}`,
+    replyAtOnce: 'Di solito risponde entro un minuto',
+    replySoon: 'Di solito risponde in pochi minuti',
+    replyMinutes: (count) =>
+      counted(count, {
+        one: 'Di solito risponde entro # minuto',
+        other: 'Di solito risponde entro # minuti',
+      }),
+    replyHours: (count) =>
+      counted(count, {
+        one: 'Di solito risponde entro un’ora',
+        other: 'Di solito risponde entro # ore',
+      }),
+    backToday: (time) => `Torniamo oggi alle ${time}.`,
+    backTomorrow: (time) => `Torniamo domani alle ${time}.`,
+    backOn: (day, time) => `Torniamo ${day} alle ${time}.`,
+  },
+  form: {
+    heading: 'Prima di scrivere',
+    name: 'Il tuo nome',
+    email: 'Il tuo indirizzo email',
+    phone: 'Il tuo numero di telefono',
+    consent: 'Ho letto come vengono usati i miei dati e acconsento.',
+    consentLink: 'Leggi',
+    team: 'A chi vuoi scrivere?',
+    choose: 'Scegli',
+    optional: 'facoltativo',
+    contactHelp: 'Il team lo vedrà insieme al tuo messaggio.',
+    missing: 'Compila questo campo.',
+    notAgreed: 'Per scrivere serve il tuo consenso.',
+    notEmail: 'Questo non è un indirizzo email.',
+    notPhone: 'Questo non è un numero di telefono.',
+    send: 'Invia ora',
+  },
+  waiting: {
+    next: 'Il prossimo turno è il tuo.',
+    place: (place) => `Sei al numero ${place} della coda.`,
+    minutes: (count) =>
+      counted(count, { one: 'Ci vorrà circa un minuto.', other: 'Ci vorranno circa # minuti.' }),
+    hours: (count) =>
+      counted(count, { one: 'Ci vorrà circa un’ora.', other: 'Ci vorranno circa # ore.' }),
+    kept: 'Il tuo messaggio è qui, e qui arriverà la risposta.',
+    unknown: 'Non si sa ancora quanto ci vorrà.',
+    instead: 'Lascia invece un indirizzo email',
+    leave: 'Lascia un indirizzo email',
+    save: 'Salva',
+    cancel: 'Annulla',
+    left: (email) =>
+      `Il team ha il tuo indirizzo ${email}. Non serve aspettare: torna quando vuoi.`,
+    change: 'Modifica',
+    failed: 'Non ha funzionato. Riprova.',
+  },
 }

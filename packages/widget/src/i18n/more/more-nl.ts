@@ -23,4 +23,60 @@ export const more: Unfinished<MoreWords> = {
     pleaseSignIn: 'Log in om ons te schrijven.',
     signIn: 'Inloggen',
   },
+  before: {
+    here: (names) => `Nu aanwezig: ${names}`,
+    replyAtOnce: 'Antwoordt meestal binnen een minuut',
+    replySoon: 'Antwoordt meestal binnen een paar minuten',
+    replyMinutes: (count) =>
+      counted(count, {
+        one: 'Antwoordt meestal binnen # minuut',
+        other: 'Antwoordt meestal binnen # minuten',
+      }),
+    replyHours: (count) =>
+      counted(count, {
+        one: 'Antwoordt meestal binnen een uur',
+        other: 'Antwoordt meestal binnen # uur',
+      }),
+    backToday: (time) => `We zijn er vandaag om ${time} weer.`,
+    backTomorrow: (time) => `We zijn er morgen om ${time} weer.`,
+    backOn: (day, time) => `We zijn er ${day} om ${time} weer.`,
+  },
+  form: {
+    heading: 'Voordat je schrijft',
+    name: 'Je naam',
+    email: 'Je e-mailadres',
+    phone: 'Je telefoonnummer',
+    consent: 'Ik heb gelezen hoe mijn gegevens worden gebruikt en ga akkoord.',
+    consentLink: 'Lezen',
+    team: 'Aan wie wil je schrijven?',
+    choose: 'Maak een keuze',
+    optional: 'optioneel',
+    contactHelp: 'Het team ziet dit bij je bericht.',
+    missing: 'Vul dit in.',
+    notAgreed: 'Zonder je akkoord kun je niet schrijven.',
+    notEmail: 'Dit is geen e-mailadres.',
+    notPhone: 'Dit is geen telefoonnummer.',
+    send: 'Nu versturen',
+  },
+  waiting: {
+    next: 'Je bent zo aan de beurt.',
+    place: (place) => `Je bent nummer ${place} in de wachtrij.`,
+    minutes: (count) =>
+      counted(count, {
+        one: 'Het duurt ongeveer een minuut.',
+        other: 'Het duurt ongeveer # minuten.',
+      }),
+    hours: (count) =>
+      counted(count, { one: 'Het duurt ongeveer een uur.', other: 'Het duurt ongeveer # uur.' }),
+    kept: 'Je bericht staat hier, en het antwoord komt hier ook.',
+    unknown: 'Nog niet te zeggen hoelang het duurt.',
+    instead: 'Liever een e-mailadres achterlaten',
+    leave: 'E-mailadres achterlaten',
+    save: 'Opslaan',
+    cancel: 'Annuleren',
+    left: (email) =>
+      `Het team heeft je adres ${email}. Je hoeft niet te wachten: kom terug wanneer je wilt.`,
+    change: 'Wijzigen',
+    failed: 'Dat is niet gelukt. Probeer het opnieuw.',
+  },
 }

@@ -4,6 +4,12 @@ import type { MoreWords } from './more-en.ts'
 
 const counted = counting('pl')
 
+const minutes = (count: number): string =>
+  counted(count, { one: '# minuty', few: '# minut', many: '# minut', other: '# minuty' })
+
+const hours = (count: number): string =>
+  counted(count, { one: '# godziny', few: '# godzin', many: '# godzin', other: '# godziny' })
+
 export const more: Unfinished<MoreWords> = {
   menu: {
     download: 'Pobierz rozmowę',
@@ -24,5 +30,47 @@ export const more: Unfinished<MoreWords> = {
     agree: 'Zgadzam się i piszę',
     pleaseSignIn: 'Zaloguj się, aby do nas napisać.',
     signIn: 'Zaloguj się',
+  },
+  before: {
+    here: (names) => `Teraz dostępni: ${names}`,
+    replyAtOnce: 'Zwykle odpowiada w ciągu minuty',
+    replySoon: 'Zwykle odpowiada w ciągu kilku minut',
+    replyMinutes: (count) => `Zwykle odpowiada w ciągu ${minutes(count)}`,
+    replyHours: (count) => `Zwykle odpowiada w ciągu ${hours(count)}`,
+    backToday: (time) => `Wracamy dzisiaj o ${time}.`,
+    backTomorrow: (time) => `Wracamy jutro o ${time}.`,
+    backOn: (day, time) => `Wracamy: ${day}, ${time}.`,
+  },
+  form: {
+    heading: 'Zanim napiszesz',
+    name: 'Imię i nazwisko',
+    email: 'Adres e-mail',
+    phone: 'Numer telefonu',
+    consent: 'Wiem, jak są wykorzystywane moje dane, i wyrażam zgodę.',
+    consentLink: 'Przeczytaj',
+    team: 'Do kogo chcesz napisać?',
+    choose: 'Wybierz',
+    optional: 'opcjonalnie',
+    contactHelp: 'Zespół zobaczy to razem z Twoją wiadomością.',
+    missing: 'Wypełnij to pole.',
+    notAgreed: 'Aby napisać, musisz wyrazić zgodę.',
+    notEmail: 'To nie jest adres e-mail.',
+    notPhone: 'To nie jest numer telefonu.',
+    send: 'Wyślij teraz',
+  },
+  waiting: {
+    next: 'Teraz Twoja kolej.',
+    place: (place) => `Twoje miejsce w kolejce: ${place}.`,
+    minutes: (count) => `Potrwa to około ${minutes(count)}.`,
+    hours: (count) => `Potrwa to około ${hours(count)}.`,
+    kept: 'Twoja wiadomość jest tutaj i tutaj pojawi się odpowiedź.',
+    unknown: 'Nie wiadomo jeszcze, ile to potrwa.',
+    instead: 'Zostaw zamiast tego adres e-mail',
+    leave: 'Zostaw adres e-mail',
+    save: 'Zapisz',
+    cancel: 'Anuluj',
+    left: (email) => `Zespół ma Twój adres ${email}. Nie musisz czekać: wróć, kiedy zechcesz.`,
+    change: 'Zmień',
+    failed: 'Nie udało się. Spróbuj ponownie.',
   },
 }

@@ -23,4 +23,63 @@ export const more: Unfinished<MoreWords> = {
     pleaseSignIn: 'Entre na sua conta para escrever para nós.',
     signIn: 'Entrar',
   },
+  before: {
+    here: (names) => `Aqui agora: ${names}`,
+    replyAtOnce: 'Costuma responder em menos de um minuto',
+    replySoon: 'Costuma responder em alguns minutos',
+    replyMinutes: (count) =>
+      counted(count, {
+        one: 'Costuma responder em até # minuto',
+        other: 'Costuma responder em até # minutos',
+      }),
+    replyHours: (count) =>
+      counted(count, {
+        one: 'Costuma responder em até uma hora',
+        other: 'Costuma responder em até # horas',
+      }),
+    backToday: (time) => `Voltamos hoje às ${time}.`,
+    backTomorrow: (time) => `Voltamos amanhã às ${time}.`,
+    backOn: (day, time) => `Voltamos ${day} às ${time}.`,
+  },
+  form: {
+    heading: 'Antes de escrever',
+    name: 'Seu nome',
+    email: 'Seu e-mail',
+    phone: 'Seu telefone',
+    consent: 'Li como meus dados são usados e concordo.',
+    consentLink: 'Ler',
+    team: 'Com quem você quer falar?',
+    choose: 'Escolha uma opção',
+    optional: 'opcional',
+    contactHelp: 'A equipe verá isto junto com a sua mensagem.',
+    missing: 'Preencha este campo.',
+    notAgreed: 'Para escrever, é preciso concordar.',
+    notEmail: 'Este não é um e-mail válido.',
+    notPhone: 'Este não é um telefone válido.',
+    send: 'Enviar agora',
+  },
+  waiting: {
+    next: 'Você é o próximo da fila.',
+    place: (place) => `Sua posição na fila é ${place}.`,
+    minutes: (count) =>
+      counted(count, {
+        one: 'Deve levar cerca de um minuto.',
+        other: 'Deve levar cerca de # minutos.',
+      }),
+    hours: (count) =>
+      counted(count, {
+        one: 'Deve levar cerca de uma hora.',
+        other: 'Deve levar cerca de # horas.',
+      }),
+    kept: 'Sua mensagem está aqui, e a resposta também chegará aqui.',
+    unknown: 'Ainda não dá para saber quanto vai demorar.',
+    instead: 'Deixar um e-mail em vez de esperar',
+    leave: 'Deixar um e-mail',
+    save: 'Salvar',
+    cancel: 'Cancelar',
+    left: (email) =>
+      `A equipe tem o seu e-mail ${email}. Você não precisa esperar: volte quando quiser.`,
+    change: 'Alterar',
+    failed: 'Não deu certo. Tente de novo.',
+  },
 }
