@@ -2,6 +2,7 @@ import {
   type AgentDeed,
   type EditSite,
   type ListName,
+  type MessageFile,
   type Session,
   type SetPassword,
   type SignIn,
@@ -34,7 +35,7 @@ export interface AgentClient {
   loadList(list: ListName): Promise<Result<void>>
   loadOlder(conversationId: string): Promise<void>
   /** Answers. It is kept before it is sent, and sent until it is acknowledged. */
-  send(conversationId: string, text: string): void
+  send(conversationId: string, text: string, files?: readonly MessageFile[]): void
   retry(id: string): void
   discard(id: string): void
   claim(conversationId: string): Promise<Result<void>>
@@ -95,8 +96,9 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
     watch: entrance.watch,
     loadList: async (list) => entrance.desk()?.lists.loadMore(list) ?? SIGNED_OUT,
     loadOlder: async (id) => entrance.desk()?.sync.history.loadOlder(id),
-    send(id, text) {
-      if (text.trim()) entrance.desk()?.outbox.add(id, text)
+    send(id, text, files) {
+      if (text.trim() || files?.length)
+        entrance.desk()?.outbox.add({ conversationId: id, text, files })
     },
     retry: (id) => entrance.desk()?.outbox.retry(id),
     discard: (id) => entrance.desk()?.outbox.remove({ id }),

@@ -57,8 +57,9 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
     return answer
   }
 
-  async function deliver({ id, conversationId, text }: Outgoing): Promise<Answer<unknown>> {
-    const message = { id, text, seen: sync.seen(conversationId) }
+  async function deliver({ id, conversationId, text, files }: Outgoing): Promise<Answer<unknown>> {
+    const ids = files?.map((file) => file.id)
+    const message = { id, text, files: ids, seen: sync.seen(conversationId) }
     const answer = take(await api.send(conversationId, message))
     // Who is signed out is not refused: what was written waits until they are back.
     return !answer.ok && answer.refusal === 'unauthenticated' ? unreachable() : answer

@@ -11,11 +11,13 @@ export { nodeEnvironment } from './node-environment.ts'
 export type { Outgoing } from './outgoing.ts'
 export type { Failure, Result } from './result.ts'
 export type { StreamStatus } from './stream-status.ts'
+export type { Address } from './requests.ts'
 export type { Typist } from './typists.ts'
 export type { Channel, Tabs } from './tabs/tabs.ts'
 export type { RungName } from './transports/transport.ts'
+export { startUpload, type Upload, type UploadAddress, type UploadState } from './uploads/upload.ts'
 export { createVisitorClient } from './visitor-client.ts'
-export type { VisitorClient, VisitorClientOptions } from './visitor-face.ts'
+export type { Along, VisitorClient, VisitorClientOptions } from './visitor-face.ts'
 export {
   identifyVisitor,
   type IdentityPlace,

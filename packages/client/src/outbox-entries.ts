@@ -72,7 +72,7 @@ export function createOutboxEntries(
 function readEntries(text: string | null): Outgoing[] {
   try {
     const entry: Outgoing = JSON.parse(`${text}`)
-    return entry.text ? [entry] : []
+    return entry.id ? [entry] : []
   } catch {
     return []
   }

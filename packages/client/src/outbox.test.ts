@@ -38,7 +38,7 @@ const shown = (outbox: { entries(): readonly Outgoing[] }): string[] =>
 
 test('one after the other, in the order of writing', async () => {
   const { outbox, delivered, answers } = outboxOn(memoryStorage())
-  for (const text of ['one', 'two', 'three']) outbox.add('c', text)
+  for (const text of ['one', 'two', 'three']) outbox.add({ conversationId: 'c', text })
   expect(shown(outbox)).toEqual(['one sending', 'two waiting', 'three waiting'])
   await answers(DONE)
   expect(delivered).toEqual(['one', 'two'])
@@ -49,10 +49,10 @@ test('one after the other, in the order of writing', async () => {
 test('the order of writing outlives a reload and a clock that was set back', async () => {
   const storage = memoryStorage()
   const first = outboxOn(storage)
-  first.outbox.add('c', 'one')
+  first.outbox.add({ conversationId: 'c', text: 'one' })
   first.environment.clock.jump(-3_600_000)
-  first.outbox.add('c', 'two')
-  first.outbox.add('c', 'three')
+  first.outbox.add({ conversationId: 'c', text: 'two' })
+  first.outbox.add({ conversationId: 'c', text: 'three' })
   const second = outboxOn(storage, 2)
   second.outbox.resume()
   expect(second.outbox.entries().map(({ text }) => text)).toEqual(['one', 'two', 'three'])
@@ -63,8 +63,8 @@ test('the order of writing outlives a reload and a clock that was set back', asy
 test('one tab writes without erasing what another has written', async () => {
   const storage = memoryStorage()
   const [left, right] = [outboxOn(storage, 1), outboxOn(storage, 2)]
-  left.outbox.add('c', 'left')
-  right.outbox.add('c', 'right')
+  left.outbox.add({ conversationId: 'c', text: 'left' })
+  right.outbox.add({ conversationId: 'c', text: 'right' })
   await left.answers(DONE)
   expect(storage.keys()).toHaveLength(1)
   const later = outboxOn(storage, 3)
@@ -75,7 +75,7 @@ test('one tab writes without erasing what another has written', async () => {
 test('what was discarded while it was under way stays discarded', async () => {
   const storage = memoryStorage()
   const { outbox, answers } = outboxOn(storage)
-  outbox.add('c', 'never mind')
+  outbox.add({ conversationId: 'c', text: 'never mind' })
   outbox.remove(outbox.entries()[0] ?? { id: '' })
   await answers(unreachable())
   expect(outbox.entries()).toEqual([])
@@ -101,8 +101,8 @@ test('storage that keeps nothing loses nothing while the page lives', async () =
     remove: () => {},
     keys: () => [],
   })
-  outbox.add('c', 'one')
-  outbox.add('c', 'two')
+  outbox.add({ conversationId: 'c', text: 'one' })
+  outbox.add({ conversationId: 'c', text: 'two' })
   await answers(DONE)
   await answers(DONE)
   expect(delivered).toEqual(['one', 'two'])

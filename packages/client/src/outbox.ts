@@ -1,4 +1,3 @@
-import type { Introduction, Page } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { createErrand } from './errand.ts'
 import { createOutboxEntries, type OutboxNote } from './outbox-entries.ts'
@@ -11,7 +10,7 @@ export interface Outbox {
   entries(): readonly Outgoing[]
   /** Takes up what an earlier page, another tab or an earlier program has left, and sends whatever waits. */
   resume(): void
-  add(conversationId: string, text: string, page?: Page, about?: Introduction): void
+  add(entry: Pick<Outgoing, 'conversationId' | 'text' | 'files' | 'page' | 'about'>): void
   /** Tries one again that has failed for good. */
   retry(id: string): void
   /** Forgets an entry: the server has it, or its author does not want it any more. */
@@ -63,11 +62,9 @@ export function createOutbox(
       box.load()
       errand.run()
     },
-    add(conversationId, text, page, about) {
+    add(written) {
       const at = Math.max(environment.now(), ...box.all.map((entry) => entry.at + 1))
-      const entry = { id: randomText(environment), conversationId, text, at }
-      const more = { ...(page && { page }), ...(about && { about }) }
-      box.put({ ...entry, ...more, state: { kind: 'waiting' } })
+      box.put({ ...written, id: randomText(environment), at, state: { kind: 'waiting' } })
       errand.run()
     },
     retry(id) {

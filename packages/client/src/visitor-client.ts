@@ -143,6 +143,10 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     return (token ??= storage.get(tokenKey))
   }
 
+  function makeToken(): string {
+    return (token = knownToken() ?? randomText(environment, TOKEN_BYTES))
+  }
+
   function transcript(conversationId: string): Transcript {
     return transcriptOf(sync.copy.transcripts, conversationId)
   }
@@ -158,12 +162,13 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   }
 
   async function deliver(entry: Outgoing): Promise<Answer<VisitorDeed>> {
-    const { id, conversationId, text, page, about } = entry
+    const { id, conversationId, text, files, page, about } = entry
     const answer = take(
       await ask('POST', 'messages?', {
         id,
         conversationId,
         text,
+        files: files?.map((file) => file.id),
         seen: lastSeq(transcript(conversationId).messages),
         page,
         language,
@@ -273,15 +278,21 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       if (answer.ok) available = answer.value
       onChange()
     },
-    send(text, about) {
-      if (!text.trim()) return
+    get address() {
+      makeToken()
+      return address
+    },
+    send(text, along) {
+      if (!text.trim() && !along?.files?.length) return
       run()
-      token = knownToken() ?? randomText(environment, TOKEN_BYTES)
+      // Another tab may have written first: then this one is the same visitor.
+      token = storage.get(tokenKey) ?? makeToken()
       const conversationId =
         sync.copy.conversation?.id ?? storage.get(conversationKey) ?? randomText(environment)
       storage.set(tokenKey, token)
       storage.set(conversationKey, conversationId)
-      outbox.add(conversationId, text, options.page && clip(options.page()), about)
+      const page = options.page && clip(options.page())
+      outbox.add({ conversationId, text, page, ...along })
       stream.rouse()
     },
     retry: outbox.retry,

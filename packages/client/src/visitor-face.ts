@@ -1,8 +1,15 @@
-import type { Introduction, Page } from '@tealight/protocol'
+import type { Introduction, MessageFile, Page } from '@tealight/protocol'
 import type { ConnectionReport } from './connection-report.ts'
 import type { Environment } from './environment.ts'
-import type { Ask } from './requests.ts'
+import type { Address, Ask } from './requests.ts'
 import type { VisitorState } from './visitor-state.ts'
+
+/** What goes with a text. */
+export interface Along {
+  files?: readonly MessageFile[] | undefined
+  /** What the site asks for before the first message. */
+  about?: Introduction | undefined
+}
 
 /** A visitor's side of a conversation. */
 export interface VisitorClient {
@@ -18,8 +25,10 @@ export interface VisitorClient {
   readonly ask: Ask
   /** Asks whether anybody is there, for who has not written yet. */
   checkAvailability(): Promise<void>
-  /** Says something, with what the site asks for before the first message. It is kept before it is sent, and sent until it is acknowledged. */
-  send(text: string, about?: Introduction): void
+  /** Where parts of a UI ask by themselves, and as whom: somebody new is nobody before that. */
+  readonly address: Address
+  /** Says something. It is kept before it is sent, and sent until it is acknowledged. */
+  send(text: string, along?: Along): void
   retry(id: string): void
   discard(id: string): void
   /** A key was pressed. */
@@ -36,7 +45,7 @@ export interface VisitorClientOptions {
   origin: string
   siteKey: string
   environment: Environment
-  /** The page that is looked at now. Without it, nobody is told of any page. */
+  /** The page that is looked at now. */
   page?: () => Page
   /** BCP 47. */
   language?: string

@@ -1,0 +1,140 @@
+import type { AnnounceFile, FileProgress, MessageFile, Refusal } from '@tealight/protocol'
+import type { Environment } from '../environment.ts'
+import { createErrand } from '../errand.ts'
+import { type Address, createAsk, readRefusal } from '../requests.ts'
+import { type Answer, unreachable } from '../result.ts'
+
+/** A file on its way to the server. */
+export interface Upload {
+  readonly id: string
+  readonly state: UploadState
+  /** Tries again what was refused. */
+  retry(): void
+  /** Takes it back, here and on the server. */
+  cancel(): void
+}
+
+export type UploadState =
+  | { kind: 'sending'; sent: number }
+  /** Nobody can be reached. Goes on by itself, from where it stopped. */
+  | { kind: 'waiting'; sent: number }
+  | { kind: 'failed'; refusal: Refusal }
+  | { kind: 'done'; file: MessageFile }
+
+/** Where files are sent to, and who sends them. */
+export type UploadAddress = Pick<Address, 'url' | 'signed'>
+
+/** What is sent: `bytes` and `type` are those of the blob. */
+export interface UploadSource extends Pick<AnnounceFile, 'id' | 'name' | 'duration'> {
+  blob: Blob
+}
+
+/** Small at first: a poor line shows its progress too. */
+const FIRST_PIECE_BYTES = 32 * 1024
+/** A piece is as large as what the line takes in this time. */
+const PIECE_MS = 1_000
+/** A piece that takes longer is sent again, a smaller one. */
+const DEADLINE_MS = 30_000
+
+/** Sends a file piece by piece, each from where the server says that it stands, until all of it is there. */
+export function startUpload(
+  environment: Environment,
+  address: UploadAddress,
+  source: UploadSource,
+  onChange: () => void,
+): Upload {
+  const { id, blob } = source
+  const ask = createAsk(environment, { ...address, bare: async (path) => address.url(path) })
+  const line = openLine(environment, address, `files/${id}/bytes?`)
+  let state: UploadState = { kind: 'sending', sent: 0 }
+  /** Where to go on; null: to be asked. */
+  let offset: number | null = null
+  let sent = 0
+  let pieceMaxBytes = FIRST_PIECE_BYTES
+
+  const errand = createErrand(
+    environment,
+    () => (state.kind === 'done' || state.kind === 'failed' ? null : step()),
+    () => become({ kind: 'waiting', sent }),
+  )
+  errand.run()
+
+  async function step(): Promise<Answer<FileProgress>> {
+    become({ kind: 'sending', sent })
+    const answer = await (offset === null ? tell() : line.send(blob, offset, pieceMaxBytes))
+    if (answer.ok) take(answer.value)
+    else {
+      offset = null
+      if (answer.isFinal) become({ kind: 'failed', refusal: answer.refusal })
+    }
+    return answer
+  }
+
+  function tell(): Promise<Answer<FileProgress>> {
+    const { name, duration } = source
+    const told = { id, name, bytes: blob.size, type: blob.type, ...(duration && { duration }) }
+    return ask('POST', 'files?', told)
+  }
+
+  function take(progress: FileProgress): void {
+    sent = offset = progress.offset
+    pieceMaxBytes = progress.pieceBytes
+    const { file } = progress
+    become(file ? { kind: 'done', file } : { kind: 'sending', sent })
+  }
+
+  function become(next: UploadState): void {
+    state = next
+    onChange()
+  }
+
+  return {
+    id,
+    get state() {
+      return state
+    },
+    retry() {
+      if (state.kind !== 'failed') return
+      become({ kind: 'sending', sent })
+      errand.run()
+    },
+    cancel() {
+      errand.stop()
+      line.cut()
+      void ask('DELETE', `files/${id}?`)
+    },
+  }
+}
+
+/** What takes the pieces, and learns how much the network takes at a time. */
+function openLine(environment: Environment, address: UploadAddress, path: string) {
+  let pieceBytes = FIRST_PIECE_BYTES
+  let underWay: AbortController | undefined
+
+  return {
+    async send(blob: Blob, from: number, mostBytes: number): Promise<Answer<FileProgress>> {
+      const abort = (underWay = new AbortController())
+      const deadline = environment.setTimer(() => abort.abort(), DEADLINE_MS)
+      const begunAt = environment.now()
+      const piece = blob.slice(from, from + Math.min(pieceBytes, mostBytes))
+      try {
+        const response = await environment.fetch(address.url(`${path}from=${from}&`), {
+          ...address.signed({ 'Content-Type': 'application/octet-stream' }),
+          method: 'PUT',
+          signal: abort.signal,
+          body: piece,
+        })
+        if (!response.ok) return await readRefusal(response)
+        const tookMs = Math.max(environment.now() - begunAt, 1)
+        pieceBytes = Math.max(FIRST_PIECE_BYTES, Math.round((piece.size * PIECE_MS) / tookMs))
+        return { ok: true, value: await response.json() }
+      } catch {
+        pieceBytes = FIRST_PIECE_BYTES
+        return unreachable()
+      } finally {
+        environment.clearTimer(deadline)
+      }
+    },
+    cut: () => underWay?.abort(),
+  }
+}
