@@ -73,9 +73,9 @@ export class Part extends Component<BeforeProps & PartProps, FormState> {
     const { client } = this.props
     const about = this.take()
     if (!about) return
-    for (const { id, text } of this.refused()) {
+    for (const { id, text, files } of this.refused()) {
       client.discard(id)
-      client.send(text, about)
+      client.send(text, { about, files })
     }
   }
 

@@ -87,7 +87,7 @@ export class Chat extends Component<ChatProps> {
             with={{ kind: gate, settings: details.settings, agree }}
           />
         ) : (
-          <Composer {...{ client, draft, asked, words }} />
+          <Composer {...{ client, draft, asked, details, words, setting }} />
         )}
       </div>
     )

@@ -1,10 +1,13 @@
 import type { VisitorClient } from '@tealight/client'
-import { TEXT_MAX_LENGTH } from '@tealight/protocol'
+import { type MessageFile, type SiteDetails, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
+import { whenIdle } from '../loader/returning.ts'
 import type { Draft } from './draft.ts'
 import type { Asked } from './introduction.ts'
 import { SendIcon } from './icons.tsx'
+import { Later } from './later.tsx'
+import type { PartSetting } from './part.ts'
 
 /** The counter is shown when no more characters are left than this. */
 const COUNTER_FROM = 500
@@ -13,11 +16,27 @@ interface ComposerProps {
   client: VisitorClient
   draft: Draft
   asked: Asked
+  details: SiteDetails
   words: Words
+  setting: PartSetting
+}
+
+/** What goes along with the text. The tools see to it. */
+export interface Attachments {
+  /** Those that are on the server. */
+  files: readonly MessageFile[]
+  /** Whether some are on their way. */
+  isBusy: boolean
+  /** They were sent. */
+  sent(): void
+}
+
+interface ComposerState {
+  attachments?: Attachments
 }
 
 /** Where the visitor writes: what stands there is the draft. Enter comes from outside, as a submitted form. */
-export class Composer extends Component<ComposerProps> {
+export class Composer extends Component<ComposerProps, ComposerState> {
   field = createRef<HTMLTextAreaElement>()
 
   override componentDidMount(): void {
@@ -38,16 +57,19 @@ export class Composer extends Component<ComposerProps> {
   submit(event: Event): void {
     event.preventDefault()
     const { client, draft, asked } = this.props
+    const { attachments } = this.state
     const text = draft.text()
-    if (!canSend(text)) return
+    if (!canSend(text, attachments)) return
     const about = asked.take()
     if (about === null) return
-    client.send(text.trim(), about)
+    client.send(text.trim(), { about, files: attachments?.files })
+    attachments?.sent()
     this.change('')
     this.field.current?.focus()
   }
 
-  render({ words, draft }: ComposerProps): JSX.Element {
+  render(props: ComposerProps, { attachments }: ComposerState): JSX.Element {
+    const { client, draft, details, words, setting } = props
     const text = draft.text()
     const left = TEXT_MAX_LENGTH - text.length
     return (
@@ -62,9 +84,21 @@ export class Composer extends Component<ComposerProps> {
           enterkeyhint="send"
           onInput={(event) => this.change(event.currentTarget.value)}
         />
-        <button class="send" type="submit" disabled={!canSend(text)} aria-label={words.send}>
+        <button
+          class="send"
+          type="submit"
+          disabled={!canSend(text, attachments)}
+          aria-label={words.send}
+        >
           <SendIcon />
         </button>
+        <div class="tools">
+          <Later
+            load={loadTools}
+            setting={setting}
+            with={{ composer: this, client, details, setting }}
+          />
+        </div>
         <p class={left < 0 ? 'counter failed' : 'counter'} role="status">
           {left < 0
             ? words.charactersOver(-left)
@@ -75,8 +109,15 @@ export class Composer extends Component<ComposerProps> {
   }
 }
 
-function canSend(text: string): boolean {
-  return text.trim() !== '' && text.length <= TEXT_MAX_LENGTH
+/** Nobody needs them to write. */
+async function loadTools() {
+  await new Promise<void>(whenIdle)
+  return import('../tools/tools.tsx')
+}
+
+function canSend(text: string, attachments?: Attachments): boolean {
+  if (text.length > TEXT_MAX_LENGTH || attachments?.isBusy) return false
+  return text.trim() !== '' || !!attachments?.files.length
 }
 
 /** As high as its text; the style sheet sets the limit. */

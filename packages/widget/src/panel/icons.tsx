@@ -11,7 +11,7 @@ export function Glyph(): JSX.Element {
 }
 
 /** An icon that is drawn as a line, in a 24 by 24 box. */
-function Line({ d }: { d: string }): JSX.Element {
+export function Line({ d }: { d: string }): JSX.Element {
   return (
     <svg class="line" viewBox="0 0 24 24" aria-hidden="true">
       <path d={d} />

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { timeOfDay } from './clock.ts'
 import { Glyph } from './icons.tsx'
+import { Later } from './later.tsx'
 import { MessageText } from './message-text.tsx'
 import type { PartSetting } from './part.ts'
 import { initials, tint } from './initials.ts'
@@ -20,7 +21,7 @@ interface GroupProps {
 
 /** What one person wrote without a longer break. */
 export function MessageGroup(props: GroupProps): JSX.Element {
-  const { writer, entries, words, setting } = props
+  const { writer, entries, client, words, setting } = props
   const last = entries[entries.length - 1]
   return (
     <div class={writer ? 'group' : 'group own'}>
@@ -29,7 +30,10 @@ export function MessageGroup(props: GroupProps): JSX.Element {
         <span class={writer ? 'name' : 'hidden'}>{writer ? writer.name : words.you}</span>
         {entries.map((entry) => (
           <div class="entry" key={entry.id}>
-            <MessageText text={entry.text} words={words} setting={setting} />
+            {entry.files && (
+              <Later load={loadFiles} setting={setting} with={{ client, files: entry.files }} />
+            )}
+            {entry.text && <MessageText text={entry.text} words={words} setting={setting} />}
             {foot(props, entry, entry === last)}
           </div>
         ))}
@@ -37,6 +41,8 @@ export function MessageGroup(props: GroupProps): JSX.Element {
     </div>
   )
 }
+
+const loadFiles = () => import('../files/files.tsx')
 
 /** Below a message that failed stands what can be done; below the last of a group, when it was written. */
 function foot(props: GroupProps, { id, at, state }: Entry, isLast: boolean): ComponentChildren {

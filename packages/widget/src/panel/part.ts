@@ -22,6 +22,7 @@ export interface PartSetting {
   language: Language
   /** Where it says what this chat is. */
   about: string
+  siteKey: string
   /** Gives the root these styles, once. */
   adopt: (styles: string) => void
 }

@@ -46,6 +46,7 @@ export function buildStage(
   const setting = {
     language,
     about: `${place.settings.origin}/docs/`,
+    siteKey: place.settings.siteKey,
     adopt(more: string) {
       if (!adopted.has(more)) place.adoptStyles(root, more)
       adopted.add(more)

@@ -1,10 +1,11 @@
 import type { Outgoing } from '@tealight/client'
-import type { ConversationEvent, Message } from '@tealight/protocol'
+import type { ConversationEvent, Message, MessageFile } from '@tealight/protocol'
 
 /** Something that was written, by whomever, acknowledged or not. */
 export interface Entry {
   id: string
   text: string
+  files?: readonly MessageFile[] | undefined
   at: number
   state: { kind: 'sent' | 'read' | 'received' } | Outgoing['state']
 }
@@ -35,17 +36,17 @@ export function arrange(
     if (message.type === 'system') {
       items.push({ kind: 'event', key: message.id, event: message.event })
     } else {
-      const { id, text, at, author } = message
+      const { id, text, files, at, author } = message
       const writer = author.kind === 'agent' ? author : null
       const kind = writer ? 'received' : message.seq <= agentReadSeq ? 'read' : 'sent'
-      add(writer, { id, text, at, state: { kind } })
+      add(writer, { id, text, files, at, state: { kind } })
     }
   }
   const arrived = new Set(messages.map((message) => message.id))
-  for (const { id, text, at, state } of outgoing) {
+  for (const { id, text, files, at, state } of outgoing) {
     if (arrived.has(id)) continue
     startDay(at)
-    add(null, { id, text, at, state })
+    add(null, { id, text, files, at, state })
   }
   return items
 
