@@ -22,6 +22,12 @@ const PARTS = {
   gate: 1_000,
   picture: 900,
   formatting: 2_000,
+  tools: 3_000,
+  files: 5_000,
+  emoji: 6_000,
+  voice: 2_000,
+  'words-zh-cn': 2_000,
+  'in-words': 500,
 }
 
 /** What is sent over the wire for each thing that a person waits for, with the limit in bytes. */

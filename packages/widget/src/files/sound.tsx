@@ -2,7 +2,7 @@ import { Component, type JSX } from 'preact'
 import { blobOf } from './blobs.ts'
 import { PauseIcon, PlayIcon } from './file-icons.tsx'
 import type { OneFileProps } from './message-files.tsx'
-import { minutes } from './minutes.ts'
+import { minutes } from '../tools/in-words.ts'
 import { playBlob, type Playing } from './play-blob.ts'
 
 interface SoundProps extends OneFileProps {

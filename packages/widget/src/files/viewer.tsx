@@ -25,6 +25,9 @@ export function openViewer(root: ShadowRoot, props: ViewerProps, onClose: () => 
   return close
 }
 
+/** Somewhere to tap beside it. */
+const MARGIN_PX = 32
+
 class Viewer extends Component<ViewerProps & { close: () => void }> {
   frame = createRef<HTMLDivElement>()
   canvas = createRef<HTMLCanvasElement>()
@@ -34,7 +37,7 @@ class Viewer extends Component<ViewerProps & { close: () => void }> {
     const { client, file, close } = this.props
     const { current } = this.canvas
     if (!current) return
-    const most = { width: innerWidth, height: innerHeight }
+    const most = { width: innerWidth - MARGIN_PX, height: innerHeight - MARGIN_PX }
     blobOf(client, file.id)
       .then((blob) => drawPicture(current, blob, most))
       .catch(close)

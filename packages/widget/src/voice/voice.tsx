@@ -1,5 +1,5 @@
 import { Component, createRef, type JSX } from 'preact'
-import { minutes } from '../files/minutes.ts'
+import { minutes } from '../tools/in-words.ts'
 import type { PartProps } from '../panel/part.ts'
 import { type Recording, record, type Recorded } from './record.ts'
 import css from './voice.css?inline'
