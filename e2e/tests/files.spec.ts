@@ -2,10 +2,7 @@ import { expect, type Locator } from '@playwright/test'
 import { deflateSync } from 'node:zlib'
 import { keepPicture, test } from '../support/product.ts'
 
-test('a picture goes from the visitor to the agent and is seen large; a document comes back', async ({
-  visitor,
-  agent,
-}) => {
+test('a picture is sent, shown in its place and seen large', async ({ visitor }) => {
   await visitor.opensChat()
   const { page, panel } = visitor
   await page.locator('input[type=file][multiple]').setInputFiles([PICTURE, TEXT])

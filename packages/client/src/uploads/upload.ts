@@ -61,19 +61,15 @@ export function startUpload(
 
   async function step(): Promise<Answer<FileProgress>> {
     become({ kind: 'sending', sent })
-    const answer = await (offset === null ? tell() : line.send(blob, offset, pieceMaxBytes))
+    const answer = await (offset === null
+      ? ask<FileProgress>('POST', 'files?', announcementOf(source))
+      : line.send(blob, offset, pieceMaxBytes))
     if (answer.ok) take(answer.value)
     else {
       offset = null
       if (answer.isFinal) become({ kind: 'failed', refusal: answer.refusal })
     }
     return answer
-  }
-
-  function tell(): Promise<Answer<FileProgress>> {
-    const { name, duration } = source
-    const told = { id, name, bytes: blob.size, type: blob.type, ...(duration && { duration }) }
-    return ask('POST', 'files?', told)
   }
 
   function take(progress: FileProgress): void {
@@ -104,6 +100,10 @@ export function startUpload(
       void ask('DELETE', `files/${id}?`)
     },
   }
+}
+
+function announcementOf({ id, name, blob, duration }: UploadSource): AnnounceFile {
+  return { id, name, bytes: blob.size, type: blob.type, ...(duration && { duration }) }
 }
 
 /** What takes the pieces, and learns how much the network takes at a time. */

@@ -1,7 +1,7 @@
 import type { VisitorClient } from '@tealight/client'
 import type { SiteDetails } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
-import type { Tray } from '../files/tray.ts'
+import type { Chosen, Tray } from '../files/tray.ts'
 import type { Composer } from '../panel/composer.tsx'
 import { Later } from '../panel/later.tsx'
 import type { PartProps, PartSetting } from '../panel/part.ts'
@@ -41,7 +41,7 @@ export class Part extends Component<ToolsProps & PartProps, ToolsState> {
     this.endDrops = takeDrops(this.props.composer.field.current, {
       isTaking: () => this.props.details.settings.files.isOn,
       hover: (isDropping) => this.setState({ isDropping }),
-      take: (files) => void this.add(files),
+      take: this.add,
     })
   }
 
@@ -50,7 +50,9 @@ export class Part extends Component<ToolsProps & PartProps, ToolsState> {
   }
 
   /** Puts files into the tray: they are sent from then on. */
-  add = async (files: readonly (File | { blob: Blob; name: string; duration: number })[]) => {
+  add = (files: readonly (File | Chosen)[]): void => void this.fill(files)
+
+  async fill(files: readonly (File | Chosen)[]): Promise<void> {
     const { client, details } = this.props
     const { trayOf } = await import('../files/files.tsx')
     const tray = this.state.tray ?? trayOf(client)
@@ -182,7 +184,7 @@ export class Part extends Component<ToolsProps & PartProps, ToolsState> {
   }
 
   chosen(input: HTMLInputElement): void {
-    void this.add([...(input.files ?? [])])
+    this.add([...(input.files ?? [])])
     // The same file may be chosen again.
     input.value = ''
   }
