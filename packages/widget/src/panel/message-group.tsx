@@ -30,7 +30,7 @@ export function MessageGroup(props: GroupProps): JSX.Element {
         <span class={writer ? 'name' : 'hidden'}>{writer ? writer.name : words.you}</span>
         {entries.map((entry) => (
           <div class="entry" key={entry.id}>
-            {entry.files && (
+            {!!entry.files?.length && (
               <Later load={loadFiles} setting={setting} with={{ client, files: entry.files }} />
             )}
             {entry.text && <MessageText text={entry.text} words={words} setting={setting} />}
