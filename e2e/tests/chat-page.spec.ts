@@ -19,9 +19,12 @@ test('without scripts people talk, and what is said appears by itself, once, aft
 
   const entries = page.frameLocator('iframe').locator('.entry .text')
   await expect(entries).toHaveText(['Do you deliver on Sundays?'])
+  const queue = page.frameLocator('iframe').getByText('You are number 1 in the queue')
+  await expect(queue).toBeVisible()
   await agent.opens('Do you deliver on Sundays?')
   await agent.says('We do, from noon.')
   await expect(entries).toHaveText(['Do you deliver on Sundays?', 'We do, from noon.'])
+  await expect(queue).toBeHidden()
   await keepPicture(page, 'chat-page-plain')
 
   await server.kill()

@@ -71,6 +71,5 @@ const TRANSCRIPT = `
 .mark{display:none}
 .mark::before{content:"· "}
 .typing{color:var(--faint);font-size:14px;animation:typed 6s forwards}
-.typing:not(:last-child),.status:not(:last-child){display:none}
 @keyframes typed{99%{opacity:1}to{opacity:0;visibility:hidden;height:0}}
 @media print{.reader{display:block;height:auto;overflow:visible}.typing{display:none}.entry{break-inside:avoid}.text{border-color:var(--line)}}`

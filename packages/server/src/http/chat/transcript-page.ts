@@ -53,6 +53,9 @@ export class TranscriptPage implements GrowingPage {
   #readSeq = 0
   #marked = 0
   #isOnline: boolean | null = null
+  /** Lines that are seen for a while: how many there were, and up to which they are hidden. */
+  #passed = 0
+  #hidden = 0
 
   constructor(options: TranscriptPageOptions) {
     this.#options = options
@@ -103,6 +106,7 @@ export class TranscriptPage implements GrowingPage {
     if (before !== undefined && before >= message.rev) return
     if (before !== undefined || !this.#isOf(message.conversationId)) return this.#refreshIn(0)
     if (this.#shown.size === 0 && message.seq > 1) this.#older(message.seq)
+    this.#hidePassing()
     this.#shown.set(message.id, message.rev)
     this.#day(message)
     if (message.type === 'text' && message.author.kind === 'visitor') {
@@ -136,15 +140,14 @@ export class TranscriptPage implements GrowingPage {
     this.#ownSeqs = this.#ownSeqs.filter((seq) => seq > newest)
     const style = `#read-${this.#marked}{display:none}#read-${newest}{display:inline}`
     this.#marked = newest
-    this.#add(markup`<style nonce="${this.#options.nonce}">${new Markup(style)}</style>`)
+    this.#style(style)
   }
 
   #signal(signal: VisitorSignal): void {
     if (signal.kind === 'availability') this.#availability(signal.online)
-    else if (signal.kind === 'queue-place') this.#status(this.#words.place(signal.place))
+    else if (signal.kind === 'queue-place') this.#passing('event', this.#words.place(signal.place))
     else if (signal.agent !== null) {
-      const said = this.#words.typing(signal.agent.name)
-      this.#add(markup`<p class="typing" role="presentation">${said}</p>`)
+      this.#passing('typing', this.#words.typing(signal.agent.name))
     }
   }
 
@@ -153,12 +156,19 @@ export class TranscriptPage implements GrowingPage {
     if (isOnline === this.#isOnline || !isNews) return
     this.#isOnline = isOnline
     const { here, nobodyHere, leaveMessage } = this.#words
-    this.#status(isOnline ? here : `${nobodyHere}. ${leaveMessage}`)
+    this.#passing('event', isOnline ? here : `${nobodyHere}. ${leaveMessage}`)
   }
 
-  /** Only the newest is seen, and only while nothing follows. */
-  #status(said: string): void {
-    this.#add(markup`<p class="event status">${said}</p>`)
+  /** Seen until something follows. `:last-child` can't tell: there is none before the end of a page, which never comes. */
+  #passing(kind: 'typing' | 'event', said: string): void {
+    this.#hidePassing()
+    this.#passed += 1
+    this.#add(markup`<p class="${kind}" id="passing-${this.#passed}">${said}</p>`)
+  }
+
+  #hidePassing(): void {
+    if (this.#passed > this.#hidden) this.#style(`#passing-${this.#passed}{display:none}`)
+    this.#hidden = this.#passed
   }
 
   /** By itself the page loads again when its stream has ended; at once when that is all that was wanted. */
@@ -172,6 +182,10 @@ export class TranscriptPage implements GrowingPage {
 
   #refreshIn(seconds: number): void {
     this.#add(markup`<meta http-equiv="refresh" content="${seconds}">`)
+  }
+
+  #style(style: string): void {
+    this.#add(markup`<style nonce="${this.#options.nonce}">${new Markup(style)}</style>`)
   }
 
   #add(added: Markup): void {
