@@ -11,6 +11,8 @@ const SECTIONS = [
       'owners/privacy.md',
       'owners/conversation.md',
       'owners/files.md',
+      'owners/chat-page.md',
+      'owners/badge.md',
       'owners/connection.md',
     ],
   },
