@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
 import { test } from '../support/product.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -26,22 +25,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await signIn.getByRole('button', { name: 'Sign in' }).waitFor()
     await expectAccessible(signIn)
     await context.close()
-  })
-}
-
-async function expectAccessible(page: Page, within = 'body'): Promise<void> {
-  await everythingHasAppeared(page)
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
-  const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
-  expect(found).toEqual([])
-}
-
-/** What fades in is faint for a moment, and meant to be. */
-async function everythingHasAppeared(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
   })
 }

@@ -25,6 +25,15 @@ test('a visitor who never writes costs nothing: no request but the loader, no co
   expect(noise).toEqual([])
 })
 
+test('the loader weighs 2,000 bytes at most, with the settings of its site in it', async ({
+  server,
+}) => {
+  const headers = { 'Accept-Encoding': 'br' }
+  const response = await fetch(`${server.origin}/w/demo.js`, { headers })
+  expect(response.headers.get('content-encoding')).toBe('br')
+  expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(2_000)
+})
+
 test('the tag adds one global and shifts nothing', async ({ server, visitorContext }) => {
   const page = await visitorContext.newPage()
   await page.addInitScript(() => {

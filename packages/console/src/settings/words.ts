@@ -11,6 +11,7 @@ export const words = wordsIn({
     'to-first': 'To the settings',
     add: 'Add',
     remove: 'Remove',
+    pick: 'pick one',
     'no-picture': 'This file is not a picture that can be used.',
   },
   'zh-CN': {
@@ -22,6 +23,7 @@ export const words = wordsIn({
     'to-first': '前往设置',
     add: '添加',
     remove: '移除',
+    pick: '选取',
     'no-picture': '此文件不是可用的图片。',
   },
 })

@@ -26,7 +26,7 @@ export async function drawPicture(spot: HTMLElement, path: string): Promise<void
 }
 
 const FILLING =
-  'position:absolute;inset:-2px;width:60px;height:60px;object-fit:cover;border-radius:inherit'
+  'position:absolute;inset:-2px;width:56px;height:56px;object-fit:cover;border-radius:inherit'
 const IN_LINE =
   'display:block;width:auto;height:40px;max-width:144px;object-fit:contain;border-radius:inherit'
 const BESIDE = 'width:auto;padding:0;background:none;overflow:hidden'

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { words } from '../words.ts'
 import type { FieldProps } from './labelled.tsx'
 import { Labelled, tiesOf } from './labelled.tsx'
 import { AS_TYPED } from './text-field.tsx'
@@ -22,7 +23,7 @@ export function ColourField(props: FieldProps<string>): VNode {
       <span class="field-colour">
         <input
           type="color"
-          aria-label={label}
+          aria-label={`${label}: ${words('pick')}`}
           value={of.value}
           onInput={(event) => of.set(event.currentTarget.value)}
         />

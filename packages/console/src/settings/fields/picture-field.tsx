@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { words } from '../words.ts'
 import type { FieldProps } from './labelled.tsx'
 import { Labelled, tiesOf } from './labelled.tsx'
@@ -10,13 +10,16 @@ import { smallPicture } from './small-picture.ts'
 export function PictureField(props: FieldProps<string> & { limits: PictureLimits }): VNode {
   const { of, hint, limits } = props
   const [problem, setProblem] = useState<string | null>(null)
+  // Other fields may be filled in while the picture is made small.
+  const latest = useRef(of)
+  latest.current = of
 
   async function take(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? []
     if (file === undefined) return
     const picture = await smallPicture(file, limits)
     setProblem(picture === null ? words('no-picture') : null)
-    if (picture !== null) of.set(picture)
+    if (picture !== null) latest.current.set(picture)
     input.value = ''
   }
 
