@@ -19,7 +19,9 @@ export function Line({ d }: { d: string }): JSX.Element {
   )
 }
 
-export const MenuIcon = (): JSX.Element => <Line d="M5 12h0M12 12h0M19 12h0" />
+export const MenuIcon = (): JSX.Element => (
+  <Line d="M4.5 12a.5.5 0 1 0 1 0a.5.5 0 1 0-1 0M11.5 12a.5.5 0 1 0 1 0a.5.5 0 1 0-1 0M18.5 12a.5.5 0 1 0 1 0a.5.5 0 1 0-1 0" />
+)
 export const DownIcon = (): JSX.Element => <Line d="M5 9l7 7 7-7" />
 export const SendIcon = (): JSX.Element => <Line d="M12 20V5M5 12l7-7 7 7" />
 export const ArrowIcon = (): JSX.Element => <Line d="M12 5v14M5 12l7 7 7-7" />
