@@ -52,6 +52,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
       changes.push({ kind, record } as Change)
     },
     async putTokens() {},
+    async addToReach() {},
     async removeToken() {},
     mergeVisitor: async () => [],
     async putFiles() {},

@@ -35,6 +35,7 @@ function emptyReads(rev: () => number): Reads {
     recentRev: async () => rev(),
     agent: async () => owner,
     site: async () => site,
+    reach: async () => [],
     visitor: async () => null,
     visitors: async () => [],
     conversation: async () => null,

@@ -66,6 +66,7 @@ function agentRoutesWithOurIds(): Asked[] {
     ['DELETE', `/agent/files/${unsent.id}`],
     ['GET', `/admin/sites/${ids.site}`],
     ['PATCH', `/admin/sites/${ids.site}`, { name: 'mine now' }],
+    ['GET', `/admin/sites/${ids.site}/reach`],
     ['GET', `/admin/sites/${ids.site}/identity`],
     ['POST', `/admin/sites/${ids.site}/identity`],
     ['DELETE', `/admin/sites/${ids.site}/identity/previous`],

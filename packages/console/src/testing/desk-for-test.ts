@@ -108,11 +108,12 @@ export const siteDetails: SiteDetails = {
     rating: { scale: 'faces', question: {}, comment: true },
     identity: { required: false, signInUrl: '' },
     files: { isOn: true, maxBytes: 20 * 1024 * 1024, kinds: ['image'], voice: true },
+    reach: { rules: [] },
     privacy: {
       consent: 'none',
       policyUrl: '',
       pages: true,
-      retentionDays: null,
+      retentionDays: 0,
       browsing: false,
     },
   },

@@ -12,8 +12,8 @@ export const privacySchema = z.object({
     .default(''),
   /** Whether agents see which page somebody looks at. Whoever asks not to be tracked never is. */
   pages: z.boolean().default(true),
-  /** For how many days conversations are kept, as the visitor is told; null: nothing is said. */
-  retentionDays: z.int().min(1).max(3650).nullable().default(null),
+  /** For how many days conversations are kept, as the visitor is told; 0: nothing is said. */
+  retentionDays: z.int().min(0).max(3650).default(0),
   /** Whether agents see who is on the site and does not chat. */
   browsing: z.boolean().default(false),
 })

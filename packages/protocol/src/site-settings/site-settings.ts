@@ -9,6 +9,7 @@ import { peopleSchema } from './people.ts'
 import { messagesSchema } from './messages.ts'
 import { ratingSettingsSchema } from './rating.ts'
 import { privacySchema } from './privacy.ts'
+import { reachSchema } from './reach.ts'
 
 /*
  * What an owner chooses for a site, section by section: each has a file of its own. Every field has a default, so that
@@ -21,6 +22,7 @@ const sections = {
   files: filesSchema,
   look: lookSchema,
   privacy: privacySchema,
+  reach: reachSchema,
   language: languageSettingsSchema,
   people: peopleSchema,
   hours: hoursSchema,
@@ -34,6 +36,7 @@ export const siteSettingsSchema = z.object({
   files: sections.files.prefault({}),
   look: sections.look.prefault({}),
   privacy: sections.privacy.prefault({}),
+  reach: sections.reach.prefault({}),
   language: sections.language.prefault({}),
   people: sections.people.prefault({}),
   hours: sections.hours.prefault({}),

@@ -1,3 +1,4 @@
+import type { ReachResult } from '@tealight/protocol'
 import type {
   Bearer,
   ConversationRecord,
@@ -97,12 +98,22 @@ export interface Tx {
   putFiles(files: readonly FileRecord[]): Promise<void>
   /** Forgets a file that no message names. False when one does, or when it is not there. */
   removeUnsentFile(key: FileKey): Promise<boolean>
+  /** Adds to the counts of what came of reaching out: no two of the same. */
+  addToReach(counts: readonly ReachCount[]): Promise<void>
   addSession(session: SessionRecord): Promise<void>
   removeSession(tokenHash: string): Promise<void>
   removeSessionsOf(agentId: string, exceptTokenHash?: string): Promise<void>
   addLink(link: SignInLinkRecord): Promise<void>
   /** Uses a link up. Null when it is unknown, used or expired. */
   useLink(tokenHash: string): Promise<SignInLinkRecord | null>
+}
+
+/** How often a rule of a site came to what. */
+export interface ReachCount extends InWorkspace {
+  siteId: string
+  rule: string
+  result: ReachResult
+  count: number
 }
 
 export interface SessionRecord {

@@ -8,6 +8,7 @@ import type {
   SiteRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import type { ReachCount } from './journal.ts'
 
 /** A list of conversations, a page of it. */
 export interface ListQuery {
@@ -39,6 +40,8 @@ export interface Reads {
   recentRev(): Promise<number>
   agent(id: string): Promise<AgentRecord | null>
   site(id: string): Promise<SiteRecord | null>
+  /** What came of reaching out on a site. */
+  reach(siteId: string): Promise<ReachCount[]>
   visitor(id: string): Promise<VisitorRecord | null>
   visitors(ids: readonly string[]): Promise<VisitorRecord[]>
   conversation(id: string): Promise<ConversationRecord | null>

@@ -6,6 +6,7 @@ export const {
   counters,
   workspaces,
   sites,
+  reachCounts,
   teams,
   agents,
   visitors,

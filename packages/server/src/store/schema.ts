@@ -7,6 +7,7 @@ import type {
   LastMessage,
   MessageFile,
   Page,
+  ReachResult,
   Quote,
   Role,
   Status,
@@ -113,7 +114,20 @@ function defineWorkspaces(kit: Kit) {
     ],
   )
 
-  return { workspaces, sites, teams }
+  /** What came of reaching out, by rule. */
+  const reachCounts = kit.table(
+    'reach_counts',
+    {
+      workspaceId: kit.text('workspace_id').notNull(),
+      siteId: kit.text('site_id').notNull(),
+      rule: kit.text('rule').notNull(),
+      result: kit.text('result').$type<ReachResult>().notNull(),
+      count: kit.int('count').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.workspaceId, t.siteId, t.rule, t.result] })],
+  )
+
+  return { workspaces, sites, teams, reachCounts }
 }
 
 function defineAgents(kit: Kit) {

@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { EntityKind } from '../domain/entities.ts'
 import type { Db } from './database.ts'
@@ -46,6 +46,20 @@ export function wideStatements(
   }
 }
 
+/** The statement that adds to counts, or begins them. */
+export function addingStatement(
+  db: Db,
+  dialect: Dialect,
+  { reachCounts: counts }: Schema,
+): WideStatement {
+  const key = [counts.workspaceId, counts.siteId, counts.rule, counts.result]
+  return db
+    .insert(counts)
+    .select(rowsFor(dialect, counts))
+    .onConflictDoUpdate({ target: key, set: { count: sql`${counts.count} + excluded.count` } })
+    .toSQL().sql
+}
+
 /** Records as the one parameter of a wide statement. */
 export function asRows(records: readonly object[]): string {
   const json = JSON.stringify(records)
@@ -65,15 +79,19 @@ type EntityTable = Schema[
 /** Columns that never change are left out of the update, and with them the work on their indexes. */
 function putInto(db: Db, dialect: Dialect, table: PgTable, key: PgColumn[], fixed: PgColumn[]) {
   const columns = Object.entries<PgColumn>(getTableColumns(table))
-  const fields = columns.map(([field, column]) => fieldFor(dialect, column, field))
   const changing = columns.filter(([, column]) => !key.includes(column) && !fixed.includes(column))
-  // SQLite takes `on` for a join's without the `where`.
-  const rows = sql`select ${sql.join(fields, sql`, `)} from ${dialect.entries(sql.placeholder('rows'))} where true`
   return db
     .insert(table)
-    .select(rows)
+    .select(rowsFor(dialect, table))
     .onConflictDoUpdate({ target: key, set: Object.fromEntries(changing.map(toExcluded)) })
     .toSQL().sql
+}
+
+function rowsFor(dialect: Dialect, table: PgTable): SQL {
+  const columns = Object.entries<PgColumn>(getTableColumns(table))
+  const fields = columns.map(([field, column]) => fieldFor(dialect, column, field))
+  // SQLite takes `on` for a join's without the `where`.
+  return sql`select ${sql.join(fields, sql`, `)} from ${dialect.entries(sql.placeholder('rows'))} where true`
 }
 
 function toExcluded([field, column]: [string, PgColumn]) {

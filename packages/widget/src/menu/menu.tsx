@@ -90,7 +90,7 @@ export class Part extends Component<MenuProps & PartProps> {
             </button>
           ))}
         </div>
-        {retentionDays && <p class="menu-note">{more.menu.keptFor(retentionDays)}</p>}
+        {retentionDays > 0 && <p class="menu-note">{more.menu.keptFor(retentionDays)}</p>}
       </div>
     )
   }

@@ -18,6 +18,13 @@ export function adminRoutes(house: House) {
     .use(requireAgent(house))
     .use(requireAdmin)
     .route('/', identityRoutes(house))
+    .get('/sites/:id/reach', async (c) => {
+      const id = readPart(idSchema, 'id', c.req.param('id'))
+      const reads = house.store.reads(c.var.agent.workspaceId)
+      if ((await reads.site(id)) === null) throw new Refused('not-found')
+      const counts = await reads.reach(id)
+      return c.json({ counts: counts.map(({ rule, result, count }) => ({ rule, result, count })) })
+    })
     .get('/sites/:id', async (c) => {
       const id = readPart(idSchema, 'id', c.req.param('id'))
       const site = await house.store.reads(c.var.agent.workspaceId).site(id)

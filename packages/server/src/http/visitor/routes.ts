@@ -10,6 +10,7 @@ import { visitorIdentityRoutes } from './identity.ts'
 import { ownDeedRoutes } from './deeds.ts'
 import { visitorMessageRoutes } from './messages.ts'
 import type { Say } from './say.ts'
+import { visitorReachRoutes } from './reach.ts'
 import { visitorSessionRoutes } from './session.ts'
 import { allowPages, type FindSite, requireSite } from './site.ts'
 import { visitorStream } from './stream.ts'
@@ -46,6 +47,7 @@ export function visitorRoutes(house: House, doors: VisitorDoors, limits: RateLim
     .get('/socket', visitorStream(house, visitors, tickets, readSocketQuery))
     .route('/', visitorMessageRoutes(house, say))
     .route('/', visitorFileRoutes(house, visitors, openFileDesk(house, limits)))
+    .route('/', visitorReachRoutes(house))
     .route('/', visitorIdentityRoutes(house, doors, limits))
     .route('/', known)
 }

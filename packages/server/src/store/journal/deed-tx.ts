@@ -16,6 +16,7 @@ import type {
   InWorkspace,
   MessageKey,
   PersonKey,
+  ReachCount,
   SessionRecord,
   SignInLinkRecord,
   TokenKey,
@@ -170,6 +171,11 @@ export class DeedTx implements Tx {
       .where(and(eq(files.workspaceId, workspaceId), eq(files.id, fileId), isNull(files.messageId)))
       .returning({ id: files.id })
     return removed.length > 0
+  }
+
+  async addToReach(counts: readonly ReachCount[]): Promise<void> {
+    this.#check(counts)
+    await this.#database.line.query(this.#queries.reach, [asRows(counts)])
   }
 
   async addSession(session: SessionRecord): Promise<void> {

@@ -2,7 +2,7 @@ import { and, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
 import { isBearer } from '../schema.ts'
-import { wideStatements } from '../wide.ts'
+import { addingStatement, wideStatements } from '../wide.ts'
 
 const rows = sql.placeholder('rows')
 const workspaceId = sql.placeholder('workspaceId')
@@ -13,7 +13,11 @@ export type TxQueries = ReturnType<typeof prepareTxQueries>
 /** Prepares, once, what transactions ask again and again. */
 export function prepareTxQueries(database: Database) {
   const { writing: db, dialect, schema } = database
-  return { wide: wideStatements(db, dialect, schema), ...prepareLookUps(database) }
+  return {
+    wide: wideStatements(db, dialect, schema),
+    reach: addingStatement(db, dialect, schema),
+    ...prepareLookUps(database),
+  }
 }
 
 export function prepareLookUps(database: Database) {

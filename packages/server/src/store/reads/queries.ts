@@ -59,7 +59,7 @@ function prepareWhole({ reading: db, dialect, schema }: Database) {
 }
 
 function prepareById({ reading: db, dialect, schema }: Database) {
-  const { agents, sites, visitors, conversations, files } = schema
+  const { reachCounts, agents, sites, visitors, conversations, files } = schema
   return {
     agent: db
       .select()
@@ -71,6 +71,11 @@ function prepareById({ reading: db, dialect, schema }: Database) {
       .from(sites)
       .where(within(sites, eq(sites.id, id)))
       .prepare('site_by_id'),
+    reach: db
+      .select()
+      .from(reachCounts)
+      .where(within(reachCounts, eq(reachCounts.siteId, id)))
+      .prepare('reach'),
     conversation: db
       .select()
       .from(conversations)

@@ -9,6 +9,7 @@ import type {
   SiteRecord,
   VisitorRecord,
 } from '../../domain/entities.ts'
+import type { ReachCount } from '../journal.ts'
 import type { FirstAnswer, ListQuery, Reads, Waiting } from '../reads.ts'
 import { asRows } from '../wide.ts'
 import { type Page, readPage } from './list-page.ts'
@@ -47,6 +48,10 @@ export class WorkspaceReads implements Reads {
 
   async site(id: string): Promise<SiteRecord | null> {
     return first(await this.#read(this.#queries.siteById, { id }))
+  }
+
+  reach(siteId: string): Promise<ReachCount[]> {
+    return this.#read(this.#queries.reach, { id: siteId })
   }
 
   async visitor(id: string): Promise<VisitorRecord | null> {
