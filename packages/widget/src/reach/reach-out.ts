@@ -1,0 +1,181 @@
+import type { ReachResult, ReachRule } from '@tealight/protocol'
+import { mayTrack } from '../host/may-track.ts'
+import type { Place } from '../loader/panel-face.ts'
+import { hasWritten } from '../loader/returning.ts'
+import { sendBeacon } from './beacon.ts'
+import { tellBrowsing } from './browsing.ts'
+import { watchSigns } from './page-signs.ts'
+import { openReachMemory } from './reach-memory.ts'
+import { holds, mayFollow, type Moment } from './rules.ts'
+import { showTeaser, type Teaser } from './teaser.ts'
+
+/** What the server puts into the call, for those sites that reach out or want to see who is there. */
+export interface ReachPlan {
+  rules: ReachRule[]
+  /** Whether agents may see who browses. */
+  browsing: boolean
+  /** Whether nothing may be stored before the visitor has agreed. */
+  asksConsent: boolean
+}
+
+/** The loader's element, which knows the place that the panel takes. */
+interface ChatElement extends Element {
+  place?: Place
+}
+
+/** Reaches out to somebody who has not written, on the page on which the loader runs. */
+export function reachOut(plan: ReachPlan): void {
+  const host: ChatElement | null = document.querySelector('tealight-chat')
+  const place = host?.place
+  if (!place || hasWritten(place.settings.siteKey)) return
+  const watch = new Reach(place, plan)
+  watch.begin()
+}
+
+/** One page's rules, from when it is looked at until somebody writes or the chat is taken away. */
+class Reach {
+  readonly place: Place
+  readonly plan: ReachPlan
+  readonly memory: ReturnType<typeof openReachMemory>
+  readonly attributes: Record<string, unknown> = {}
+  readonly endings: (() => void)[] = []
+  isStaffed: boolean | null = null
+  isAsked = false
+  current: ReachRule | undefined
+  isOpened = false
+  teaser: Teaser | undefined
+
+  constructor(place: Place, plan: ReachPlan) {
+    const { siteKey } = place.settings
+    this.place = place
+    this.plan = plan
+    const countsVisits = plan.rules.some(({ when }) => when.visits > 0)
+    this.memory = openReachMemory(siteKey, this.mayStore(), countsVisits)
+  }
+
+  begin(): void {
+    const signs = watchSigns(() => this.tick(signs))
+    const onClick = (): void => this.opened()
+    this.place.button.addEventListener('click', onClick)
+    this.endings.push(
+      () => signs.stop(),
+      () => this.place.button.removeEventListener('click', onClick),
+    )
+    if (this.plan.browsing && this.mayStore() && mayTrack())
+      this.endings.push(tellBrowsing(this.url('browsing')))
+  }
+
+  tick(signs: Pick<Moment, 'seconds' | 'scroll' | 'isLeaving'>): void {
+    if (!('tealight' in window)) return this.end()
+    if (hasWritten(this.place.settings.siteKey)) return this.written()
+    if (this.current) return
+    this.hearAttributes()
+    const moment: Moment = { ...this.moment(), ...picked(signs) }
+    const rule = this.plan.rules.find((it) => this.isDue(it, moment))
+    if (rule) this.follow(rule)
+  }
+
+  isDue(rule: ReachRule, moment: Moment): boolean {
+    const { agents } = rule.when
+    if (!rule.isOn || !mayFollow(rule, this.memory.followed(rule.id), Date.now())) return false
+    if (agents !== 'any' && this.isStaffed === null) {
+      // The one thing that a page can't know: asked once, when nothing else is missing.
+      if (holds(rule.when, { ...moment, isStaffed: agents === 'there' })) void this.askStaffed()
+      return false
+    }
+    return holds(rule.when, moment)
+  }
+
+  follow(rule: ReachRule): void {
+    const { root, settings, button } = this.place
+    if (button.getAttribute('aria-expanded') === 'true') return
+    this.current = rule
+    this.memory.follow(rule.id, Date.now())
+    this.count('shown')
+    if (rule.what === 'open') return this.place.reopen()
+    const { text, agentName: by } = rule
+    const says = { text, by: rule.what === 'message' ? by : '', language: settings.words.language }
+    if (rule.what === 'message') root.host.setAttribute('data-greeting', text)
+    this.teaser = showTeaser(root, says, () => button.click())
+  }
+
+  opened(): void {
+    this.teaser?.remove()
+    if (!this.current || this.isOpened) return
+    this.isOpened = true
+    this.count('opened')
+  }
+
+  written(): void {
+    if (this.isOpened || this.current?.what === 'open') this.count('answered')
+    this.end()
+  }
+
+  end(): void {
+    this.teaser?.remove()
+    this.endings.splice(0).forEach((end) => end())
+  }
+
+  count(result: ReachResult): void {
+    if (this.current) sendBeacon(this.url('reach'), { rule: this.current.id, result })
+  }
+
+  async askStaffed(): Promise<void> {
+    if (this.isAsked) return
+    this.isAsked = true
+    try {
+      const { online } = await (await fetch(this.url('availability'))).json()
+      this.isStaffed = !!online
+    } catch {
+      // Then nobody knows, and no rule that asks for it holds.
+    }
+  }
+
+  /** What the page has told, and the panel has not taken yet. */
+  hearAttributes(): void {
+    for (const call of this.place.calls) {
+      const [name, said] = [...call]
+      if (name === 'update' && hasAttributes(said)) Object.assign(this.attributes, said.attributes)
+    }
+  }
+
+  moment(): Omit<Moment, 'seconds' | 'scroll' | 'isLeaving'> {
+    return {
+      url: location.href,
+      referrer: document.referrer,
+      visits: this.memory.visits,
+      language: navigator.language,
+      isPhone: matchMedia('(pointer: coarse) and (max-width: 600px)').matches,
+      isStaffed: this.isStaffed,
+      hour: new Date().getHours(),
+      attributes: this.attributes,
+    }
+  }
+
+  mayStore(): boolean {
+    if (!this.plan.asksConsent) return true
+    try {
+      return !!localStorage.getItem(`tealight:${this.place.settings.siteKey}:consent`)
+    } catch {
+      return false
+    }
+  }
+
+  url(path: string): string {
+    const { origin, siteKey } = this.place.settings
+    return `${origin}/v1/visitor/${path}?site=${siteKey}`
+  }
+}
+
+function picked({ seconds, scroll, isLeaving }: Pick<Moment, 'seconds' | 'scroll' | 'isLeaving'>) {
+  return { seconds, scroll, isLeaving }
+}
+
+function hasAttributes(said: unknown): said is { attributes: object } {
+  return (
+    typeof said === 'object' &&
+    said !== null &&
+    'attributes' in said &&
+    typeof said.attributes === 'object'
+  )
+}
