@@ -9,6 +9,7 @@ const SECTIONS = [
       'owners/look.md',
       'owners/identity.md',
       'owners/privacy.md',
+      'owners/reach.md',
       'owners/conversation.md',
       'owners/files.md',
       'owners/chat-page.md',

@@ -23,6 +23,7 @@ export default defineConfig({
         panel: 'src/panel/main.tsx',
         hosted: 'src/hosted/main.ts',
         picture: 'src/picture/draw-picture.ts',
+        reach: 'src/reach/reach-out.ts',
       },
       formats: ['es'],
     },

@@ -20,6 +20,7 @@ const PARTS = {
   transcript: 3_500,
   menu: 1_300,
   gate: 1_000,
+  reach: 3_600,
   picture: 900,
   formatting: 2_000,
   tools: 3_000,

@@ -1,5 +1,6 @@
 /** What crosses the wire: types, limits and framing. Free of zod, so that browsers carry none of it. */
 export type * from './agent-requests.ts'
+export type * from './browsing.ts'
 export type * from './entities.ts'
 export type * from './files.ts'
 export type * from './frames.ts'

@@ -1,5 +1,6 @@
 /** The same as schemas, for whoever has to check what comes in. */
 export * from './agent-requests.ts'
+export * from './browsing.ts'
 export * from './entities.ts'
 export * from './files.ts'
 export * from './frames.ts'

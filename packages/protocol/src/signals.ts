@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { browsingSchema } from './browsing.ts'
 import { pageSchema, timeSchema } from './entities.ts'
 import { idSchema } from './ids.ts'
 
@@ -56,6 +57,7 @@ export const signalSchema = z.discriminatedUnion('kind', [
   typingSchema,
   visitorPresenceSchema,
   agentPresenceSchema,
+  browsingSchema,
 ])
 
 export const visitorSignalSchema = z.discriminatedUnion('kind', [

@@ -22,6 +22,7 @@ export function manifest(): Plugin {
         panel: entry('panel'),
         hosted: entry('hosted'),
         picture: entry('picture'),
+        reach: entry('reach'),
         words: launcherWords,
       }
       this.emitFile({

@@ -1,10 +1,10 @@
-import type { AgentPresence, VisitorPresence } from '@tealight/protocol'
+import type { AgentPresence, Browsing, VisitorPresence } from '@tealight/protocol'
 import type { Hub } from '../hub/hub.ts'
 import { frameBytes } from './frames.ts'
 import { agentsTopic } from './topics.ts'
 
 /** Somebody came, moved or left. */
-export type Notice = VisitorPresence | AgentPresence
+export type Notice = VisitorPresence | AgentPresence | Browsing
 
 /** Comings and goings are told together, this often at most: a thousand arrivals are one frame. */
 const TELL_EVERY_MS = 250
@@ -24,7 +24,7 @@ export class Bulletin {
   add(workspaceId: string, notice: Notice): void {
     const notices = this.#untold.get(workspaceId) ?? new Map<string, Notice>()
     this.#untold.set(workspaceId, notices)
-    notices.set(notice.kind === 'visitor-presence' ? notice.visitorId : notice.agentId, notice)
+    notices.set(whoseOf(notice), notice)
     this.#tellSoon()
   }
 
@@ -45,6 +45,17 @@ export class Bulletin {
       this.#hub.publish(topic, frameBytes({ kind: 'signals', signals }))
     }
     if (this.#untold.size > 0) this.#tellSoon()
+  }
+}
+
+function whoseOf(notice: Notice): string {
+  switch (notice.kind) {
+    case 'visitor-presence':
+      return notice.visitorId
+    case 'agent-presence':
+      return notice.agentId
+    case 'browsing':
+      return notice.guestId
   }
 }
 

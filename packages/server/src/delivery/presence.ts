@@ -1,6 +1,7 @@
 import type { Page } from '@tealight/protocol'
 import type { Hub } from '../hub/hub.ts'
 import { Attendance, type Somebody } from './attendance.ts'
+import { GuestBook } from './browsing.ts'
 import { Bulletin, type Notice } from './bulletin.ts'
 import { agentOf, visitorOf } from './topics.ts'
 
@@ -13,12 +14,15 @@ export class Presence {
   readonly #visitors = new Attendance()
   readonly #agents = new Attendance()
   readonly #agentsIn = new Map<string, number>()
+  /** Who looks at pages and has not written. */
+  readonly guests: GuestBook
   readonly #bulletin: Bulletin
   readonly #sweep: NodeJS.Timeout
 
   constructor(hub: Hub, now: () => number) {
     this.#now = now
     this.#bulletin = new Bulletin(hub)
+    this.guests = new GuestBook((workspaceId, it) => this.#bulletin.add(workspaceId, it), now)
     this.#sweep = setInterval(() => this.#takeGone(), SWEEP_EVERY_MS).unref()
     hub.onPresence((topic, isPresent) => {
       if (!isPresent) this.#leave(topic)
@@ -71,6 +75,7 @@ export class Presence {
 
   stop(): void {
     clearInterval(this.#sweep)
+    this.guests.stop()
     this.#bulletin.stop()
   }
 

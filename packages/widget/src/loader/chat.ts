@@ -23,6 +23,7 @@ export function startChat(settings: LoaderSettings): (call: TealightCall) => voi
   let panel: Panel | undefined
   const reopen = (): void => void (host.hidden || open(false))
   const place: Place = { settings, root, button, calls, adoptStyles, reopen, close, renew }
+  host.place = place
 
   button.onpointerenter = button.onfocus = () => void fetchPanel().catch(stayQuiet)
   button.onclick = toggle

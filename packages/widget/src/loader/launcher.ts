@@ -1,3 +1,4 @@
+import type { ChatElement } from './panel-face.ts'
 import { adoptStyles } from '../host/adopt-styles.ts'
 import type { LoaderSettings } from './settings.ts'
 import { BUBBLE, FLAME } from '../theme/glyph.ts'
@@ -5,7 +6,7 @@ import styles from './launcher.css?inline'
 
 /** What the loader draws on the page: one element, everything else in its shadow. */
 export interface Launcher {
-  host: HTMLElement
+  host: ChatElement
   root: ShadowRoot
   button: HTMLButtonElement
   /** Says what went wrong. */
@@ -15,7 +16,7 @@ export interface Launcher {
 
 /** Adds the launcher to the end of the body, and again when a page swaps its body, or what is in it, for another one. */
 export function drawLauncher({ words, style }: LoaderSettings): Launcher {
-  const host = document.createElement('tealight-chat')
+  const host: ChatElement = document.createElement('tealight-chat')
   host.lang = words.language
   const root = host.attachShadow({ mode: 'open' })
   const note = draw(root, 'p', 'note')

@@ -12,6 +12,8 @@ export interface Place {
   adoptStyles(root: ShadowRoot, css: string): void
   /** Opens the chat again for somebody who had it open, without taking the focus. */
   reopen(): void
+  /** What somebody was told who was reached out to: then it is the greeting. */
+  greeting?: string
   /** The visitor closes the chat from within. */
   close(): void
   /** Takes the panel away and lets it enter again: as somebody else, or in another language. */
@@ -20,6 +22,11 @@ export interface Place {
   calls: Iterable<unknown>[]
   /** The language that the page has asked for, before that of owner and browser. */
   language?: Language
+}
+
+/** The loader's element: by it, what the server adds to the loader of some sites finds the chat. */
+export interface ChatElement extends HTMLElement {
+  place?: Place
 }
 
 /** What the loader asks of the panel. */

@@ -21,6 +21,8 @@ export interface ChatProps {
   words: Words
   setting: PartSetting
   takeFocus: boolean
+  /** What somebody was told who was reached out to. */
+  reached: string | undefined
   gate: GateKind | undefined
   agree: () => void
   close: () => void
@@ -37,13 +39,14 @@ export class Chat extends Component<ChatProps> {
     whenIdle(() => void loadTranscript().catch(() => {}))
   }
 
-  render({ client, draft, details, words, setting, gate, agree, close }: ChatProps): JSX.Element {
+  render(props: ChatProps): JSX.Element {
+    const { client, draft, details, words, setting, reached, gate, agree, close } = props
     const { state } = client
     const { asked } = this
     const { look, privacy } = details.settings
     const own = look.texts[setting.language]
     const site = own?.title || (state.site ?? details).name
-    const greeting = own?.greeting || (state.site ?? details).greeting
+    const greeting = reached || own?.greeting || (state.site ?? details).greeting
     const { credit, headerPicture: picture } = look
     const typing = state.typing[0]
     const before = (

@@ -65,7 +65,9 @@ export function buildStage(
           <p class="hidden" role="status">
             {!isOpen && unread > 0 && words.unread(unread)}
           </p>
-          {isOpen && <Chat {...scene} {...{ client, draft, setting, close }} />}
+          {isOpen && (
+            <Chat {...scene} {...{ client, draft, setting, close }} reached={place.greeting} />
+          )}
         </>,
         panelSpot,
       )

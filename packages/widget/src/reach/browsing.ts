@@ -1,19 +1,26 @@
-import { readPage } from '../host/page.ts'
 import { sendBeacon } from './beacon.ts'
 
 /** The server forgets who has not been heard of for three of these. */
 const TELL_EVERY_MS = 30_000
 const LOOK_EVERY_MS = 2_000
+/** The server takes no more. */
+const URL_LENGTH = 2_000
+const TITLE_LENGTH = 300
 
-/** Tells which page somebody looks at who does not chat. Nothing is stored, here or there. Gives back how to end it. */
+/**
+ * Tells which page somebody looks at who does not chat, unless the browser says that its person minds. Nothing is stored,
+ * here or there. Gives back how to end it.
+ */
 export function tellBrowsing(url: string): () => void {
+  if (navigator.doNotTrack === '1' || navigator.globalPrivacyControl) return () => {}
   let { href } = location
   let toldAt = -Infinity
 
   function tell(isHere = true): void {
     toldAt = performance.now()
     href = location.href
-    sendBeacon(url, { page: readPage(), referrer: document.referrer.slice(0, 2_000), isHere })
+    const page = { url: href.slice(0, URL_LENGTH), title: document.title.slice(0, TITLE_LENGTH) }
+    sendBeacon(url, { page, referrer: document.referrer.slice(0, URL_LENGTH), isHere })
   }
 
   function look(): void {

@@ -1,13 +1,16 @@
-import type { ReachResult, ReachRule } from '@tealight/protocol'
-import { mayTrack } from '../host/may-track.ts'
-import type { Place } from '../loader/panel-face.ts'
-import { hasWritten } from '../loader/returning.ts'
+import type { Attribute, ReachResult, ReachRule } from '@tealight/protocol'
+import type { ChatElement, Place } from '../loader/panel-face.ts'
 import { sendBeacon } from './beacon.ts'
 import { tellBrowsing } from './browsing.ts'
 import { watchSigns } from './page-signs.ts'
 import { openReachMemory } from './reach-memory.ts'
 import { holds, mayFollow, type Moment } from './rules.ts'
 import { showTeaser, type Teaser } from './teaser.ts'
+
+/*
+ * Nothing here comes from modules of the panel but types: what both used would be a module of its own, and with it a
+ * request more for everybody who opens the chat.
+ */
 
 /** What the server puts into the call, for those sites that reach out or want to see who is there. */
 export interface ReachPlan {
@@ -18,18 +21,11 @@ export interface ReachPlan {
   asksConsent: boolean
 }
 
-/** The loader's element, which knows the place that the panel takes. */
-interface ChatElement extends Element {
-  place?: Place
-}
-
 /** Reaches out to somebody who has not written, on the page on which the loader runs. */
 export function reachOut(plan: ReachPlan): void {
   const host: ChatElement | null = document.querySelector('tealight-chat')
   const place = host?.place
-  if (!place || hasWritten(place.settings.siteKey)) return
-  const watch = new Reach(place, plan)
-  watch.begin()
+  if (place && !isStored(place, 'token')) new Reach(place, plan).begin()
 }
 
 /** One page's rules, from when it is looked at until somebody writes or the chat is taken away. */
@@ -37,7 +33,7 @@ class Reach {
   readonly place: Place
   readonly plan: ReachPlan
   readonly memory: ReturnType<typeof openReachMemory>
-  readonly attributes: Record<string, unknown> = {}
+  readonly attributes: Record<string, Attribute> = {}
   readonly endings: (() => void)[] = []
   isStaffed: boolean | null = null
   isAsked = false
@@ -61,13 +57,12 @@ class Reach {
       () => signs.stop(),
       () => this.place.button.removeEventListener('click', onClick),
     )
-    if (this.plan.browsing && this.mayStore() && mayTrack())
-      this.endings.push(tellBrowsing(this.url('browsing')))
+    if (this.plan.browsing && this.mayStore()) this.endings.push(tellBrowsing(this.url('browsing')))
   }
 
   tick(signs: Pick<Moment, 'seconds' | 'scroll' | 'isLeaving'>): void {
     if (!('tealight' in window)) return this.end()
-    if (hasWritten(this.place.settings.siteKey)) return this.written()
+    if (isStored(this.place, 'token')) return this.written()
     if (this.current) return
     this.hearAttributes()
     const moment: Moment = { ...this.moment(), ...picked(signs) }
@@ -87,7 +82,7 @@ class Reach {
   }
 
   follow(rule: ReachRule): void {
-    const { root, settings, button } = this.place
+    const { settings, button } = this.place
     if (button.getAttribute('aria-expanded') === 'true') return
     this.current = rule
     this.memory.follow(rule.id, Date.now())
@@ -95,8 +90,8 @@ class Reach {
     if (rule.what === 'open') return this.place.reopen()
     const { text, agentName: by } = rule
     const says = { text, by: rule.what === 'message' ? by : '', language: settings.words.language }
-    if (rule.what === 'message') root.host.setAttribute('data-greeting', text)
-    this.teaser = showTeaser(root, says, () => button.click())
+    if (rule.what === 'message') this.place.greeting = text
+    this.teaser = showTeaser(this.place, says, () => button.click())
   }
 
   opened(): void {
@@ -153,12 +148,7 @@ class Reach {
   }
 
   mayStore(): boolean {
-    if (!this.plan.asksConsent) return true
-    try {
-      return !!localStorage.getItem(`tealight:${this.place.settings.siteKey}:consent`)
-    } catch {
-      return false
-    }
+    return !this.plan.asksConsent || isStored(this.place, 'consent')
   }
 
   url(path: string): string {
@@ -167,11 +157,20 @@ class Reach {
   }
 }
 
+/** Whether the chat has stored something here: its token, once somebody has written. */
+function isStored({ settings }: Place, name: 'token' | 'consent'): boolean {
+  try {
+    return !!localStorage.getItem(`tealight:${settings.siteKey}:${name}`)
+  } catch {
+    return false
+  }
+}
+
 function picked({ seconds, scroll, isLeaving }: Pick<Moment, 'seconds' | 'scroll' | 'isLeaving'>) {
   return { seconds, scroll, isLeaving }
 }
 
-function hasAttributes(said: unknown): said is { attributes: object } {
+function hasAttributes(said: unknown): said is { attributes: Record<string, Attribute> } {
   return (
     typeof said === 'object' &&
     said !== null &&

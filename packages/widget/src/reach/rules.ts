@@ -1,4 +1,4 @@
-import type { AttributeCondition, ReachConditions, ReachRule } from '@tealight/protocol'
+import type { Attribute, AttributeCondition, ReachConditions, ReachRule } from '@tealight/protocol'
 
 /** All that is known on the page when rules are weighed. */
 export interface Moment {
@@ -17,7 +17,7 @@ export interface Moment {
   isStaffed: boolean | null
   /** The hour of the visitor's clock. */
   hour: number
-  attributes: Readonly<Record<string, unknown>>
+  attributes: Readonly<Record<string, Attribute>>
 }
 
 /** When a rule was last followed, in ms; what is not there never was. */
@@ -74,12 +74,12 @@ function isBetween(hour: number, from: number, to: number): boolean {
   return from < to ? hour >= from && hour < to : hour >= from || hour < to
 }
 
-function isSo({ is, value }: AttributeCondition, known: unknown): boolean {
+function isSo({ is, value }: AttributeCondition, known: Attribute | undefined): boolean {
   switch (is) {
     case 'equal':
-      return known !== undefined && String(known) === value
+      return `${known}` === value
     case 'other':
-      return String(known) !== value
+      return `${known}` !== value
     case 'more':
       return Number(known) > Number(value)
     case 'less':

@@ -1,4 +1,4 @@
-import { adoptStyles } from '../host/adopt-styles.ts'
+import type { Place } from '../loader/panel-face.ts'
 import { closeWord } from './close-word.ts'
 import styles from './teaser.css?inline'
 
@@ -15,8 +15,12 @@ interface TeaserSays {
 }
 
 /** Shows a bubble: a click on it answers, its cross sends it away. It takes no focus, and is read out once. */
-export function showTeaser(root: ShadowRoot, says: TeaserSays, onOpen: () => void): Teaser {
-  if (!root.querySelector('.teaser')) adoptStyles(root, styles)
+export function showTeaser(
+  { root, adoptStyles }: Place,
+  says: TeaserSays,
+  onOpen: () => void,
+): Teaser {
+  adoptStyles(root, styles)
   const bubble = document.createElement('div')
   bubble.className = 'teaser'
   bubble.setAttribute('role', 'status')
@@ -24,7 +28,11 @@ export function showTeaser(root: ShadowRoot, says: TeaserSays, onOpen: () => voi
     bubble.remove()
     onOpen()
   })
-  if (says.by) open.appendChild(document.createElement('b')).append(says.by)
+  if (says.by) {
+    const by = open.appendChild(document.createElement('span'))
+    by.className = 'teaser-by'
+    by.append(says.by)
+  }
   open.dir = 'auto'
   open.append(says.text)
   const close = button(bubble, 'teaser-close', () => bubble.remove())

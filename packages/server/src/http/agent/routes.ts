@@ -22,6 +22,9 @@ export function agentRoutes(house: House, limits: RateLimits) {
       const snapshot = await agentSnapshot(house.store.reads(agent.workspaceId))
       return c.json({ agentId: agent.id, hasPassword: agent.passwordHash !== null, ...snapshot })
     })
+    .get('/visitors', (c) =>
+      c.json({ visitors: house.presence.guests.everybody(c.var.agent.workspaceId) }),
+    )
     .get('/stream', agentStream(house, readStreamQuery))
     .get('/socket', requireOrigin, agentStream(house, readSocketQuery))
     .route('/', conversationRoutes(house))

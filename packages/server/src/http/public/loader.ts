@@ -43,7 +43,7 @@ export function loaderRoutes({ config }: House, findSite: FindSite, widgetDir: s
     const manifest = await readManifest(widgetDir)
     const script = await readFile(`${widgetDir}/${manifest.loader}`, 'utf8')
     const filled = script.replace(manifest.placeholder, () => publicSettings(site, wish, manifest))
-    return filled + pictureCall(site, wish, manifest)
+    return filled + pictureCall(site, wish, manifest) + reachCall(site, wish, manifest)
   }
 }
 
@@ -76,6 +76,16 @@ function pictureCall(site: SiteRecord, { origin }: Wish, { picture }: WidgetMani
     asScript,
   )
   return `;import(${module}).then((it)=>it.drawOnLauncher(${path})).catch(()=>{})`
+}
+
+/** What weighs the rules by which the site reaches out, and tells who is there, if it wants any of that. */
+function reachCall(site: SiteRecord, { origin }: Wish, { reach }: WidgetManifest): string {
+  const { reach: wanted, privacy } = settingsOf(site)
+  const rules = wanted.rules.filter(({ isOn }) => isOn)
+  if (rules.length === 0 && !privacy.browsing) return ''
+  const plan = { rules, browsing: privacy.browsing, asksConsent: privacy.consent === 'ask' }
+  const module = asScript(`${origin}/w/${reach}`)
+  return `;import(${module}).then((it)=>it.reachOut(${asScript(plan)})).catch(()=>{})`
 }
 
 function publicSettings(

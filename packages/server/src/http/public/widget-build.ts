@@ -7,6 +7,8 @@ export interface WidgetManifest {
   panel: string
   /** Draws a picture, for those who have chosen one. */
   picture: string
+  /** Reaches out to people, for those sites that do. */
+  reach: string
   placeholder: string
   /** What the launcher says, by language. */
   words: Record<Language, { open: string; unreachable: string }>

@@ -10,6 +10,7 @@ import { visitorIdentityRoutes } from './identity.ts'
 import { ownDeedRoutes } from './deeds.ts'
 import { visitorMessageRoutes } from './messages.ts'
 import type { Say } from './say.ts'
+import { visitorBrowsingRoutes } from './browsing.ts'
 import { visitorReachRoutes } from './reach.ts'
 import { visitorSessionRoutes } from './session.ts'
 import { allowPages, type FindSite, requireSite } from './site.ts'
@@ -48,6 +49,7 @@ export function visitorRoutes(house: House, doors: VisitorDoors, limits: RateLim
     .route('/', visitorMessageRoutes(house, say))
     .route('/', visitorFileRoutes(house, visitors, openFileDesk(house, limits)))
     .route('/', visitorReachRoutes(house))
+    .route('/', visitorBrowsingRoutes(house))
     .route('/', visitorIdentityRoutes(house, doors, limits))
     .route('/', known)
 }
