@@ -25,6 +25,8 @@ export interface TealightDeeds {
   identify: [identity: TealightIdentity]
   /** Tells what the page knows of the visitor. What is left out stays as it is. */
   update: [visitor: TealightVisitor]
+  /** Tells agents what the visitor does: of each kind of deed they see the newest. */
+  track: [what: string, about?: string | number | boolean]
   /** Tells agents that the visitor looks at another page now: without an argument, what the address bar says. */
   page: [page?: TealightPage]
   /** In which language the chat speaks, as it would stand in `<html lang>`. */

@@ -1,4 +1,4 @@
-import type { SiteDetails, SiteSettings } from '@tealight/protocol'
+import type { Look, SiteDetails, SiteSettings } from '@tealight/protocol'
 import { siteSettingsSchema } from '@tealight/protocol/schemas'
 import type { SiteRecord } from './entities.ts'
 import { lookStyle } from './look/look-style.ts'
@@ -8,9 +8,10 @@ export function settingsOf({ settings }: Pick<SiteRecord, 'settings'>): SiteSett
   return siteSettingsSchema.parse(settings)
 }
 
-/** What the widget, and whoever chooses the settings, has to know of a site. */
-export function siteDetails(site: SiteRecord): SiteDetails {
+/** What the widget, and whoever chooses the settings, has to know of a site; perhaps in a theme that a page has chosen. */
+export function siteDetails(site: SiteRecord, scheme?: Look['scheme']): SiteDetails {
   const { step, name, greeting } = site
   const settings = settingsOf(site)
-  return { rev: step, name, greeting, settings, style: lookStyle(settings.look) }
+  const style = lookStyle({ ...settings.look, ...(scheme && { scheme }) })
+  return { rev: step, name, greeting, settings, style }
 }

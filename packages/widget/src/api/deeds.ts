@@ -6,6 +6,7 @@ import { forgetVisitor } from './forget-visitor.ts'
 import { readIdentity, readVisitor } from './identities.ts'
 import { callBack, isListener, type Listeners, listenTo } from './listeners.ts'
 import type { Person } from './person.ts'
+import { isTheme, THEMES, wearTheme } from './wear-theme.ts'
 import { whenUnreadIsKnown } from './watch-talk.ts'
 
 /** Does what was called, or gives back what is wrong with the call and how it would be right. */
@@ -47,6 +48,11 @@ export function makeDeeds(setting: DeedSetting): ReadonlyMap<unknown, Deed> {
       if (!visitor) return KNOWN
       person.update(visitor)
     },
+    track(what, value = true) {
+      const visitor = readVisitor({ attributes: { [`${what}`]: value } })
+      if (!isText(what) || !visitor) return TRACKED
+      person.update(visitor)
+    },
     page(page) {
       if (!isPage(page)) return "give it nothing, or texts: tealight('page', { url, title })."
       client.lookAt({ ...readPage(), ...page })
@@ -59,6 +65,10 @@ export function makeDeeds(setting: DeedSetting): ReadonlyMap<unknown, Deed> {
       place.root.host.setAttribute('lang', language)
       place.calls.unshift(['prefill', draft.text()])
       renew()
+    },
+    theme(theme) {
+      if (!isTheme(theme)) return `there are ${THEMES.join(', ')}: tealight('theme', 'dark').`
+      void wearTheme(place, theme)
     },
     count(listener) {
       if (!isListener(listener)) return "give it a function: tealight('count', (unread) => {})."
@@ -80,6 +90,7 @@ export function makeDeeds(setting: DeedSetting): ReadonlyMap<unknown, Deed> {
 
 const GATED = `the visitor has to agree or to sign in first. Until then the text stands in the field.`
 const SIGNED = `give it what your backend has signed, as text: tealight('identify', { userId: '42', signature: '…' }) or { jwt: '…' }.`
+const TRACKED = `give it what the visitor does, and about what: tealight('track', 'added to cart', 'Lamp').`
 const KNOWN = `give it what the page knows: tealight('update', { name, email, attributes: { plan: 'gold' } }).`
 
 function isText(value: unknown): value is string {

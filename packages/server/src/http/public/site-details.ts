@@ -1,6 +1,6 @@
-import { siteKeySchema } from '@tealight/protocol/schemas'
+import { lookSchema, siteKeySchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
-import type { SiteDetails } from '@tealight/protocol'
+import type { Look, SiteDetails } from '@tealight/protocol'
 import type { SiteRecord } from '../../domain/entities.ts'
 import { withAddresses } from '../../domain/look/look-pictures.ts'
 import { siteDetails } from '../../domain/site-settings.ts'
@@ -21,9 +21,10 @@ export function siteDetailsRoutes(findSite: FindSite) {
     const key = readPart(siteKeySchema, 'site', c.req.param('file').slice(0, -'.json'.length))
     const site = await findSite(key)
     if (site === null) throw new Refused('unknown-site')
+    const scheme = schemeSchema.parse(c.req.query('scheme'))
     const accepted = c.req.header('accept-encoding') ?? ''
-    const text = await details.get(`${site.id} ${site.step}`, accepted, async () =>
-      JSON.stringify(publicDetails(site)),
+    const text = await details.get(`${site.id} ${site.step} ${scheme}`, accepted, async () =>
+      JSON.stringify(publicDetails(site, scheme)),
     )
     c.header('Access-Control-Allow-Origin', '*')
     c.header('Cache-Control', c.req.query('v') === `${site.step}` ? FOREVER : A_WHILE)
@@ -31,9 +32,12 @@ export function siteDetailsRoutes(findSite: FindSite) {
   })
 }
 
+/** The page's own choice between day and night: `SITE.json?v=REV&scheme=dark`. */
+const schemeSchema = lookSchema.shape.scheme.unwrap().optional().catch(undefined)
+
 /** Pictures are fetched by those who are shown them. */
-function publicDetails(site: SiteRecord): SiteDetails {
-  const details = siteDetails(site)
+function publicDetails(site: SiteRecord, scheme?: Look['scheme']): SiteDetails {
+  const details = siteDetails(site, scheme)
   const look = withAddresses(details.settings.look, (name) => `/w/${picturePath(site, name)}`)
   return { ...details, settings: { ...details.settings, look } }
 }
