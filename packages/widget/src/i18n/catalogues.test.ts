@@ -31,7 +31,16 @@ const BY_KIND = new Set([
 
 /** What is rightly the same as in English. */
 const SAME: Partial<Record<Language, string[]>> = {
-  fr: ['panel.conversation', 'more.menu.downloadName'],
+  de: ['more.files.pause', 'more.emoji.groups.smileys'],
+  fr: [
+    'panel.conversation',
+    'more.menu.downloadName',
+    'more.tools.kinds.document',
+    'more.tools.kinds.archive',
+  ],
+  it: ['more.tools.emoji'],
+  nl: ['more.emoji.groups.smileys'],
+  id: ['more.tools.emoji'],
 }
 
 test('every word of the launcher and the panel is used', () => {

@@ -1,5 +1,8 @@
+import { counting } from '../counting.ts'
 import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
+
+const counted = counting('hi')
 
 export const more: Unfinished<MoreWords> = {
   menu: {
@@ -57,5 +60,71 @@ export const more: Unfinished<MoreWords> = {
     left: (email) => `टीम के पास आपका पता ${email} है। आपको रुकने की ज़रूरत नहीं: जब चाहें लौट आइए।`,
     change: 'बदलें',
     failed: 'यह नहीं हो पाया। कृपया फिर कोशिश करें।',
+  },
+  tools: {
+    file: 'फ़ाइलें भेजें',
+    limits: (size, kinds) => `हर फ़ाइल ${size} तक: ${kinds}`,
+    kinds: {
+      image: 'चित्र',
+      audio: 'ऑडियो',
+      video: 'वीडियो',
+      document: 'दस्तावेज़',
+      archive: 'आर्काइव',
+    },
+    camera: 'फ़ोटो लें',
+    emoji: 'इमोजी',
+    voice: 'वॉइस संदेश रिकॉर्ड करें',
+    drop: (size) => `फ़ाइलें यहाँ छोड़ें, हर एक ${size} तक`,
+  },
+  files: {
+    files: (count) => counted(count, { one: '# फ़ाइल', other: '# फ़ाइलें' }),
+    tray: 'भेजी जाने वाली फ़ाइलें',
+    ready: 'भेजने के लिए तैयार',
+    progress: (name) => `${name} अपलोड हो रही है`,
+    waiting: 'कनेक्ट होते ही जारी रहेगा',
+    remove: (name) => `${name} हटाएँ`,
+    retry: 'फिर कोशिश करें',
+    tooLarge: (name, size) => `${name} ${size} से बड़ी है। `,
+    tooMany: (count) =>
+      counted(count, {
+        one: 'एक संदेश में # फ़ाइल भेजी जा सकती है। ',
+        other: 'एक संदेश में # फ़ाइलें भेजी जा सकती हैं। ',
+      }),
+    kind: 'इस तरह की फ़ाइलें नहीं ली जातीं',
+    large: 'बहुत बड़ी है',
+    off: 'यहाँ फ़ाइलें नहीं ली जातीं',
+    failed: 'अपलोड नहीं हुई',
+    enlarge: (name) => `${name}: बड़ा करके देखें`,
+    save: (name) => `${name} सहेजें`,
+    close: 'चित्र बंद करें',
+    loading: 'लोड हो रहा है…',
+    unavailable: 'लोड नहीं हो सका',
+    voice: (length) => `वॉइस संदेश, ${length}`,
+    play: 'चलाएँ',
+    pause: 'रोकें',
+    place: 'रिकॉर्डिंग में स्थान',
+  },
+  emoji: {
+    search: 'इमोजी खोजें',
+    none: 'कुछ नहीं मिला',
+    tone: 'त्वचा का रंग',
+    groups: {
+      smileys: 'चेहरे',
+      people: 'लोग',
+      nature: 'जानवर और प्रकृति',
+      food: 'खाना-पीना',
+      things: 'चीज़ें और जगहें',
+      signs: 'दिल और चिह्न',
+    },
+  },
+  voice: {
+    asking: 'आपका ब्राउज़र पूछ रहा है कि क्या माइक्रोफ़ोन का उपयोग किया जा सकता है।',
+    refused: 'माइक्रोफ़ोन का उपयोग नहीं हो सकता। ब्राउज़र की सेटिंग में इस पेज के लिए अनुमति दें।',
+    missing: 'कोई माइक्रोफ़ोन नहीं मिला।',
+    recording: (length) => `रिकॉर्डिंग, ${length}`,
+    longest: (length) => `अधिकतम ${length}`,
+    done: 'रिकॉर्डिंग का उपयोग करें',
+    cancel: 'रिकॉर्डिंग हटाएँ',
+    name: 'वॉइस संदेश',
   },
 }
