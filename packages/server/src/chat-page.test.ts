@@ -139,6 +139,32 @@ describe('the form', () => {
   })
 })
 
+test('the page asks what the site asks, and for consent before anything is stored', async () => {
+  const asking = await app.workspace()
+  const ada = await asking.agent('Ada', 'admin')
+  const { changes } = await ada.starts()
+  const site = changes.find(({ kind }) => kind === 'site')
+  const fields = [
+    { kind: 'email', name: 'email', label: { en: 'Where we reach you' }, required: true },
+  ]
+  const settings = { form: { fields }, privacy: { consent: 'ask' } }
+  await ada.asks('PATCH', `/admin/sites/${site && 'id' in site ? site.id : ''}`, { settings })
+  const visitor = new PlainBrowser(app.origin, asking.siteKey)
+  const page = await visitor.opens()
+  expect(page.text).toContain('Where we reach you')
+  const write = (more: Record<string, string>) =>
+    visitor.posts('/messages', { ...page.fields, text: 'Hello', ...more })
+  expect((await write({})).text).toContain('Agree to the cookie first')
+  expect((await write({ consent: 'yes' })).text).toContain('Check your answers')
+  const odd = await write({ consent: 'yes', 'about-email': 'no address' })
+  expect(odd.text).toContain('value="no address"')
+  expect(visitor.cookie).toBe('')
+  const done = await write({ consent: 'yes', 'about-email': 'ada@shop.example' })
+  expect(done.status).toBe(303)
+  const everything = JSON.stringify(await ada.starts())
+  expect(everything).toContain('ada@shop.example')
+})
+
 describe('the transcript', () => {
   test('grows while it is open: each message once, whoever wrote it, and nothing that is markup', async () => {
     const visitor = somebody()

@@ -14,14 +14,23 @@ export interface MessageForm {
   /** Whom a first message makes known; null where the cookie says who it is. */
   token: string | null
   text: string
+  told: Told
 }
 
-export const messageFormSchema = z.object({
-  id: idSchema,
-  conversationId: idSchema,
-  token: visitorTokenSchema.nullable().default(null),
-  text: z.string(),
-})
+/** What was told beside the message, by the names of the form's other fields. */
+export type Told = Readonly<Record<string, string | undefined>>
+
+export const messageFormSchema = z
+  .object({
+    id: idSchema,
+    conversationId: idSchema,
+    token: visitorTokenSchema.nullable().default(null),
+    text: z.string(),
+  })
+  .catchall(z.string())
+  .transform(({ id, conversationId, token, text, ...told }): MessageForm => {
+    return { id, conversationId, token, text, told }
+  })
 
 /** A form for the next message of whoever asks. Nothing of it is kept before it comes back. */
 export async function freshForm(c: Context<SiteEnv>, house: ChatHouse): Promise<MessageForm> {
@@ -32,6 +41,7 @@ export async function freshForm(c: Context<SiteEnv>, house: ChatHouse): Promise<
     conversationId: conversationId ?? nanoid(),
     token: token === null ? newToken() : null,
     text: '',
+    told: {},
   }
 }
 

@@ -2,13 +2,15 @@ import { TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { hashToken } from '../../auth/token.ts'
+import { settingsOf } from '../../domain/site-settings.ts'
 import { isBlank, normaliseText } from '../../domain/text.ts'
-import { type Words, wordsIn } from '../../words/words.ts'
+import { wordsIn } from '../../words/words.ts'
 import { readForm } from '../body.ts'
 import type { SiteEnv } from '../env.ts'
 import { Refused, statusOf } from '../errors.ts'
 import { languageOf, refusalWords, refusedBy } from './answers.ts'
 import { freshForm, type MessageForm, messageFormSchema } from './form.ts'
+import { CONSENT, readIntroduction } from './introduction.ts'
 import { chatPageOf, chatUrl, readMode } from './mode.ts'
 import { answerPage } from './pages.ts'
 import type { ChatHouse } from './routes.ts'
@@ -20,7 +22,7 @@ export function formRoutes(house: ChatHouse) {
     .post('/messages', async (c) => {
       const form = await readForm(c, messageFormSchema)
       const text = normaliseText(form.text).trim()
-      const complaint = complaintOf(text, wordsIn(languageOf(c)))
+      const complaint = complaintOf(c, form, text)
       if (complaint !== null) return answerPage(c, house, { form, wrong: complaint, status: 400 })
       try {
         await send(c, form, text)
@@ -48,6 +50,7 @@ export function formRoutes(house: ChatHouse) {
       text,
       fileIds: [],
       page: chatPageOf(c, c.var.site, house),
+      about: readIntroduction(form.told, settingsOf(c.var.site)) ?? {},
     })
     setVisitorCookie(c, house, token)
   }
@@ -58,14 +61,24 @@ export function formRoutes(house: ChatHouse) {
     const refused = refusedBy(error)
     if (refused.refusal === 'internal') throw error
     const isLost = ['not-found', 'id-taken', 'unknown-visitor'].includes(refused.refusal)
-    const again = isLost ? { ...(await freshForm(c, house)), text: form.text } : form
+    const again = isLost
+      ? { ...(await freshForm(c, house)), text: form.text, told: form.told }
+      : form
     const words = wordsIn(languageOf(c))
     const wrong = isLost ? words.failed : refusalWords(refused.refusal, words)
     return answerPage(c, house, { form: again, wrong, status: statusOf(refused) })
   }
 }
 
-function complaintOf(text: string, words: Words): string | null {
+/** What has to be done before it can be sent. */
+function complaintOf(c: Context<SiteEnv>, { told }: MessageForm, text: string): string | null {
+  const settings = settingsOf(c.var.site)
+  const words = wordsIn(languageOf(c))
+  const isFirst = readVisitorCookie(c) === null
   if (isBlank(text)) return words.empty
+  if (isFirst && settings.privacy.consent === 'ask' && told[CONSENT] !== 'yes') {
+    return words.agreeFirst
+  }
+  if (readIntroduction(told, settings) === null) return words.checkAnswers
   return text.length > TEXT_MAX_LENGTH ? words.tooLong(TEXT_MAX_LENGTH) : null
 }

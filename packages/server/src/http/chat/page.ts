@@ -1,11 +1,13 @@
 import { TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { SiteRecord } from '../../domain/entities.ts'
 import type { Language } from '@tealight/protocol'
+import { settingsOf } from '../../domain/site-settings.ts'
 import { type Words, wordsIn } from '../../words/words.ts'
 import type { MessageForm } from './form.ts'
 import { linkedText } from './linked-text.ts'
 import { type Markup, markup } from '../markup.ts'
 import { chatUrl, type Mode } from './mode.ts'
+import { questionsMarkup } from './questions.ts'
 
 /** What the page shows: to whom, and what became of what was written last. */
 export interface PageScene {
@@ -24,7 +26,7 @@ export interface PageScene {
 export function chatMarkup(scene: PageScene): Markup {
   const { site, language, isOnline } = scene
   const words = wordsIn(language)
-  return markup`<main class="page">
+  return markup`<main class="page${!scene.isKnown && ' first'}">
     <header class="head">
       ${SIGN}
       <div>
@@ -50,9 +52,10 @@ function greeting({ site, isOnline }: PageScene, words: Words): Markup {
   </div>`
 }
 
-function writing({ site, mode, form, wrong, isKnown }: PageScene, words: Words): Markup {
+function writing({ site, language, mode, form, wrong, isKnown }: PageScene, words: Words): Markup {
   return markup`<form class="write" method="post" action="${chatUrl(site, '/messages', mode)}">
     ${wrong !== null && markup`<p class="wrong" role="alert" id="wrong">${words.notSent} ${wrong}</p>`}
+    ${(!isKnown || wrong !== null) && questionsMarkup({ settings: settingsOf(site), language, words, told: form.told })}
     <label for="text">${words.yourMessage}</label>
     <input type="hidden" name="id" value="${form.id}">
     <input type="hidden" name="conversationId" value="${form.conversationId}">

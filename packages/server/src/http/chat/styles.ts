@@ -28,6 +28,7 @@ a{color:var(--accent)}
 
 const PAGE = `
 .page{display:flex;flex-direction:column;height:100%;max-width:800px;margin:0 auto;border-inline:1px solid var(--line)}
+.first{height:auto;min-height:100%}
 .head{display:flex;flex:none;align-items:center;gap:12px;padding:14px 16px;background:var(--brand);color:var(--on-brand)}
 .head h1{font-size:17px;line-height:1.3}
 .head svg{flex:none;width:32px;height:32px;fill:currentColor}
@@ -39,7 +40,11 @@ const PAGE = `
 .write{display:flex;flex:none;flex-wrap:wrap;gap:8px;align-items:flex-end;padding:12px 16px;border-top:1px solid var(--line)}
 .write label,.write .wrong{flex-basis:100%;font-size:14px}
 .wrong{color:var(--danger);font-weight:600}
-.write textarea{flex:1;min-width:0;min-height:44px;padding:9px 12px;border:1px solid var(--faint);border-radius:12px;background:var(--surface);color:inherit;font:inherit;resize:vertical}
+.write input:not([type]),.write input[type=email],.write input[type=tel],.write select,.write label textarea{display:block;width:100%;margin-top:2px}
+.tick{flex-basis:100%;font-size:14px}
+.tick input{width:20px;height:20px;vertical-align:-4px}
+.write textarea{flex:1;min-width:0}
+.write textarea,.write select,.write label>input:not([type=checkbox]){min-height:44px;padding:9px 12px;border:1px solid var(--faint);border-radius:12px;background:var(--surface);color:inherit;font:inherit;resize:vertical}
 button{padding:10px 16px;border:1px solid transparent;border-radius:12px;background:var(--brand);color:var(--on-brand);font:inherit;font-weight:600;min-height:44px;cursor:pointer}
 .more{flex:none;padding:0 16px 8px;font-size:14px;color:var(--faint)}
 .more summary{width:fit-content;padding:4px 0;cursor:pointer}
