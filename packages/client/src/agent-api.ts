@@ -28,6 +28,8 @@ export interface AgentApi {
   conversation(id: string): Promise<Answer<AgentDeed>>
   history(id: string, before: number): Promise<Answer<History>>
   send(id: string, message: AgentSend): Promise<Answer<AgentDeed>>
+  edit(id: string, messageId: string, text: string): Promise<Answer<AgentDeed>>
+  erase(id: string, messageId: string): Promise<Answer<AgentDeed>>
   claim(id: string): Promise<Answer<AgentDeed>>
   resolve(id: string): Promise<Answer<AgentDeed>>
   reopen(id: string): Promise<Answer<AgentDeed>>
@@ -60,6 +62,8 @@ export function createAgentApi(environment: Environment, origin: string): AgentA
     conversation: (id) => ask('GET', one(id)),
     history: (id, before) => ask('GET', `${one(id)}/messages?before=${before}`),
     send: (id, message) => ask('POST', `${one(id)}/messages`, message),
+    edit: (id, messageId, text) => ask('PATCH', `${one(id)}/messages/${messageId}`, { text }),
+    erase: (id, messageId) => ask('DELETE', `${one(id)}/messages/${messageId}`),
     claim: (id) => ask('PUT', `${one(id)}/claim`, {}),
     resolve: (id) => ask('PUT', `${one(id)}/resolution`, {}),
     reopen: (id) => ask('DELETE', `${one(id)}/resolution`),

@@ -2,7 +2,7 @@ import {
   type AgentDeed,
   type EditSite,
   type ListName,
-  type MessageFile,
+  type Message,
   type Session,
   type SetPassword,
   type SignIn,
@@ -14,6 +14,7 @@ import { type AgentEntrance, createAgentEntrance } from './agent-entrance.ts'
 import type { AgentState } from './agent-state.ts'
 import type { Environment } from './environment.ts'
 import { createObservable } from './observable.ts'
+import type { WrittenParts } from './outgoing.ts'
 import type { Answer, Result } from './result.ts'
 import { createThrottle } from './throttle.ts'
 
@@ -35,9 +36,13 @@ export interface AgentClient {
   loadList(list: ListName): Promise<Result<void>>
   loadOlder(conversationId: string): Promise<void>
   /** Answers. It is kept before it is sent, and sent until it is acknowledged. */
-  send(conversationId: string, text: string, files?: readonly MessageFile[]): void
+  send(conversationId: string, text: string, parts?: WrittenParts): void
   retry(id: string): void
   discard(id: string): void
+  /** Puts another text in place of an own message. */
+  edit(message: Pick<Message, 'id' | 'conversationId'>, text: string): Promise<Result<void>>
+  /** Erases an own message. */
+  erase(message: Pick<Message, 'id' | 'conversationId'>): Promise<Result<void>>
   claim(conversationId: string): Promise<Result<void>>
   resolve(conversationId: string): Promise<Result<void>>
   reopen(conversationId: string): Promise<Result<void>>
@@ -96,12 +101,14 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
     watch: entrance.watch,
     loadList: async (list) => entrance.desk()?.lists.loadMore(list) ?? SIGNED_OUT,
     loadOlder: async (id) => entrance.desk()?.sync.history.loadOlder(id),
-    send(id, text, files) {
-      if (text.trim() || files?.length)
-        entrance.desk()?.outbox.add({ conversationId: id, text, files })
+    send(id, text, parts) {
+      if (!text.trim() && !parts?.files?.length) return
+      entrance.desk()?.outbox.add({ ...parts, conversationId: id, text })
     },
     retry: (id) => entrance.desk()?.outbox.retry(id),
     discard: (id) => entrance.desk()?.outbox.remove({ id }),
+    edit: ({ conversationId, id }, text) => deed(() => api.edit(conversationId, id, text)),
+    erase: ({ conversationId, id }) => deed(() => api.erase(conversationId, id)),
     claim: (id) => deed(() => api.claim(id)),
     resolve: (id) => deed(() => api.resolve(id)),
     reopen: (id) => deed(() => api.reopen(id)),

@@ -57,9 +57,11 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
     return answer
   }
 
-  async function deliver({ id, conversationId, text, files }: Outgoing): Promise<Answer<unknown>> {
+  async function deliver(entry: Outgoing): Promise<Answer<unknown>> {
+    const { id, conversationId, text, files, quote, options, cards } = entry
+    const seen = sync.seen(conversationId)
     const ids = files?.map((file) => file.id)
-    const message = { id, text, files: ids, seen: sync.seen(conversationId) }
+    const message = { id, text, files: ids, seen, quote: quote?.id, options, cards }
     const answer = take(await api.send(conversationId, message))
     // Who is signed out is not refused: what was written waits until they are back.
     return !answer.ok && answer.refusal === 'unauthenticated' ? unreachable() : answer

@@ -8,7 +8,7 @@ export type { LadderNote, LadderReport } from './ladder.ts'
 export type { ListState } from './lists.ts'
 export { memoryStorage } from './memory-storage.ts'
 export { nodeEnvironment } from './node-environment.ts'
-export type { Outgoing } from './outgoing.ts'
+export type { Outgoing, WrittenParts } from './outgoing.ts'
 export type { Failure, Result } from './result.ts'
 export type { StreamStatus } from './stream-status.ts'
 export type { Address } from './requests.ts'
@@ -17,7 +17,7 @@ export type { Channel, Tabs } from './tabs/tabs.ts'
 export type { RungName } from './transports/transport.ts'
 export { startUpload, type Upload, type UploadAddress, type UploadState } from './uploads/upload.ts'
 export { createVisitorClient } from './visitor-client.ts'
-export type { Along, VisitorClient, VisitorClientOptions } from './visitor-face.ts'
+export type { VisitorClient, VisitorClientOptions } from './visitor-face.ts'
 export {
   identifyVisitor,
   type IdentityPlace,

@@ -10,7 +10,7 @@ export interface Outbox {
   entries(): readonly Outgoing[]
   /** Takes up what an earlier page, another tab or an earlier program has left, and sends whatever waits. */
   resume(): void
-  add(entry: Pick<Outgoing, 'conversationId' | 'text' | 'files' | 'page' | 'about'>): void
+  add(entry: Omit<Outgoing, 'id' | 'at' | 'state'>): void
   /** Tries one again that has failed for good. */
   retry(id: string): void
   /** Forgets an entry: the server has it, or its author does not want it any more. */

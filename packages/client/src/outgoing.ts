@@ -1,16 +1,25 @@
-import type { Introduction, MessageFile, Page, Refusal } from '@tealight/protocol'
+import type { Card, Introduction, MessageFile, Page, Quote, Refusal } from '@tealight/protocol'
+
+/** What goes with a text. */
+export interface WrittenParts {
+  /** What was told before the first message. */
+  about?: Introduction | undefined
+  /** All of them are on the server. */
+  files?: readonly MessageFile[] | undefined
+  /** The message that it answers. */
+  quote?: Quote | undefined
+  /** What the visitor can answer by choosing. Agents only. */
+  options?: string[] | undefined
+  cards?: Card[] | undefined
+}
 
 /** Something written that the server has not acknowledged. In storage before the first attempt. */
-export interface Outgoing {
+export interface Outgoing extends WrittenParts {
   id: string
   conversationId: string
   text: string
-  /** What goes with it. All of it is on the server. */
-  files?: readonly MessageFile[] | undefined
   /** Where it was written. */
   page?: Page | undefined
-  /** What was told before the first message. */
-  about?: Introduction | undefined
   /** When it was written. Also the order of sending: later than all before, even when the clock was set back. */
   at: number
   state:

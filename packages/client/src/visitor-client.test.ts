@@ -1,4 +1,4 @@
-import { PAGE_TITLE_MAX_LENGTH, PAGE_URL_MAX_LENGTH } from '@tealight/protocol'
+import { PAGE_TITLE_MAX_LENGTH, PAGE_URL_MAX_LENGTH, type VisitorDeed } from '@tealight/protocol'
 import { expect, test } from 'vitest'
 import { memoryStorage } from './memory-storage.ts'
 import { fakeEnvironment } from './testing/fake-environment.ts'
@@ -330,3 +330,16 @@ test('a page with an endless address does not keep a message from being accepted
 })
 
 const BAD = { refusal: 'bad-request', message: 'no', requestId: 'r' }
+
+test('what a deed has changed that a part of the UI asked for is taken over', async () => {
+  const stage = new Stage()
+  const { id, visitor } = await stage.conversation()
+  const [ada] = stage.server.world.agents
+  visitor.network.isUp = false
+  stage.server.world.agentSays(ada!, { id: 'message-from-ada-1', conversationId: id, text: 'Hi' })
+  visitor.network.isUp = true
+  const asked = visitor.client.ask<VisitorDeed>('PUT', `conversations/${id}/read?`, { seq: 1 })
+  await stage.clock.advance(1_000)
+  expect(await asked).toMatchObject({ ok: true })
+  expect(visitor.client.state.conversation?.visitorReadSeq).toBe(1)
+})

@@ -162,9 +162,9 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   }
 
   async function deliver(entry: Outgoing): Promise<Answer<VisitorDeed>> {
-    const { id, conversationId, text, files, page, about } = entry
+    const { id, conversationId, text, files, page, about, quote } = entry
     const answer = take(
-      await ask('POST', 'messages?', {
+      await ask<VisitorDeed>('POST', 'messages?', {
         id,
         conversationId,
         text,
@@ -173,6 +173,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
         page,
         language,
         about,
+        quote: quote?.id,
       }),
     )
     // From the first message on there is somebody whom the server can write to.
@@ -183,14 +184,16 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
 
   async function tellRead(mark: typeof read): Promise<Answer<VisitorDeed>> {
     const { conversationId, seq } = mark
-    const answer = take(await ask('PUT', `conversations/${conversationId}/read?`, { seq }))
+    const answer = take(
+      await ask<VisitorDeed>('PUT', `conversations/${conversationId}/read?`, { seq }),
+    )
     if (answer.ok) told = mark
     return answer
   }
 
-  function take(answer: Answer<VisitorDeed>): Answer<VisitorDeed> {
-    if (answer.ok) {
-      const { changes } = answer.value
+  function take<T extends Partial<VisitorDeed>>(answer: Answer<T>): Answer<T> {
+    const changes = answer.ok && answer.value.changes
+    if (changes) {
       sync.apply(changes)
       stream.tell({ kind: 'changes', changes })
     }
@@ -262,7 +265,6 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       return observable.state
     },
     subscribe: observable.subscribe,
-    ask,
     get connection() {
       const { report, status, isLeading } = stream
       return { ...report, status, isLeading }
@@ -282,8 +284,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       makeToken()
       return address
     },
-    send(text, along) {
-      if (!text.trim() && !along?.files?.length) return
+    send(text, parts) {
+      if (!text.trim() && !parts?.files?.length) return
       run()
       // Another tab may have written first: then this one is the same visitor.
       token = storage.get(tokenKey) ?? makeToken()
@@ -292,7 +294,7 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       storage.set(tokenKey, token)
       storage.set(conversationKey, conversationId)
       const page = options.page && clip(options.page())
-      outbox.add({ conversationId, text, page, ...along })
+      outbox.add({ ...parts, conversationId, text, page })
       stream.rouse()
     },
     retry: outbox.retry,
@@ -320,6 +322,9 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       if (conversation) await history.loadOlder(conversation.id)
     },
     lookAt,
+    async ask<T extends Partial<VisitorDeed>>(method: string, path: string, body?: object) {
+      return take(await ask<T>(method, path, body))
+    },
     stop() {
       isRunning = false
       forgetPage()

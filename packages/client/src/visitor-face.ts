@@ -1,15 +1,10 @@
-import type { Introduction, MessageFile, Page } from '@tealight/protocol'
+import type { Page, VisitorDeed } from '@tealight/protocol'
 import type { ConnectionReport } from './connection-report.ts'
 import type { Environment } from './environment.ts'
-import type { Address, Ask } from './requests.ts'
+import type { WrittenParts } from './outgoing.ts'
+import type { Address } from './requests.ts'
+import type { Answer } from './result.ts'
 import type { VisitorState } from './visitor-state.ts'
-
-/** What goes with a text. */
-export interface Along {
-  files?: readonly MessageFile[] | undefined
-  /** What the site asks for before the first message. */
-  about?: Introduction | undefined
-}
 
 /** A visitor's side of a conversation. */
 export interface VisitorClient {
@@ -21,14 +16,12 @@ export interface VisitorClient {
   readonly connection: ConnectionReport
   /** Takes up where a returning visitor stopped. For somebody who never wrote nothing is asked, opened or stored. */
   start(): Promise<void>
-  /** Asks the server for something, for parts of a UI that are loaded when they are used. */
-  readonly ask: Ask
   /** Asks whether anybody is there, for who has not written yet. */
   checkAvailability(): Promise<void>
   /** Where parts of a UI ask by themselves, and as whom: somebody new is nobody before that. */
   readonly address: Address
   /** Says something. It is kept before it is sent, and sent until it is acknowledged. */
-  send(text: string, along?: Along): void
+  send(text: string, parts?: WrittenParts): void
   retry(id: string): void
   discard(id: string): void
   /** A key was pressed. */
@@ -37,6 +30,12 @@ export interface VisitorClient {
   read(): void
   loadOlder(): Promise<void>
   lookAt(page: Page): void
+  /** Asks for what a part of a UI needs. Whatever a deed has changed is taken over. */
+  ask<T extends Partial<VisitorDeed>>(
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<Answer<T>>
   /** Ends everything that goes on. What was not sent stays in storage. */
   stop(): void
 }

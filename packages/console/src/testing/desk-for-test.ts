@@ -200,6 +200,8 @@ function clientForTest(
     send: (id, words) => note('send', id, words),
     retry: (id) => note('retry', id),
     discard: (id) => note('discard', id),
+    edit: ({ id }, words) => done('edit', id, words),
+    erase: ({ id }) => done('erase', id),
     claim: (id) => done('claim', id),
     resolve: (id) => done('resolve', id),
     reopen: (id) => done('reopen', id),

@@ -21,23 +21,47 @@ interface MenuProps {
 interface Item {
   name: string
   act: () => void
+  /** Whether the menu is still wanted then. */
+  stays?: boolean
 }
 
 /** What can be done with the chat besides writing. Arrows walk, Escape and leaving close. */
-export class Part extends Component<MenuProps & PartProps> {
+export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> {
+  override state = { isSure: false }
   list = createRef<HTMLDivElement>()
 
   override componentDidMount(): void {
     this.walk(1)
   }
 
+  override componentDidUpdate(): void {
+    if (this.state.isSure) this.walk(1)
+  }
+
+  /** Asks first: the conversation ends for the agent too. */
+  endItems(): Item[] {
+    const { client, more } = this.props
+    const { conversation } = client.state
+    if (!conversation || conversation.status === 'resolved') return []
+    const end = (): void => void client.ask('PUT', `conversations/${conversation.id}/resolution?`)
+    if (!this.state.isSure) {
+      return [{ name: more.end.end, act: () => this.setState({ isSure: true }), stays: true }]
+    }
+    return [
+      { name: more.end.yes, act: end },
+      { name: more.end.no, act: () => {} },
+    ]
+  }
+
   items(): Item[] {
+    if (this.state.isSure) return this.endItems()
     const { client, words, more, site, language, privacy } = this.props
     const items: Item[] = []
     if (client.state.messages.length > 0) {
       const act = (): void => void downloadTranscript(client, { words, more, site, language })
       items.push({ name: more.menu.download, act })
     }
+    items.push(...this.endItems())
     const { policyUrl } = privacy
     if (policyUrl) {
       const act = (): void => void window.open(policyUrl, '_blank', 'noopener')
@@ -75,14 +99,15 @@ export class Part extends Component<MenuProps & PartProps> {
         onKeyDown={(event) => this.keyDown(event)}
         onFocusOut={(event) => this.left(event)}
       >
+        {this.state.isSure && <p class="menu-note">{more.end.sure}</p>}
         <div role="menu" ref={this.list}>
-          {this.items().map(({ name, act }) => (
+          {this.items().map(({ name, act, stays }) => (
             <button
               key={name}
               type="button"
               role="menuitem"
               onClick={() => {
-                close()
+                if (!stays) close()
                 act()
               }}
             >

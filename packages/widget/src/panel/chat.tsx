@@ -72,7 +72,17 @@ export class Chat extends Component<ChatProps> {
             <Later
               load={loadTranscript}
               setting={setting}
-              with={{ client, state, site, greeting, words, before, setting }}
+              with={{
+                client,
+                draft,
+                state,
+                site,
+                greeting,
+                settings: details.settings,
+                words,
+                before,
+                setting,
+              }}
             >
               {opening}
             </Later>

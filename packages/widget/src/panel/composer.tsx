@@ -62,7 +62,9 @@ export class Composer extends Component<ComposerProps, ComposerState> {
     if (!canSend(text, attachments)) return
     const about = asked.take()
     if (about === null) return
-    client.send(text.trim(), { about, files: attachments?.files })
+    const { quote } = draft
+    draft.quote = undefined
+    client.send(text.trim(), { about, files: attachments?.files, quote })
     attachments?.sent()
     this.change('')
     this.field.current?.focus()

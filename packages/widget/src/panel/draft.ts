@@ -1,8 +1,11 @@
 import type { KeyValueStorage } from '@tealight/client'
+import type { Quote } from '@tealight/protocol'
 
 /** What was typed and not sent. */
 export interface Draft {
   text(): string
+  /** The message that it answers. */
+  quote?: Quote | undefined
   keep(text: string): void
   /** What was told of oneself with the first message. */
   recall(): string | null

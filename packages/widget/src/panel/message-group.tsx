@@ -1,27 +1,24 @@
-import type { VisitorClient } from '@tealight/client'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { timeOfDay } from './clock.ts'
 import { Glyph } from './icons.tsx'
+import { EntryDeeds } from './entry-deeds.tsx'
 import { Later } from './later.tsx'
 import { MessageText } from './message-text.tsx'
 import type { PartSetting } from './part.ts'
 import { initials, tint } from './initials.ts'
+import { QuoteView } from './quote-view.tsx'
+import type { TranscriptItemProps } from './transcript-item-view.tsx'
 import type { Entry, Writer } from './transcript-items.ts'
 
-interface GroupProps {
+interface GroupProps extends Omit<TranscriptItemProps, 'item'> {
   writer: Writer
   entries: Entry[]
-  /** The visitor's newest message: it tells how far it has come. */
-  own: string | undefined
-  client: VisitorClient
-  words: Words
-  setting: PartSetting
 }
 
 /** What one person wrote without a longer break. */
 export function MessageGroup(props: GroupProps): JSX.Element {
-  const { writer, entries, client, words, setting } = props
+  const { writer, entries, words } = props
   const last = entries[entries.length - 1]
   return (
     <div class={writer ? 'group' : 'group own'}>
@@ -29,24 +26,54 @@ export function MessageGroup(props: GroupProps): JSX.Element {
       <div class="stack">
         <span class={writer ? 'name' : 'hidden'}>{writer ? writer.name : words.you}</span>
         {entries.map((entry) => (
-          <div class="entry" key={entry.id}>
-            {!!entry.files?.length && (
-              <Later load={loadFiles} setting={setting} with={{ client, files: entry.files }} />
-            )}
-            {entry.text && <MessageText text={entry.text} words={words} setting={setting} />}
-            {foot(props, entry, entry === last)}
-          </div>
+          <EntryView key={entry.id} {...props} entry={entry} isLast={entry === last} />
         ))}
       </div>
     </div>
   )
 }
 
+/** One message, with what it answers and what it offers. */
+function EntryView(props: GroupProps & { entry: Entry; isLast: boolean }): JSX.Element {
+  const { entry, isLast, client, words, more, setting, settings, goTo } = props
+  const { id, text, files, quote, message } = entry
+  const isGone = message?.deletedAt !== undefined
+  return (
+    <div class="entry" data-seq={message?.seq} tabIndex={-1}>
+      {quote && <QuoteView {...{ quote, words, more, goTo }} />}
+      {isGone ? (
+        <p class="bubble gone">{more.deeds.gone}</p>
+      ) : (
+        <>
+          {!!files?.length && <Later load={loadFiles} setting={setting} with={{ client, files }} />}
+          {text && <MessageText {...{ text, words, setting }} />}
+        </>
+      )}
+      {(message?.options ?? message?.cards) && (
+        <Later load={loadOffers} setting={setting} with={{ client, message }} />
+      )}
+      {message && !isGone && (
+        <EntryDeeds
+          {...props}
+          message={message}
+          allowed={settings.messages}
+          isOwn={id === props.own}
+        />
+      )}
+      {foot(props, entry, isLast)}
+    </div>
+  )
+}
+
 const loadFiles = () => import('../files/files.tsx')
+const loadOffers = () => import('../offers/offers.tsx')
 
 /** Below a message that failed stands what can be done; below the last of a group, when it was written. */
-function foot(props: GroupProps, { id, at, state }: Entry, isLast: boolean): ComponentChildren {
-  const { own, client, words, setting } = props
+function foot(
+  { own, client, words, more, setting }: GroupProps,
+  { id, at, state, message }: Entry,
+  isLast: boolean,
+): ComponentChildren {
   if (state.kind === 'failed') {
     return (
       <span class="foot failed">
@@ -60,9 +87,11 @@ function foot(props: GroupProps, { id, at, state }: Entry, isLast: boolean): Com
       </span>
     )
   }
-  if (!isLast) return null
+  const edited = message?.editedAt ? more.deeds.edited : ''
+  if (!isLast) return edited && <span class="foot">{edited}</span>
   const progress = id === own && state.kind !== 'received' ? ` · ${words[state.kind]}` : ''
-  return <span class="foot">{timeOfDay(at, setting.language) + progress}</span>
+  const time = timeOfDay(at, setting.language)
+  return <span class="foot">{(edited && `${edited} · `) + time + progress}</span>
 }
 
 /** What the site says before anybody has written. */

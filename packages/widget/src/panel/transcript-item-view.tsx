@@ -1,27 +1,36 @@
 import type { VisitorClient } from '@tealight/client'
+import type { Quote, SiteSettings } from '@tealight/protocol'
 import { Component, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
+import type { MoreWords } from '../i18n/more/more-en.ts'
 import { dayName } from './clock.ts'
 import { eventWords } from './event-words.ts'
 import { MessageGroup } from './message-group.tsx'
 import type { PartSetting } from './part.ts'
 import type { TranscriptItem } from './transcript-items.ts'
 
-interface TranscriptItemProps {
+export interface TranscriptItemProps {
   item: TranscriptItem
   /** The visitor's newest message: it tells how far it has come. */
   own: string | undefined
   client: VisitorClient
   words: Words
+  more: MoreWords
   setting: PartSetting
+  settings: SiteSettings
+  /** The next message answers this one. */
+  quote: (quote: Quote) => void
+  /** Leads to the message with this seq. */
+  goTo: (seq: number) => void
 }
 
 /** A day, something that happened, or what somebody wrote. Of thousands, only those that changed are looked at again. */
 export class TranscriptItemView extends Component<TranscriptItemProps> {
-  override shouldComponentUpdate({ item, own, words }: TranscriptItemProps): boolean {
+  override shouldComponentUpdate({ item, own, words, settings }: TranscriptItemProps): boolean {
     const before = this.props
     const isOwnConcerned = own !== before.own && (holds(item, own) || holds(item, before.own))
-    return item !== before.item || words !== before.words || isOwnConcerned
+    const isChosen = settings !== before.settings
+    return item !== before.item || words !== before.words || isOwnConcerned || isChosen
   }
 
   render(): JSX.Element {

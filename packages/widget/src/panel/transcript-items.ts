@@ -1,5 +1,11 @@
 import type { Outgoing } from '@tealight/client'
-import type { ConversationEvent, Message, MessageFile } from '@tealight/protocol'
+import type {
+  ConversationEvent,
+  Message,
+  MessageFile,
+  Quote,
+  TextMessage,
+} from '@tealight/protocol'
 
 /** Something that was written, by whomever, acknowledged or not. */
 export interface Entry {
@@ -8,6 +14,9 @@ export interface Entry {
   files?: readonly MessageFile[] | undefined
   at: number
   state: { kind: 'sent' | 'read' | 'received' } | Outgoing['state']
+  quote?: Quote | undefined
+  /** As the server has it, once it does. */
+  message?: TextMessage
 }
 
 /** An agent, or null for the visitor. */
@@ -36,17 +45,17 @@ export function arrange(
     if (message.type === 'system') {
       items.push({ kind: 'event', key: message.id, event: message.event })
     } else {
-      const { id, text, files, at, author } = message
+      const { id, text, files, at, author, quote } = message
       const writer = author.kind === 'agent' ? author : null
       const kind = writer ? 'received' : message.seq <= agentReadSeq ? 'read' : 'sent'
-      add(writer, { id, text, files, at, state: { kind } })
+      add(writer, { id, text, files, at, state: { kind }, quote, message })
     }
   }
   const arrived = new Set(messages.map((message) => message.id))
-  for (const { id, text, files, at, state } of outgoing) {
+  for (const { id, text, files, at, state, quote } of outgoing) {
     if (arrived.has(id)) continue
     startDay(at)
-    add(null, { id, text, files, at, state })
+    add(null, { id, text, files, at, state, quote })
   }
   return items
 

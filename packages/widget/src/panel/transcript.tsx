@@ -1,18 +1,27 @@
 import type { VisitorClient, VisitorState } from '@tealight/client'
+import type { Quote, SiteSettings } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
+import type { Draft } from './draft.ts'
 import { ArrowIcon } from './icons.tsx'
+import { Later } from './later.tsx'
 import { Greeting, TypingDots } from './message-group.tsx'
 import type { PartProps, PartSetting } from './part.ts'
 import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
 import { arrange, keepSame, newestOwn, type TranscriptItem } from './transcript-items.ts'
+import { QuoteView } from './quote-view.tsx'
+import css from './transcript.css?inline'
 import { TranscriptItemView } from './transcript-item-view.tsx'
+
+export const styles = css
 
 /** Older messages are fetched when the reader is this close to the oldest one. */
 const OLDER_PX = 200
 
 interface TranscriptProps extends PartProps {
   client: VisitorClient
+  draft: Draft
+  settings: SiteSettings
   state: VisitorState
   site: string
   greeting: string
@@ -78,6 +87,28 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
     this.setState({})
   }
 
+  /** The next message answers this one; undefined: none. */
+  quote = (quote?: Quote): void => {
+    this.props.draft.quote = quote
+    this.setState({})
+    const root = this.log.current?.getRootNode()
+    if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('textarea')?.focus()
+  }
+
+  /** Leads to a message, which may have to be fetched first. */
+  goTo = (seq: number): void => void this.lead(seq)
+
+  async lead(seq: number): Promise<void> {
+    const find = () => this.log.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)
+    for (let count = -1; !find() && this.props.state.messages.length > count;) {
+      count = this.props.state.messages.length
+      await this.loadOlder()
+    }
+    const entry = find()
+    entry?.scrollIntoView({ block: 'center' })
+    entry?.focus()
+  }
+
   /** How many messages have arrived since the reader left the end. */
   countBelow(): number {
     const { messages, conversation } = this.props.state
@@ -89,7 +120,9 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
   }
 
   render(props: TranscriptProps, { isLoading }: { isLoading: boolean }): JSX.Element {
-    const { client, state, site, greeting, words, before, setting } = props
+    const { client, draft, settings, state, site, greeting, words, more, before, setting } = props
+    const { conversation } = state
+    const { quote, goTo } = this
     this.items = keepSame(
       this.items,
       arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0),
@@ -112,9 +145,19 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
             <Greeting text={greeting} {...{ site, words, setting }} />
           )}
           {this.items.map((item) => (
-            <TranscriptItemView key={item.key} {...{ item, own, client, words, setting }} />
+            <TranscriptItemView
+              key={item.key}
+              {...{ item, own, client, words, more, setting, settings, quote, goTo }}
+            />
           ))}
           {before}
+          {conversation?.status === 'resolved' && (
+            <Later
+              load={loadRating}
+              setting={setting}
+              with={{ client, conversation, settings: settings.rating }}
+            />
+          )}
           {state.typing[0] && <TypingDots writer={state.typing[0]} />}
         </div>
         {isLoading && <p class="pill older">{words.loadingOlder}</p>}
@@ -124,7 +167,22 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
             <ArrowIcon />
           </button>
         )}
+        {draft.quote && (
+          <div class="answering">
+            <QuoteView quote={draft.quote} {...{ words, more, goTo }} />
+            <button
+              class="plain"
+              type="button"
+              aria-label={more.deeds.noAnswer}
+              onClick={() => quote()}
+            >
+              ×
+            </button>
+          </div>
+        )}
       </>
     )
   }
 }
+
+const loadRating = () => import('../rating/rating.tsx')

@@ -14,6 +14,41 @@ export const more = {
     keptFor: (days: number) =>
       days === 1 ? 'Conversations are kept for 1 day.' : `Conversations are kept for ${days} days.`,
   },
+  deeds: {
+    /** The button that shows what can be done with a message. */
+    all: 'What to do with this message',
+    answer: 'Reply',
+    noAnswer: 'Do not reply to this message',
+    copy: 'Copy',
+    edit: 'Edit',
+    save: 'Save',
+    cancel: 'Cancel',
+    delete: 'Delete',
+    deleteSure: 'Delete this message for everybody?',
+    failed: 'That did not work. It may be too late for it.',
+    edited: 'Edited',
+    /** Stands in place of a message that was deleted. */
+    gone: 'Message deleted',
+  },
+  offers: {
+    choose: 'Choose an answer',
+  },
+  rating: {
+    question: 'How was this conversation?',
+    thumbs: (score: number): string => (score === 1 ? 'Bad' : 'Good'),
+    faces: (score: number) => ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'][score - 1] ?? 'Fair',
+    stars: (score: number) => (score === 1 ? '1 star' : `${score} stars`),
+    comment: 'What do you want to tell us?',
+    send: 'Send',
+    thanks: 'Thank you!',
+    failed: 'That did not work. Please try again.',
+  },
+  end: {
+    end: 'End the conversation',
+    sure: 'End this conversation? You can write again at any time.',
+    yes: 'End it',
+    no: 'Go on',
+  },
   gate: {
     consent:
       'To answer you, this chat keeps your messages, and a key in this browser by which you find them again. Nothing is kept before you agree.',
