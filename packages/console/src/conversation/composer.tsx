@@ -1,10 +1,13 @@
-import { TEXT_MAX_LENGTH } from '@tealight/protocol'
+import { FILES_MAX, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { COMPOSER_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
+import { FileButton } from './file-button.tsx'
+import { PendingFileList } from './pending-file-list.tsx'
+import { useFileDrops } from './use-file-drops.ts'
 
 /** From here on the composer says how much room is left. */
 const NEARLY_FULL = TEXT_MAX_LENGTH - 500
@@ -17,11 +20,12 @@ export function Composer({
   conversationId: string
   claims: boolean
 }): VNode {
-  const { client, drafts } = useDesk()
+  const { client, drafts, pendingFiles, notices } = useDesk()
   const [text, setText] = useState(() => drafts.of(conversationId))
   const field = useRef<HTMLTextAreaElement>(null)
   const excess = text.length - TEXT_MAX_LENGTH
-  const canSend = text.trim() !== '' && excess <= 0
+  const files = pendingFiles.ready(conversationId)
+  const canSend = files !== null && (text.trim() !== '' || files.length > 0) && excess <= 0
 
   function keep(next: string): void {
     setText(next)
@@ -35,7 +39,8 @@ export function Composer({
 
   function send(): void {
     if (!canSend) return
-    client.send(conversationId, text.trim())
+    client.send(conversationId, text.trim(), files ?? [])
+    pendingFiles.clear(conversationId)
     keep('')
     field.current?.focus()
   }
@@ -45,6 +50,16 @@ export function Composer({
     event.preventDefault()
     send()
   }
+
+  const attach = useCallback(
+    (chosen: readonly File[]) => {
+      const isRoom = pendingFiles.add(conversationId, chosen)
+      if (!isRoom) notices.tell(t('files.too-many', { count: FILES_MAX }), 'problem')
+      field.current?.focus()
+    },
+    [conversationId],
+  )
+  const isOver = useFileDrops(attach)
 
   useGrowth(field, text)
 
@@ -62,7 +77,10 @@ export function Composer({
           {t('composer.claims')}
         </p>
       )}
+      {isOver && <p class="composer-drop">{t('files.drop')}</p>}
+      <PendingFileList conversationId={conversationId} />
       <div class="composer-box">
+        <FileButton onChoose={attach} />
         <textarea
           ref={field}
           id={COMPOSER_ID}

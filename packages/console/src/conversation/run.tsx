@@ -8,6 +8,7 @@ import type { Agent } from '@tealight/protocol'
 import { useDesk } from '../state/desk.ts'
 import type { Person } from '../state/visitor-name.ts'
 import { BubbleText } from './bubble-text.tsx'
+import { MessageFiles } from './message-files.tsx'
 import type { Bubble, Run } from './transcript-entries.ts'
 
 interface RunProps {
@@ -55,10 +56,11 @@ function writerOf({ by }: Run, visitor: Person, me: Agent | null): Person {
 
 function BubbleLine({ bubble }: { bubble: Bubble }): VNode {
   const { client } = useDesk()
-  const { id, text, delivery } = bubble
+  const { id, text, files, delivery } = bubble
   return (
     <div class={`bubble is-${delivery.kind}`}>
-      <BubbleText text={text} />
+      {!!files?.length && <MessageFiles files={files} />}
+      {text !== '' && <BubbleText text={text} />}
       {delivery.kind === 'failed' && (
         <p class="bubble-failed" role="alert">
           <Icon name="alert" />

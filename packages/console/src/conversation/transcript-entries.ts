@@ -1,5 +1,5 @@
 import type { Outgoing } from '@tealight/client'
-import type { Message, SystemMessage, TextMessage } from '@tealight/protocol'
+import type { Message, MessageFile, SystemMessage, TextMessage } from '@tealight/protocol'
 
 /** Messages by the same author this close together are shown as one run. */
 const RUN_GAP_MS = 5 * 60_000
@@ -25,6 +25,7 @@ export interface Bubble {
   id: string
   at: number
   text: string
+  files?: readonly MessageFile[] | undefined
   delivery: { kind: 'stored'; seq: number } | Outgoing['state']
 }
 
@@ -65,9 +66,9 @@ export function transcriptEntries({
     if (message.type === 'system') entries.push({ kind: 'event', key: message.id, message })
     else add(bubbleOf(message), writerOf(message, agentId))
   }
-  for (const { id, at, text, state } of notYetStored(outgoing, messages)) {
+  for (const { id, at, text, files, state } of notYetStored(outgoing, messages)) {
     startDay(at, id)
-    add({ id, at, text, delivery: state }, { side: 'own' })
+    add({ id, at, text, files, delivery: state }, { side: 'own' })
   }
   return entries
 }
@@ -101,8 +102,8 @@ function writerOf({ author }: TextMessage, agentId: string): Run['by'] {
     : { side: 'colleague', id: author.id, name: author.name }
 }
 
-function bubbleOf({ id, at, text, seq }: TextMessage): Bubble {
-  return { id, at, text, delivery: { kind: 'stored', seq } }
+function bubbleOf({ id, at, text, files, seq }: TextMessage): Bubble {
+  return { id, at, text, files, delivery: { kind: 'stored', seq } }
 }
 
 /** For a moment a message can be in both places: the stored one counts. */

@@ -189,6 +189,17 @@ export const en = {
   'composer.resolved-lead':
     'Reopen it to write; if the visitor writes again, it returns to the queue by itself.',
 
+  'files.choose': 'Send files',
+  'files.drop': 'Drop files here to send them',
+  'files.pending': 'Files to be sent',
+  'files.count': { one: '{count} file', other: '{count} files' },
+  'files.progress': '{name} is being uploaded',
+  'files.waiting': 'Goes on once connected',
+  'files.remove': 'Remove {name}',
+  'files.too-many': 'A message takes {count} files.',
+  'files.open': 'Open {name} in a new tab',
+  'files.save': 'Save {name}',
+
   'details.label': 'About the visitor',
   'details.visitor': 'Visitor',
   'details.conversation': 'Conversation',

@@ -62,5 +62,23 @@ function unit(amount: number, name: 'minute' | 'hour' | 'day'): string {
   }).format(amount)
 }
 
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** The size of a file: `3.4 MB`. */
+export function formatBytes(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), BYTE_UNITS.length - 1)
+  const size = bytes / 1024 ** step
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: BYTE_UNITS[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: size < 10 && step > 1 ? 1 : 0,
+  }).format(size)
+}
+
+/** A share of a whole: `40%`. */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent' }).format(Math.min(share, 1))
+
 const sameYear = (a: number, b: number): boolean =>
   new Date(a).getFullYear() === new Date(b).getFullYear()

@@ -183,6 +183,17 @@ export const zhCn: Catalogue = {
   'composer.resolved': '此对话已解决。',
   'composer.resolved-lead': '重新打开后即可回复；访客再次发来消息时，对话会自动回到队列。',
 
+  'files.choose': '发送文件',
+  'files.drop': '将文件拖放到此处发送',
+  'files.pending': '待发送的文件',
+  'files.count': { other: '{count} 个文件' },
+  'files.progress': '正在上传 {name}',
+  'files.waiting': '连接恢复后继续',
+  'files.remove': '移除 {name}',
+  'files.too-many': '每条消息最多 {count} 个文件。',
+  'files.open': '在新标签页中打开 {name}',
+  'files.save': '保存 {name}',
+
   'details.label': '访客信息',
   'details.visitor': '访客',
   'details.conversation': '对话',

@@ -117,7 +117,8 @@ function Excerpt({
 
 function excerptOf({ lastMessage }: Conversation, agentId: string): string {
   if (lastMessage === null || lastMessage.author === null) return t('list.event')
-  const { author, excerpt: text } = lastMessage
+  const { author, excerpt, files = 0 } = lastMessage
+  const text = excerpt === '' && files > 0 ? t('files.count', { count: files }) : excerpt
   if (author.kind === 'visitor') return text
   return author.id === agentId
     ? t('list.you-wrote', { text })

@@ -17,6 +17,8 @@ import type { Counts } from './lists.ts'
 import { countConversations } from './lists.ts'
 import type { Notices } from './notices.ts'
 import { openNotices } from './notices.ts'
+import type { PendingFiles } from './pending-files.ts'
+import { openPendingFiles } from './pending-files.ts'
 import type { Preferences } from './preferences.ts'
 import { openPreferences } from './preferences.ts'
 import type { SiteEdits } from './site-edits.ts'
@@ -34,6 +36,7 @@ export interface Desk {
   readonly counts: ReadonlySignal<Counts>
   readonly now: ReadonlySignal<number>
   readonly drafts: Drafts
+  readonly pendingFiles: PendingFiles
   readonly siteEdits: SiteEdits
   readonly notices: Notices
   readonly preferences: Preferences
@@ -61,6 +64,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     ),
     now: startClock(() => environment.now()),
     drafts,
+    pendingFiles: openPendingFiles(environment),
     siteEdits,
     notices,
     preferences: openPreferences(environment.storage),

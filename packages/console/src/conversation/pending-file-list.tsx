@@ -1,0 +1,63 @@
+import type { VNode } from 'preact'
+import { Icon } from '../design/icon.tsx'
+import { formatBytes, formatShare } from '../i18n/formats.ts'
+import { t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import { useDesk } from '../state/desk.ts'
+import type { PendingFile } from '../state/pending-files.ts'
+
+/** What waits to be sent with the answer: how far it is, and a way to take it back. */
+export function PendingFileList({ conversationId }: { conversationId: string }): VNode | null {
+  const { pendingFiles } = useDesk()
+  const files = pendingFiles.of(conversationId)
+  if (files.length === 0) return null
+  return (
+    <ul class="pending-files" aria-label={t('files.pending')}>
+      {files.map((file) => (
+        <li key={file.upload.id}>
+          <Icon name="file" />
+          <span class="file-name" dir="auto">
+            {file.name}
+          </span>
+          <State file={file} />
+          {file.upload.state.kind === 'failed' && (
+            <button type="button" class="text-button" onClick={() => file.upload.retry()}>
+              {t('transcript.retry')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('files.remove', { name: file.name })}
+            onClick={() => pendingFiles.remove(conversationId, file)}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function State({ file: { name, bytes, upload } }: { file: PendingFile }): VNode {
+  const { state } = upload
+  switch (state.kind) {
+    case 'sending':
+      return (
+        <>
+          <progress max={bytes} value={state.sent} aria-label={t('files.progress', { name })} />
+          <span class="file-note">{formatShare(state.sent / bytes)}</span>
+        </>
+      )
+    case 'waiting':
+      return <span class="file-note">{t('files.waiting')}</span>
+    case 'done':
+      return <span class="file-note">{formatBytes(bytes)}</span>
+    case 'failed':
+      return (
+        <span class="file-note is-failed" role="alert">
+          {refusalWords(state.refusal)}
+        </span>
+      )
+  }
+}
