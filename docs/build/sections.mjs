@@ -7,6 +7,7 @@ const SECTIONS = [
       'owners/install.md',
       'owners/api.md',
       'owners/look.md',
+      'owners/before-the-chat.md',
       'owners/identity.md',
       'owners/privacy.md',
       'owners/reach.md',

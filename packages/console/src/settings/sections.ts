@@ -1,7 +1,17 @@
 import type { Section } from './section.tsx'
+import { form } from './sections/form.tsx'
 import { general } from './sections/general.tsx'
+import { hours } from './sections/hours.tsx'
 import { language } from './sections/language.tsx'
 import { look } from './sections/look.tsx'
+import { people } from './sections/people.tsx'
 
 /** The sections of a site's settings, in the order in which they are shown. */
-export const SECTIONS: readonly [Section, ...Section[]] = [general, look, language]
+export const SECTIONS: readonly [Section, ...Section[]] = [
+  general,
+  look,
+  language,
+  people,
+  hours,
+  form,
+]

@@ -12,6 +12,7 @@ export const words = wordsIn({
     add: 'Add',
     remove: 'Remove',
     pick: 'pick one',
+    'add-language': 'add a language',
     'no-picture': 'This file is not a picture that can be used.',
   },
   'zh-CN': {
@@ -24,6 +25,7 @@ export const words = wordsIn({
     add: '添加',
     remove: '移除',
     pick: '选取',
+    'add-language': '添加语言',
     'no-picture': '此文件不是可用的图片。',
   },
 })
