@@ -2,17 +2,17 @@ import { findLanguage, LANGUAGES, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import { readPage } from '../host/page.ts'
 import type { TealightDeed } from '../public-api.ts'
 import type { ApiSetting } from './api.ts'
-import { forgetVisitor } from './forget-visitor.ts'
-import { readIdentity, readVisitor } from './identities.ts'
 import { callBack, isListener, type Listeners, listenTo } from './listeners.ts'
 import type { Person } from './person.ts'
+import { personDeeds } from './person-deeds.ts'
 import { isTheme, THEMES, wearTheme } from './wear-theme.ts'
 import { whenUnreadIsKnown } from './watch-talk.ts'
 
 /** Does what was called, or gives back what is wrong with the call and how it would be right. */
 type Deed = (...values: unknown[]) => string | void
+export type Deeds = { [Name in TealightDeed | 'on' | 'off']?: Deed }
 
-interface DeedSetting extends ApiSetting {
+export interface DeedSetting extends ApiSetting {
   listeners: Listeners
   person: Person
   /** Lets the panel enter again. */
@@ -21,9 +21,10 @@ interface DeedSetting extends ApiSetting {
 
 /** What the loader leaves to the panel, by name. */
 export function makeDeeds(setting: DeedSetting): ReadonlyMap<unknown, Deed> {
-  const { place, client, draft, gate, isReturning, listeners, person, renew, paint } = setting
+  const { place, client, draft, gate, isReturning, listeners, renew, paint } = setting
   const { siteKey } = place.settings
-  const deeds: { [Name in TealightDeed | 'on' | 'off']?: Deed } = {
+  const deeds: Deeds = {
+    ...personDeeds(setting),
     on: (event, listener) => listenTo(event, listener, listeners.add),
     off: (event, listener) => listenTo(event, listener, listeners.remove),
     send(text) {
@@ -37,21 +38,6 @@ export function makeDeeds(setting: DeedSetting): ReadonlyMap<unknown, Deed> {
       if (!isText(text)) return `give it a text, ${lengths(0)}: tealight('prefill', 'My order …').`
       draft.keep(text)
       paint()
-    },
-    identify(wanted) {
-      const identity = readIdentity(wanted)
-      if (!identity) return SIGNED
-      person.identify(identity)
-    },
-    update(wanted) {
-      const visitor = readVisitor(wanted)
-      if (!visitor) return KNOWN
-      person.update(visitor)
-    },
-    track(what, value = true) {
-      const visitor = readVisitor({ attributes: { [`${what}`]: value } })
-      if (!isText(what) || !visitor) return TRACKED
-      person.update(visitor)
     },
     page(page) {
       if (!isPage(page)) return "give it nothing, or texts: tealight('page', { url, title })."
@@ -74,11 +60,6 @@ export function makeDeeds(setting: DeedSetting): ReadonlyMap<unknown, Deed> {
       if (!isListener(listener)) return "give it a function: tealight('count', (unread) => {})."
       whenUnreadIsKnown(client, isReturning(), (count) => callBack(listener, count))
     },
-    forget() {
-      person.forget()
-      forgetVisitor(setting)
-      renew()
-    },
     debug: () =>
       void import('./debug.ts').then(({ showConnection }) => showConnection(client.connection)),
     tag(key) {
@@ -89,9 +70,6 @@ export function makeDeeds(setting: DeedSetting): ReadonlyMap<unknown, Deed> {
 }
 
 const GATED = `the visitor has to agree or to sign in first. Until then the text stands in the field.`
-const SIGNED = `give it what your backend has signed, as text: tealight('identify', { userId: '42', signature: '…' }) or { jwt: '…' }.`
-const TRACKED = `give it what the visitor does, and about what: tealight('track', 'added to cart', 'Lamp').`
-const KNOWN = `give it what the page knows: tealight('update', { name, email, attributes: { plan: 'gold' } }).`
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= TEXT_MAX_LENGTH
