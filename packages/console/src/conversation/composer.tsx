@@ -39,7 +39,7 @@ export function Composer({
 
   function send(): void {
     if (!canSend) return
-    client.send(conversationId, text.trim(), files ?? [])
+    client.send(conversationId, text.trim(), { files: files ?? [] })
     pendingFiles.clear(conversationId)
     keep('')
     field.current?.focus()
