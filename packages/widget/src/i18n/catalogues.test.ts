@@ -40,7 +40,7 @@ const SAME: Partial<Record<Language, string[]>> = {
   ],
   it: ['more.tools.emoji'],
   nl: ['more.emoji.groups.smileys'],
-  id: ['more.tools.emoji'],
+  id: ['more.deeds.edit', 'more.tools.emoji'],
 }
 
 test('every word of the launcher and the panel is used', () => {

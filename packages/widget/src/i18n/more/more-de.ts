@@ -16,6 +16,40 @@ export const more: Unfinished<MoreWords> = {
         other: 'Unterhaltungen werden # Tage lang aufbewahrt.',
       }),
   },
+  deeds: {
+    all: 'Was mit dieser Nachricht geschehen soll',
+    answer: 'Antworten',
+    noAnswer: 'Nicht auf diese Nachricht antworten',
+    copy: 'Kopieren',
+    edit: 'Bearbeiten',
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    delete: 'Löschen',
+    deleteSure: 'Diese Nachricht für alle löschen?',
+    failed: 'Das hat nicht geklappt. Vielleicht ist es dafür zu spät.',
+    edited: 'Bearbeitet',
+    gone: 'Nachricht gelöscht',
+  },
+  offers: {
+    choose: 'Wählen Sie eine Antwort',
+  },
+  rating: {
+    question: 'Wie war diese Unterhaltung?',
+    thumbs: (score) => (score === 1 ? 'Schlecht' : 'Gut'),
+    faces: (score) =>
+      ['Sehr schlecht', 'Schlecht', 'Mittel', 'Gut', 'Sehr gut'][score - 1] ?? 'Mittel',
+    stars: (score) => counted(score, { one: '# Stern', other: '# Sterne' }),
+    comment: 'Was möchten Sie uns sagen?',
+    send: 'Senden',
+    thanks: 'Vielen Dank!',
+    failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  },
+  end: {
+    end: 'Unterhaltung beenden',
+    sure: 'Diese Unterhaltung beenden? Sie können jederzeit wieder schreiben.',
+    yes: 'Beenden',
+    no: 'Weiter',
+  },
   gate: {
     consent:
       'Um Ihnen zu antworten, speichert dieser Chat Ihre Nachrichten und in diesem Browser einen Schlüssel, mit dem Sie sie wiederfinden. Bevor Sie zustimmen, wird nichts gespeichert.',

@@ -16,6 +16,40 @@ export const more: Unfinished<MoreWords> = {
         other: 'Les conversations sont conservées # jours.',
       }),
   },
+  deeds: {
+    all: 'Que faire de ce message',
+    answer: 'Répondre',
+    noAnswer: 'Ne pas répondre à ce message',
+    copy: 'Copier',
+    edit: 'Modifier',
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    delete: 'Supprimer',
+    deleteSure: 'Supprimer ce message pour tout le monde\u202f?',
+    failed: 'Cela n’a pas fonctionné. Il est peut-être trop tard.',
+    edited: 'Modifié',
+    gone: 'Message supprimé',
+  },
+  offers: {
+    choose: 'Choisissez une réponse',
+  },
+  rating: {
+    question: 'Comment s’est passée cette conversation\u202f?',
+    thumbs: (score) => (score === 1 ? 'Mauvais' : 'Bien'),
+    faces: (score) =>
+      ['Très mauvais', 'Mauvais', 'Moyen', 'Bien', 'Très bien'][score - 1] ?? 'Moyen',
+    stars: (score) => counted(score, { one: '# étoile', other: '# étoiles' }),
+    comment: 'Que voulez-vous nous dire\u202f?',
+    send: 'Envoyer',
+    thanks: 'Merci\u202f!',
+    failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  },
+  end: {
+    end: 'Terminer la conversation',
+    sure: 'Terminer cette conversation\u202f? Vous pourrez réécrire à tout moment.',
+    yes: 'Terminer',
+    no: 'Continuer',
+  },
   gate: {
     consent:
       'Pour vous répondre, ce chat conserve vos messages et, dans ce navigateur, une clé qui vous permet de les retrouver. Rien n’est conservé avant votre accord.',

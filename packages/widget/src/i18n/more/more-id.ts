@@ -9,6 +9,40 @@ export const more: Unfinished<MoreWords> = {
     policy: 'Kebijakan privasi',
     keptFor: (days) => `Percakapan disimpan selama ${days} hari.`,
   },
+  deeds: {
+    all: 'Tindakan untuk pesan ini',
+    answer: 'Balas',
+    noAnswer: 'Jangan balas pesan ini',
+    copy: 'Salin',
+    edit: 'Edit',
+    save: 'Simpan',
+    cancel: 'Batal',
+    delete: 'Hapus',
+    deleteSure: 'Hapus pesan ini untuk semua orang?',
+    failed: 'Tidak berhasil. Mungkin sudah terlambat.',
+    edited: 'Diedit',
+    gone: 'Pesan dihapus',
+  },
+  offers: {
+    choose: 'Pilih jawaban',
+  },
+  rating: {
+    question: 'Bagaimana percakapan ini?',
+    thumbs: (score) => (score === 1 ? 'Buruk' : 'Baik'),
+    faces: (score) =>
+      ['Sangat buruk', 'Buruk', 'Cukup', 'Baik', 'Sangat baik'][score - 1] ?? 'Cukup',
+    stars: (score) => `${score} bintang`,
+    comment: 'Apa yang ingin Anda sampaikan?',
+    send: 'Kirim',
+    thanks: 'Terima kasih!',
+    failed: 'Tidak berhasil. Silakan coba lagi.',
+  },
+  end: {
+    end: 'Akhiri percakapan',
+    sure: 'Akhiri percakapan ini? Anda dapat menulis lagi kapan saja.',
+    yes: 'Akhiri',
+    no: 'Lanjutkan',
+  },
   gate: {
     consent:
       'Untuk menjawab Anda, chat ini menyimpan pesan Anda, dan di browser ini sebuah kunci untuk menemukannya kembali. Tidak ada yang disimpan sebelum Anda setuju.',

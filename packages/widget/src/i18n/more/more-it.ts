@@ -16,6 +16,40 @@ export const more: Unfinished<MoreWords> = {
         other: 'Le conversazioni vengono conservate per # giorni.',
       }),
   },
+  deeds: {
+    all: 'Cosa fare con questo messaggio',
+    answer: 'Rispondi',
+    noAnswer: 'Non rispondere a questo messaggio',
+    copy: 'Copia',
+    edit: 'Modifica',
+    save: 'Salva',
+    cancel: 'Annulla',
+    delete: 'Elimina',
+    deleteSure: 'Eliminare questo messaggio per tutti?',
+    failed: 'Non ha funzionato. Forse è troppo tardi.',
+    edited: 'Modificato',
+    gone: 'Messaggio eliminato',
+  },
+  offers: {
+    choose: 'Scegli una risposta',
+  },
+  rating: {
+    question: 'Com’è andata questa conversazione?',
+    thumbs: (score) => (score === 1 ? 'Cattiva' : 'Buona'),
+    faces: (score) =>
+      ['Pessima', 'Cattiva', 'Discreta', 'Buona', 'Ottima'][score - 1] ?? 'Discreta',
+    stars: (score) => counted(score, { one: '# stella', other: '# stelle' }),
+    comment: 'Cosa vuoi dirci?',
+    send: 'Invia',
+    thanks: 'Grazie!',
+    failed: 'Non ha funzionato. Riprova.',
+  },
+  end: {
+    end: 'Chiudi la conversazione',
+    sure: 'Chiudere questa conversazione? Puoi scrivere di nuovo quando vuoi.',
+    yes: 'Chiudi',
+    no: 'Continua',
+  },
   gate: {
     consent:
       'Per risponderti, questa chat conserva i tuoi messaggi e, in questo browser, una chiave con cui ritrovarli. Non viene conservato nulla prima del tuo consenso.',

@@ -9,6 +9,40 @@ export const more: Unfinished<MoreWords> = {
     policy: '개인정보 처리방침',
     keptFor: (days) => `대화는 ${days}일 동안 보관돼요.`,
   },
+  deeds: {
+    all: '이 메시지로 할 수 있는 작업',
+    answer: '답장',
+    noAnswer: '이 메시지에 답장하지 않기',
+    copy: '복사',
+    edit: '수정',
+    save: '저장',
+    cancel: '취소',
+    delete: '삭제',
+    deleteSure: '모두에게서 이 메시지를 삭제할까요?',
+    failed: '처리하지 못했어요. 가능한 시간이 지났을 수 있어요.',
+    edited: '수정됨',
+    gone: '삭제된 메시지예요',
+  },
+  offers: {
+    choose: '답변을 선택해 주세요',
+  },
+  rating: {
+    question: '이번 대화는 어떠셨나요?',
+    thumbs: (score) => (score === 1 ? '나빠요' : '좋아요'),
+    faces: (score) =>
+      ['매우 나빠요', '나빠요', '보통이에요', '좋아요', '매우 좋아요'][score - 1] ?? '보통이에요',
+    stars: (score) => `별 ${score}개`,
+    comment: '하고 싶은 말씀이 있나요?',
+    send: '보내기',
+    thanks: '감사합니다!',
+    failed: '처리하지 못했어요. 다시 시도해 주세요.',
+  },
+  end: {
+    end: '대화 종료',
+    sure: '이 대화를 종료할까요? 언제든 다시 메시지를 보낼 수 있어요.',
+    yes: '종료',
+    no: '계속하기',
+  },
   gate: {
     consent:
       '답변을 드리기 위해 이 채팅은 메시지와, 나중에 대화를 다시 찾을 수 있는 키를 이 브라우저에 보관해요. 동의하시기 전에는 아무것도 보관하지 않아요.',

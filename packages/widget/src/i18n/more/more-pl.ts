@@ -24,6 +24,46 @@ export const more: Unfinished<MoreWords> = {
         other: 'Rozmowy są przechowywane przez # dnia.',
       }),
   },
+  deeds: {
+    all: 'Co zrobić z tą wiadomością',
+    answer: 'Odpowiedz',
+    noAnswer: 'Nie odpowiadaj na tę wiadomość',
+    copy: 'Kopiuj',
+    edit: 'Edytuj',
+    save: 'Zapisz',
+    cancel: 'Anuluj',
+    delete: 'Usuń',
+    deleteSure: 'Usunąć tę wiadomość dla wszystkich?',
+    failed: 'Nie udało się. Może być na to za późno.',
+    edited: 'Edytowano',
+    gone: 'Wiadomość usunięta',
+  },
+  offers: {
+    choose: 'Wybierz odpowiedź',
+  },
+  rating: {
+    question: 'Jak oceniasz tę rozmowę?',
+    thumbs: (score) => (score === 1 ? 'Źle' : 'Dobrze'),
+    faces: (score) =>
+      ['Bardzo źle', 'Źle', 'Średnio', 'Dobrze', 'Bardzo dobrze'][score - 1] ?? 'Średnio',
+    stars: (score) =>
+      counted(score, {
+        one: '# gwiazdka',
+        few: '# gwiazdki',
+        many: '# gwiazdek',
+        other: '# gwiazdki',
+      }),
+    comment: 'Co chcesz nam przekazać?',
+    send: 'Wyślij',
+    thanks: 'Dziękujemy!',
+    failed: 'Nie udało się. Spróbuj ponownie.',
+  },
+  end: {
+    end: 'Zakończ rozmowę',
+    sure: 'Zakończyć tę rozmowę? Możesz napisać ponownie w każdej chwili.',
+    yes: 'Zakończ',
+    no: 'Kontynuuj',
+  },
   gate: {
     consent:
       'Aby Ci odpowiedzieć, ten czat przechowuje Twoje wiadomości, a w tej przeglądarce klucz, dzięki któremu je odnajdziesz. Przed wyrażeniem zgody nic nie jest przechowywane.',
