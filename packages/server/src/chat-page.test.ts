@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nanoid } from 'nanoid'
 import { PlainBrowser } from './testing/plain-browser.ts'
 import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
 import type { TestAgent } from './testing/test-agent.ts'
 import { request } from './testing/test-client.ts'
+import { fileOf, uploads } from './testing/test-files.ts'
 
 let app: RunningApp
 let shop: TestWorkspace
@@ -227,6 +229,44 @@ describe('the transcript', () => {
     await transcript.ends()
     expect(transcript.text).toContain('By polls')
     expect(transcript.text).toContain('<meta http-equiv="refresh" content="5">')
+  })
+
+  test('shows files to whom they were sent, and to nobody else', async () => {
+    const visitor = somebody()
+    await visitor.says('Is there a picture?')
+    const id = await conversationOf('Is there a picture?')
+    const file = fileOf('A manual.', { name: 'manual.txt', type: 'text/plain' })
+    const headers = { Cookie: lin.cookie }
+    await uploads({ headers, url: (path) => `${app.origin}/v1/agent${path}` }, file)
+    await lin.claims(id)
+    const message = { id: nanoid(), text: '', files: [file.id], seen: 0 }
+    await lin.asks('POST', `/agent/conversations/${id}/messages`, message)
+    const transcript = await visitor.opensTranscript()
+    await transcript.shows(`<a href="files/${file.id}"`)
+    transcript.closes()
+    expect((await visitor.opens(`/files/${file.id}`)).text).toBe('A manual.')
+    const stranger = somebody()
+    await stranger.says('Show me')
+    expect((await stranger.opens(`/files/${file.id}`)).status).toBe(404)
+  })
+
+  test('loads itself anew when something in it has changed', async () => {
+    const visitor = somebody()
+    await visitor.says('What does it cost?')
+    const id = await conversationOf('What does it cost?')
+    await lin.claims(id)
+    const said = nanoid()
+    await lin.says(id, 'Five', said)
+    const transcript = await visitor.opensTranscript()
+    await transcript.shows('Five')
+    expect(transcript.text).not.toContain('content="0"')
+    await lin.asks('PATCH', `/agent/conversations/${id}/messages/${said}`, { text: 'Fifty' })
+    await transcript.shows('<meta http-equiv="refresh" content="0">')
+    transcript.closes()
+    const again = await visitor.opensTranscript()
+    await again.shows('Fifty')
+    await again.shows('edited')
+    again.closes()
   })
 
   test('is nobody else’s', async () => {

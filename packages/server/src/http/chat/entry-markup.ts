@@ -1,7 +1,7 @@
 import type { ConversationEvent, Message, TextMessage } from '@tealight/protocol'
 import type { Language } from '@tealight/protocol'
 import { type Words, wordsIn } from '../../words/words.ts'
-import { formattedText } from './formatted-text.ts'
+import { messageMarkup } from './message-markup.ts'
 import { type Markup, markup } from '../markup.ts'
 
 /** One entry of a transcript. */
@@ -31,17 +31,14 @@ export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 'YYYY-MM-DD'.length)
 }
 
-function textMarkup(
-  { seq, at, author, text }: TextMessage,
-  words: Words,
-  language: Language,
-): Markup {
+function textMarkup(message: TextMessage, words: Words, language: Language): Markup {
+  const { seq, at, author, editedAt } = message
   const isOwn = author.kind === 'visitor'
   const name = isOwn ? words.you : author.name
   const mark = isOwn && markup` <span class="mark" id="read-${seq}">${words.read}</span>`
   return markup`<div class="entry ${isOwn ? 'own' : 'theirs'}">
-    <p class="by"><bdi>${name}</bdi> ${timeMarkup(at, language)}${mark}</p>
-    <div class="text" dir="auto">${formattedText(text)}</div>
+    <p class="by"><bdi>${name}</bdi> ${timeMarkup(at, language)}${editedAt !== undefined && markup` · ${words.edited}`}${mark}</p>
+    <div class="text" dir="auto">${messageMarkup(message, words, language)}</div>
   </div>`
 }
 

@@ -8,6 +8,7 @@ import { requireSameOrigin } from '../same-origin.ts'
 import type { VisitorDoors } from '../visitor/routes.ts'
 import { answerRefusal } from './answers.ts'
 import { PAGE_HEADERS } from './document.ts'
+import { fileRoutes } from './files.ts'
 import { formRoutes } from './forms.ts'
 import { handoverRoutes } from './handover.ts'
 import { pageRoutes } from './pages.ts'
@@ -34,6 +35,7 @@ export function chatRoutes(house: ChatHouse, limits: RateLimits) {
     .on(['POST', 'DELETE'], '/*', requireSameOrigin(house))
     .route('/', pageRoutes(house))
     .route('/', transcriptRoutes(house))
+    .route('/', fileRoutes(house))
     .route('/', formRoutes(house))
     .route('/', handoverRoutes())
     .route('/', qrRoutes(house))

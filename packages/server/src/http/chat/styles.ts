@@ -71,6 +71,8 @@ const TRANSCRIPT = `
 .text>*{margin:0}
 .text>*+*{margin-top:8px}
 .text ul,.text ol{padding-inline-start:24px;white-space:normal}
+.text blockquote{padding-inline-start:10px;border-inline-start:3px solid;opacity:.85}
+.text img{display:block;max-width:100%;height:auto;border-radius:8px}
 .text pre{overflow-x:auto}
 .text code{font:14px/1.4 ui-monospace,Consolas,monospace}
 .mark{display:none}

@@ -1,32 +1,31 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { hashToken } from '../../auth/token.ts'
 import { markRead } from '../../commands/mark-read.ts'
 import { signalBytes } from '../../delivery/frames.ts'
 import { siteTopic, visitorTopic } from '../../delivery/topics.ts'
 import { visitorHistory } from '../../delivery/visitor-history.ts'
-import type { Bearer, VisitorRecord } from '../../domain/entities.ts'
+import type { VisitorRecord } from '../../domain/entities.ts'
 import type { SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
 import { openStream } from '../stream.ts'
 import { languageOf } from './answers.ts'
+import { findBearer } from './bearer.ts'
 import { PAGE_HEADERS, plainPolicy } from './document.ts'
 import { chatPageOf, chatUrl, readMode } from './mode.ts'
 import { olderPage } from './older-page.ts'
 import type { ChatHouse } from './routes.ts'
 import { transcriptHead } from './transcript-head.ts'
 import { TranscriptPage } from './transcript-page.ts'
-import { readVisitorCookie } from './visitor-cookie.ts'
 
 /**
  * `GET /chat/SITE/transcript`: what was said, as a page that does not end. With `wait=0` it ends, and loads itself again
  * some seconds later; with `before=SEQ` it is a page of what was said before that.
  */
 export function transcriptRoutes(house: ChatHouse) {
-  const { store, visitors, presence, availability, queuePlaces, config, now } = house
+  const { store, presence, availability, queuePlaces, config, now } = house
 
   return new Hono<SiteEnv>().get('/transcript', async (c) => {
-    const { visitor, token } = await findBearer(c)
+    const { visitor, token } = await findBearer(c, house)
     if (c.req.query('before') !== undefined) return olderPage(c, house, visitor)
     if (house.isDraining()) throw new Refused('draining')
     const { site } = c.var
@@ -55,14 +54,6 @@ export function transcriptRoutes(house: ChatHouse) {
       },
     })
   })
-
-  async function findBearer(c: Context<SiteEnv>): Promise<Bearer> {
-    const token = readVisitorCookie(c)
-    if (token === null) throw new Refused('unknown-visitor')
-    const bearer = await visitors.look(c.var.site.id, hashToken(token))
-    if (bearer === null) throw new Refused('unknown-visitor')
-    return bearer
-  }
 
   function growingPage(c: Context<SiteEnv>, isPoll: boolean): TranscriptPage {
     const { site } = c.var
