@@ -7,6 +7,9 @@ import {
   type History,
   type ListName,
   PROTOCOL_VERSION,
+  type IdentitySecrets,
+  type NewIdentitySecret,
+  type ReachCounts,
   type Session,
   type SetPassword,
   type SignIn,
@@ -37,6 +40,10 @@ export interface AgentApi {
   read(id: string, seq: number): Promise<Answer<AgentDeed>>
   site(id: string): Promise<Answer<SiteDetails>>
   editSite(id: string, input: EditSite): Promise<Answer<AgentDeed>>
+  identitySecrets(siteId: string): Promise<Answer<IdentitySecrets>>
+  makeIdentitySecret(siteId: string): Promise<Answer<NewIdentitySecret>>
+  dropPreviousSecret(siteId: string): Promise<Answer<IdentitySecrets>>
+  reachCounts(siteId: string): Promise<Answer<ReachCounts>>
   stream(cursor: string | null, watched: string | null): StreamRequest
 }
 
@@ -71,6 +78,10 @@ export function createAgentApi(environment: Environment, origin: string): AgentA
     read: (id, seq) => ask('PUT', `${one(id)}/read`, { seq }),
     site: (id) => ask('GET', site(id)),
     editSite: (id, input) => ask('PATCH', site(id), input),
+    identitySecrets: (id) => ask('GET', `${site(id)}/identity`),
+    makeIdentitySecret: (id) => ask('POST', `${site(id)}/identity`, {}),
+    dropPreviousSecret: (id) => ask('DELETE', `${site(id)}/identity/previous`),
+    reachCounts: (id) => ask('GET', `${site(id)}/reach`),
     stream(cursor, watched) {
       const path = `${agent}/stream?protocol=${PROTOCOL_VERSION}${query('watch', watched)}&`
       return { address, path, cursor }

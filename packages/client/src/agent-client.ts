@@ -8,6 +8,9 @@ import {
   type SignIn,
   type SiteDetails,
   TYPING_REPEAT_MS,
+  type IdentitySecrets,
+  type NewIdentitySecret,
+  type ReachCounts,
 } from '@tealight/protocol'
 import { type AgentApi, createAgentApi } from './agent-api.ts'
 import { type AgentEntrance, createAgentEntrance } from './agent-entrance.ts'
@@ -53,6 +56,12 @@ export interface AgentClient {
   /** All that was chosen for a site, for owners and admins. */
   loadSite(id: string): Promise<Result<SiteDetails>>
   editSite(id: string, input: EditSite): Promise<Result<void>>
+  /** What a site's backend may sign with. A new one is shown this once. */
+  identitySecrets(siteId: string): Promise<Result<IdentitySecrets>>
+  makeIdentitySecret(siteId: string): Promise<Result<NewIdentitySecret>>
+  dropPreviousSecret(siteId: string): Promise<Result<IdentitySecrets>>
+  /** What came of reaching out. */
+  reachCounts(siteId: string): Promise<Result<ReachCounts>>
   /** Ends everything that goes on. What was not sent stays in storage. */
   stop(): void
 }
@@ -118,5 +127,9 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
     read: (id, seq) => entrance.desk()?.marks.move(id, seq),
     loadSite: (id) => api.site(id),
     editSite: (id, input) => deed(() => api.editSite(id, input)),
+    identitySecrets: (id) => api.identitySecrets(id),
+    makeIdentitySecret: (id) => api.makeIdentitySecret(id),
+    dropPreviousSecret: (id) => api.dropPreviousSecret(id),
+    reachCounts: (id) => api.reachCounts(id),
   }
 }

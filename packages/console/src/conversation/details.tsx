@@ -84,6 +84,11 @@ function VisitorFacts({
             {readable(value)}
           </Fact>
         ))}
+        {visitor?.externalId && (
+          <Fact name={t('details.user-id')}>
+            {visitor.externalId} <span class="proved">✓ {t('details.proved')}</span>
+          </Fact>
+        )}
         <Fact name={t('details.language')}>
           {visitor?.language ? formatLanguage(visitor.language) : t('details.unknown')}
         </Fact>

@@ -207,6 +207,8 @@ export const en = {
   'details.phone': 'Phone',
   'details.contact': 'Wants the answer at',
   'details.team': 'Team',
+  'details.user-id': 'User id',
+  'details.proved': 'verified',
   'details.language': 'Language',
   'details.first-seen': 'First seen',
   'details.now-on': 'Now looking at',

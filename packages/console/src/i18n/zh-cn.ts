@@ -201,6 +201,8 @@ export const zhCn: Catalogue = {
   'details.phone': '电话',
   'details.contact': '希望回复到',
   'details.team': '团队',
+  'details.user-id': '用户 ID',
+  'details.proved': '已验证',
   'details.language': '语言',
   'details.first-seen': '首次出现',
   'details.now-on': '正在浏览',

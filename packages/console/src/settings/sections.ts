@@ -5,6 +5,8 @@ import { hours } from './sections/hours.tsx'
 import { language } from './sections/language.tsx'
 import { look } from './sections/look.tsx'
 import { people } from './sections/people.tsx'
+import { identity } from './sections/identity.tsx'
+import { privacy } from './sections/privacy.tsx'
 
 /** The sections of a site's settings, in the order in which they are shown. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
@@ -14,4 +16,6 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   people,
   hours,
   form,
+  identity,
+  privacy,
 ]

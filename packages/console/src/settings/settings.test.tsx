@@ -107,3 +107,19 @@ function saveButton(): HTMLButtonElement {
   if (!button) throw new Error('there is no button to save')
   return button
 }
+
+test('a secret is shown once it is made, and the one before can be dropped', async () => {
+  await open('identity')
+  await settled()
+  const press = async (name: string): Promise<void> => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.field button')]
+    buttons.find(({ textContent }) => textContent === name)?.click()
+    await settled()
+  }
+  expect(document.body.textContent).toContain('…x9Qa')
+  await press('Make a new secret')
+  expect(document.body.textContent).toContain('a-new-secret')
+  await press('Drop the old one')
+  expect(asked).toContain('dropPreviousSecret site-000001')
+  expect(document.body.textContent).not.toContain('…x9Qa')
+})

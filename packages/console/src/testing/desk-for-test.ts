@@ -212,6 +212,23 @@ function clientForTest(
       note('editSite', id, JSON.stringify(edit))
       return { ok: true, value: undefined }
     },
+    identitySecrets: async () => ({
+      ok: true,
+      value: { secrets: [{ madeAt: NOW, ending: 'x9Qa' }] },
+    }),
+    async makeIdentitySecret(id) {
+      note('makeIdentitySecret', id)
+      const secrets = [
+        { madeAt: NOW, ending: 'cret' },
+        { madeAt: NOW, ending: 'x9Qa' },
+      ]
+      return { ok: true, value: { secrets, secret: 'a-new-secret' } }
+    },
+    async dropPreviousSecret(id) {
+      note('dropPreviousSecret', id)
+      return { ok: true, value: { secrets: [{ madeAt: NOW, ending: 'cret' }] } }
+    },
+    reachCounts: async () => ({ ok: true, value: { counts: [] } }),
     stop: () => note('stop'),
   }
 }

@@ -1,0 +1,92 @@
+import type { PrivacySettings } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import type { Bound } from '../fields/bound.ts'
+import { within } from '../fields/bound.ts'
+import { ChoiceField } from '../fields/choice-field.tsx'
+import { NumberField } from '../fields/number-field.tsx'
+import { SwitchField } from '../fields/switch-field.tsx'
+import { TextField } from '../fields/text-field.tsx'
+import { section } from '../section.tsx'
+import { wordsIn } from '../words-in.ts'
+
+/** What is kept of visitors, and what they are told of it. */
+export const privacy = section({
+  name: 'privacy',
+  path: 'settings.privacy',
+  title: () => words('title'),
+  help: () => words('help'),
+  read: ({ settings }) => settings.privacy,
+  write: (chosen) => ({ settings: { privacy: chosen } }),
+  Fields,
+})
+
+function Fields({ form }: { form: Bound<PrivacySettings> }): VNode {
+  return (
+    <>
+      <ChoiceField
+        of={within(form, 'consent')}
+        label={words('consent')}
+        hint={words('consent-hint')}
+        choices={{ none: words('none'), ask: words('ask') }}
+      />
+      <TextField
+        of={within(form, 'policyUrl')}
+        label={words('policy')}
+        hint={words('policy-hint')}
+        maxLength={500}
+        placeholder="https://shop.example/privacy"
+        pattern="https?://\S+"
+        isCode
+      />
+      <NumberField
+        of={within(form, 'retentionDays')}
+        label={words('retention')}
+        hint={words('retention-hint')}
+        min={0}
+        max={3650}
+      />
+      <SwitchField of={within(form, 'pages')} label={words('pages')} hint={words('pages-hint')} />
+      <SwitchField
+        of={within(form, 'browsing')}
+        label={words('browsing')}
+        hint={words('browsing-hint')}
+      />
+    </>
+  )
+}
+
+const words = wordsIn({
+  en: {
+    title: 'Privacy',
+    help: 'What is kept of visitors, and what they are told of it.',
+    consent: 'Before anything is stored in the browser',
+    'consent-hint': 'Nothing is stored before the first message in either case.',
+    none: 'Writing is enough',
+    ask: 'Ask the visitor first',
+    policy: 'Privacy policy',
+    'policy-hint': 'Linked where the visitor is asked, and in the menu of the chat.',
+    retention: 'Days for which conversations are kept',
+    'retention-hint':
+      'Told in the menu of the chat; 0 says nothing. It is your promise: the chat does not delete by itself.',
+    pages: 'See which page somebody looks at',
+    'pages-hint': 'Never of visitors whose browser asks not to be tracked.',
+    browsing: 'See who is on the site',
+    'browsing-hint': 'Also those who have not written. Nothing of it is kept.',
+  },
+  'zh-CN': {
+    title: '隐私',
+    help: '保存访客的哪些信息，以及如何告知他们。',
+    consent: '在浏览器中保存任何内容之前',
+    'consent-hint': '无论哪种方式，在第一条消息之前都不会保存任何内容。',
+    none: '发言即可',
+    ask: '先征得访客同意',
+    policy: '隐私政策',
+    'policy-hint': '显示在征求同意处和聊天菜单中。',
+    retention: '对话保留天数',
+    'retention-hint': '显示在聊天菜单中；0 表示不显示。这是您的承诺：聊天系统不会自动删除。',
+    pages: '查看访客正在浏览的页面',
+    'pages-hint': '浏览器要求不被跟踪的访客除外。',
+    browsing: '查看网站上的访客',
+    'browsing-hint': '包括尚未发言的访客。不保存任何相关信息。',
+  },
+})
