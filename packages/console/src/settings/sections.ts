@@ -7,6 +7,7 @@ import { look } from './sections/look.tsx'
 import { people } from './sections/people.tsx'
 import { identity } from './sections/identity.tsx'
 import { privacy } from './sections/privacy.tsx'
+import { reach } from './sections/reach.tsx'
 
 /** The sections of a site's settings, in the order in which they are shown. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
@@ -18,4 +19,5 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   form,
   identity,
   privacy,
+  reach,
 ]

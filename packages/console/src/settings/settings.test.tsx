@@ -123,3 +123,14 @@ test('a secret is shown once it is made, and the one before can be dropped', asy
   expect(asked).toContain('dropPreviousSecret site-000001')
   expect(document.body.textContent).not.toContain('…x9Qa')
 })
+
+test('a rule for reaching out is added, filled in and saved with the rest', async () => {
+  await open('reach')
+  const add = [...document.querySelectorAll<HTMLButtonElement>('.section-fields > button')]
+  add[0]?.click()
+  await settled()
+  await type('settings.reach.rules.0.text', 'Can we help?')
+  saveButton().form?.requestSubmit()
+  await settled()
+  expect(asked.find((it) => it.startsWith('editSite'))).toMatch(/"reach".*"text":"Can we help\?"/)
+})
