@@ -41,6 +41,11 @@ test('the loudest look can be read, stands where its owner wants it, and a chang
   await save(desk)
   await expect(own).toHaveCSS('background-color', 'rgb(0, 0, 255)')
   await expect(visitor.panel).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+
+  await choose(desk, 'Launcher', 'None')
+  await save(desk)
+  const shopper = await Visitor.visits(visitorContext, `${server.origin}/examples/plain/?none`)
+  await opensWithButtonOfThePage(shopper)
 })
 
 test('pictures of the owner are drawn on a page that allows no images', async ({
@@ -53,7 +58,7 @@ test('pictures of the owner are drawn on a page that allows no images', async ({
   await choose(desk, 'Launcher', 'Picture')
   await desk.getByLabel('Picture on the launcher').setInputFiles(PICTURE)
   await desk.getByLabel('Picture in the head').setInputFiles(PICTURE)
-  await expect(desk.locator('form img')).toHaveCount(2)
+  await expect(desk.locator('.field-picture img')).toHaveCount(2)
   await save(desk)
 
   const visitor = await Visitor.visits(visitorContext, `${server.origin}/examples/strict-csp/`)
@@ -66,6 +71,21 @@ test('pictures of the owner are drawn on a page that allows no images', async ({
 })
 
 const PICTURE = fileURLToPath(new URL('../../docs/images/tealight.png', import.meta.url))
+
+async function opensWithButtonOfThePage({ page, composer, panel }: Visitor): Promise<void> {
+  await page.evaluate(() => {
+    const button = document.createElement('button')
+    button.textContent = 'Write to us'
+    button.setAttribute('onclick', "tealight('open')")
+    document.body.prepend(button)
+  })
+  const button = page.getByRole('button', { name: 'Write to us' })
+  await button.click()
+  await expect(composer).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(button).toBeFocused()
+}
 
 async function choose(desk: Page, group: string, choice: string): Promise<void> {
   await desk.getByRole('group', { name: group }).getByText(choice, { exact: true }).click()

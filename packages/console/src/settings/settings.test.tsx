@@ -68,6 +68,16 @@ test('what the server finds wrong stands at its field, until the field is touche
   expect(document.getElementById('origins.0-note')).toBeNull()
 })
 
+test('a likeness follows what is chosen before it is saved', async () => {
+  await open('look')
+  const valueOf = (name: string) =>
+    document.querySelector<HTMLElement>('.likeness')?.style.getPropertyValue(name)
+  expect(valueOf('--look-on-colour')).toBe('#ffffff')
+  await type('settings.look.colour', 'ffee00')
+  expect(valueOf('--look-colour')).toBe('#ffee00')
+  expect(valueOf('--look-on-colour')).toBe('#0f172a')
+})
+
 test('settings that can not be had say why, and can be asked for again', async () => {
   const { loadSite } = desk.client
   desk.client.loadSite = async () => ({ ok: false, refusal: 'unreachable', message: '' })

@@ -41,6 +41,7 @@ export function enter(place: Place, details: SiteDetails): Panel {
   let words: Words | undefined
   let isOpen = false
   let takeFocus = false
+  let opener: Element | null = null
   let api: Promise<Api> | undefined
 
   const unsubscribe = client.subscribe(paint)
@@ -94,6 +95,7 @@ export function enter(place: Place, details: SiteDetails): Panel {
 
   return {
     show(focus) {
+      opener = document.activeElement
       isOpen = true
       takeFocus = focus
       paint()
@@ -101,8 +103,11 @@ export function enter(place: Place, details: SiteDetails): Panel {
       if (!hasWritten()) void client.checkAvailability()
     },
     hide() {
+      const hadFocus = place.root.activeElement
       isOpen = false
       paint()
+      // Back to a button of the page's own. The launcher takes the focus after this, where there is one.
+      if (hadFocus && opener instanceof HTMLElement) opener.focus()
       withApi((it) => it.tell('close'))
     },
     join: () => void client.start(),

@@ -4,6 +4,9 @@ export const words = wordsIn({
   en: {
     title: 'Look',
     help: 'How the chat looks on your pages. Chats that are open take it over at once, launchers within five minutes.',
+    preview: 'How it will look',
+    'preview-question': 'Do you have this in blue?',
+    'preview-link': 'Read at 10:24',
     colour: 'Colour',
     'colour-hint': 'Any colour will do: text on it and beside it is kept readable.',
     scheme: 'Light or dark',
@@ -47,6 +50,9 @@ export const words = wordsIn({
   'zh-CN': {
     title: '外观',
     help: '聊天窗口在您网页上的样子。已打开的聊天会立即更新，启动按钮会在五分钟内更新。',
+    preview: '预览',
+    'preview-question': '这个有蓝色的吗？',
+    'preview-link': '10:24 已读',
     colour: '颜色',
     'colour-hint': '任何颜色都可以：我们会保证其上和其旁的文字清晰可读。',
     scheme: '浅色或深色',

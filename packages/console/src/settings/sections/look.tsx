@@ -9,6 +9,8 @@ import { PictureField } from '../fields/picture-field.tsx'
 import { SwitchField } from '../fields/switch-field.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { section } from '../section.tsx'
+import type { SiteToEdit } from '../site.ts'
+import { LookPreview } from './look-preview.tsx'
 import { LookTexts } from './look-texts.tsx'
 import { words } from './look-words.ts'
 
@@ -27,9 +29,10 @@ export const look = section({
 const LAUNCHER = { width: 128, height: 128, length: 24_000 }
 const HEADER = { width: 288, height: 80, length: 24_000 }
 
-function Fields({ form }: { form: Bound<Look> }): VNode {
+function Fields({ form, site }: { form: Bound<Look>; site: SiteToEdit }): VNode {
   return (
     <>
+      <LookPreview site={site} />
       <Colours form={form} />
       <Launcher form={form} />
       <Head form={form} />

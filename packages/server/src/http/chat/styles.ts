@@ -1,20 +1,21 @@
-import type { Look } from '@tealight/protocol'
-import { inkOn } from '../../domain/colour.ts'
+import type { Look, Theme } from '@tealight/protocol'
+import { themeOf } from '@tealight/protocol'
 
 /** The styles of everything that needs no script, in the site's colour. Logical sides only: some languages run the other way. */
 export function stylesIn({ colour, scheme }: Pick<Look, 'colour' | 'scheme'>): string {
-  const brand = `:root{--brand:${colour};--on-brand:${inkOn(colour)}}`
-  return brand + SURFACES[scheme] + SHARED + PAGE + TRANSCRIPT
+  const theme = themeOf(colour)
+  const brand = `:root{--brand:${theme.brand};--on-brand:${theme.onBrand}}`
+  return brand + surfacesIn(theme, scheme) + SHARED + PAGE + TRANSCRIPT
 }
 
-const LIGHT =
-  ':root{--surface:#fff;--bubble:#f1f5f9;--line:#e2e8f0;--ink:#0f172a;--faint:#475569;--accent:#0f766e;--danger:#b91c1c;color-scheme:light}'
-const DARK =
-  ':root{--surface:#0f172a;--bubble:#1e293b;--line:#334155;--ink:#f1f5f9;--faint:#94a3b8;--accent:#5eead4;--danger:#fca5a5;color-scheme:dark}'
-const SURFACES = {
-  light: LIGHT,
-  dark: DARK,
-  auto: `${LIGHT}@media (prefers-color-scheme:dark){${DARK}}`,
+function surfacesIn(theme: Theme, scheme: Look['scheme']): string {
+  const rule = (name: 'light' | 'dark'): string => {
+    const { surface, bubble, line, ink, inkFaint, accent, danger } = theme[name]
+    return `:root{--surface:${surface};--bubble:${bubble};--line:${line};--ink:${ink};--faint:${inkFaint};--accent:${accent};--danger:${danger};color-scheme:${name}}`
+  }
+  return scheme === 'auto'
+    ? `${rule('light')}@media (prefers-color-scheme:dark){${rule('dark')}}`
+    : rule(scheme)
 }
 
 const SHARED = `

@@ -1,5 +1,5 @@
 import type { Look } from '@tealight/protocol'
-import { inkOn } from '../../domain/colour.ts'
+import { themeOf } from '@tealight/protocol'
 import type { Words } from '../../words/words.ts'
 import { Markup, markup } from '../markup.ts'
 import { textWidth } from './text-width.ts'
@@ -37,6 +37,7 @@ const THEMES: Readonly<Record<BadgeTheme, string>> = {
  * font the reader has. Whoever sees no colours reads the word.
  */
 export function badgeMarkup({ site, isOnline, colour, theme, words }: BadgeOptions): Markup {
+  const { onBrand } = themeOf(colour)
   const state = isOnline ? words.online : words.away
   const chatWidth = textWidth(words.chat, FONT_PX)
   const stateWidth = textWidth(state, FONT_PX)
@@ -46,7 +47,7 @@ export function badgeMarkup({ site, isOnline, colour, theme, words }: BadgeOptio
   const stateX = dotX + DOT_RADIUS + GAP
   const width = stateX + stateWidth + PADDING
   const title = `${words.chatWith(site)}: ${state}`
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title><style>text{font:${FONT_PX}px Verdana,'DejaVu Sans',Geneva,sans-serif}${new Markup(THEMES[theme])}</style><clipPath id="c"><rect width="${width}" height="${HEIGHT}" rx="6"/></clipPath><g clip-path="url(#c)"><path class="g" d="M0 0h${width}v${HEIGHT}H0z"/><path fill="${colour}" d="M0 0h${split}v${HEIGHT}H0z"/></g><rect class="l" x=".5" y=".5" width="${width - 1}" height="${HEIGHT - 1}" rx="5.5" fill="none"/><path fill="${inkOn(colour)}" fill-rule="evenodd" transform="translate(${PADDING} 6) scale(.5)" d="${FLAME}"/><text x="${chatX}" y="${BASELINE}" fill="${inkOn(colour)}" textLength="${chatWidth}" lengthAdjust="spacingAndGlyphs">${words.chat}</text><circle class="${isOnline ? 'on' : 'off'}" cx="${dotX}" cy="${HEIGHT / 2}" r="${DOT_RADIUS}"/><text class="t" x="${stateX}" y="${BASELINE}" textLength="${stateWidth}" lengthAdjust="spacingAndGlyphs">${state}</text></svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title><style>text{font:${FONT_PX}px Verdana,'DejaVu Sans',Geneva,sans-serif}${new Markup(THEMES[theme])}</style><clipPath id="c"><rect width="${width}" height="${HEIGHT}" rx="6"/></clipPath><g clip-path="url(#c)"><path class="g" d="M0 0h${width}v${HEIGHT}H0z"/><path fill="${colour}" d="M0 0h${split}v${HEIGHT}H0z"/></g><rect class="l" x=".5" y=".5" width="${width - 1}" height="${HEIGHT - 1}" rx="5.5" fill="none"/><path fill="${onBrand}" fill-rule="evenodd" transform="translate(${PADDING} 6) scale(.5)" d="${FLAME}"/><text x="${chatX}" y="${BASELINE}" fill="${onBrand}" textLength="${chatWidth}" lengthAdjust="spacingAndGlyphs">${words.chat}</text><circle class="${isOnline ? 'on' : 'off'}" cx="${dotX}" cy="${HEIGHT / 2}" r="${DOT_RADIUS}"/><text class="t" x="${stateX}" y="${BASELINE}" textLength="${stateWidth}" lengthAdjust="spacingAndGlyphs">${state}</text></svg>`
 }
 
 /** Our sign: a tealight's flame inside a speech bubble, in a 32 by 32 box. */
