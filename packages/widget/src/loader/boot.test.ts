@@ -7,7 +7,7 @@ const settings = {
   siteKey: 'shop',
   panel: '/w/assets/panel.js',
   details: '/w/shop.json?v=1',
-  style: ':host{--brand:#0f766e}',
+  style: ':host{--tealight-colour:#0f766e}',
   words: { language: 'en', open: 'Open chat', unreachable: 'The chat can’t be reached' },
 }
 
