@@ -5,6 +5,7 @@ const SECTIONS = [
     name: 'For site owners',
     pages: [
       'owners/install.md',
+      'owners/embed.md',
       'owners/api.md',
       'owners/look.md',
       'owners/before-the-chat.md',
