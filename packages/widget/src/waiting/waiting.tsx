@@ -1,4 +1,4 @@
-import { Component, type JSX } from 'preact'
+import { Component, createRef, type JSX } from 'preact'
 import type { BeforeProps } from '../before/before.tsx'
 import { openingWords } from '../before/opening-words.ts'
 import type { PartProps } from '../panel/part.ts'
@@ -11,6 +11,12 @@ export const styles = css
 /** What somebody sees who waits for an answer: the place in the queue, or when somebody is back; and a way out of waiting. */
 export class Part extends Component<BeforeProps & PartProps, { isLeaving: boolean }> {
   override state = { isLeaving: false }
+  button = createRef<HTMLButtonElement>()
+
+  /** The focus goes back to where it came from. */
+  override componentDidUpdate(_: unknown, before: { isLeaving: boolean }): void {
+    if (before.isLeaving && !this.state.isLeaving) this.button.current?.focus()
+  }
 
   render(
     { client, details, more }: BeforeProps & PartProps,
@@ -31,7 +37,7 @@ export class Part extends Component<BeforeProps & PartProps, { isLeaving: boolea
           (isLeaving ? (
             <Contact {...{ client, conversation, more }} done={change(false)} />
           ) : (
-            <button class="plain" type="button" onClick={change(true)}>
+            <button class="plain" type="button" ref={this.button} onClick={change(true)}>
               {says}
             </button>
           ))}
