@@ -15,6 +15,14 @@ export interface TrayViewProps {
   maxBytes: number
 }
 
+/** The same file would be refused again. */
+const IN_VAIN: ReadonlySet<string> = new Set([
+  'file-kind',
+  'file-too-large',
+  'too-large',
+  'files-off',
+])
+
 /** What waits to be sent: how far it is, and a way to take it back. */
 export class TrayView extends Component<TrayViewProps & PartProps> {
   override componentDidMount(): void {
@@ -64,16 +72,18 @@ export class TrayView extends Component<TrayViewProps & PartProps> {
     return (
       <>
         {isPicture ? <Thumbnail blob={blob} /> : item.duration ? <SoundIcon /> : <FileIcon />}
-        <span class="file-name" dir="auto">
-          {name}
-        </span>
-        <span class={state.kind === 'failed' ? 'file-note failed' : 'file-note'}>
-          {stateInWords(state, blob.size, more, language)}
+        <span class="file-text">
+          <span class="file-name" dir="auto">
+            {name}
+          </span>
+          <span class={state.kind === 'failed' ? 'file-note failed' : 'file-note'}>
+            {stateInWords(state, blob.size, more, language)}
+          </span>
         </span>
         {(state.kind === 'sending' || state.kind === 'waiting') && (
           <progress max={blob.size} value={state.sent} aria-label={more.files.progress(name)} />
         )}
-        {state.kind === 'failed' && (
+        {state.kind === 'failed' && !IN_VAIN.has(state.refusal) && (
           <button class="plain" type="button" onClick={() => upload.retry()}>
             {more.files.retry}
           </button>

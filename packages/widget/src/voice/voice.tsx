@@ -83,7 +83,7 @@ export class Part extends Component<VoiceProps & PartProps, VoiceState> {
           {isRecording && <small>{words.longest(minutes(SECONDS_MAX))}</small>}
         </p>
         <button ref={this.cancelButton} class="plain" type="button" onClick={close}>
-          {words.cancel}
+          {isRecording ? words.cancel : words.close}
         </button>
         {isRecording && (
           <button class="plain" type="button" onClick={() => void this.finish()}>

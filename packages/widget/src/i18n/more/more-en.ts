@@ -168,6 +168,7 @@ export const more = {
     longest: (length: string) => `At most ${length}`,
     done: 'Use the recording',
     cancel: 'Discard the recording',
+    close: 'Close',
     /** Name of the file, without its ending. */
     name: 'voice message',
   },

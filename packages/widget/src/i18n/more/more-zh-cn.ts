@@ -115,6 +115,7 @@ export const more: MoreWords = {
     longest: (length) => `最长 ${length}`,
     done: '使用这段录音',
     cancel: '丢弃录音',
+    close: '关闭',
     name: '语音消息',
   },
   deeds: {
