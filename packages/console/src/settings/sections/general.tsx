@@ -8,6 +8,7 @@ import { LongTextField, TextField } from '../fields/text-field.tsx'
 import { section } from '../section.tsx'
 import type { SiteToEdit } from '../site.ts'
 import { wordsIn } from '../words-in.ts'
+import { ChatPage } from './chat-page.tsx'
 
 /** What a site is called, what it says first, where it may stand, and the tag that puts it there. */
 export const general = section({
@@ -48,6 +49,7 @@ function Fields({ form, site }: { form: Bound<General>; site: SiteToEdit }): VNo
         isCode
       />
       <ScriptTag site={site} />
+      <ChatPage site={site} />
     </>
   )
 }
