@@ -1,4 +1,4 @@
-import { FILES_MAX, TEXT_MAX_LENGTH } from '@tealight/protocol'
+import { FILES_MAX, OPTION_MAX_LENGTH, OPTIONS_MAX, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
@@ -8,6 +8,7 @@ import { useDesk } from '../state/desk.ts'
 import { FileButton } from './file-button.tsx'
 import { PendingFileList } from './pending-file-list.tsx'
 import { useFileDrops } from './use-file-drops.ts'
+import { QuoteLine } from './bubble-parts.tsx'
 
 /** From here on the composer says how much room is left. */
 const NEARLY_FULL = TEXT_MAX_LENGTH - 500
@@ -20,7 +21,10 @@ export function Composer({
   conversationId: string
   claims: boolean
 }): VNode {
-  const { client, drafts, pendingFiles, notices } = useDesk()
+  const { answering, client, drafts, pendingFiles, notices } = useDesk()
+  const [offered, setOffered] = useState<string | null>(null)
+  const replyTo = answering.value?.conversationId === conversationId ? answering.value.quote : null
+  const options = offered === null ? [] : optionsIn(offered)
   const [text, setText] = useState(() => drafts.of(conversationId))
   const field = useRef<HTMLTextAreaElement>(null)
   const excess = text.length - TEXT_MAX_LENGTH
@@ -39,8 +43,14 @@ export function Composer({
 
   function send(): void {
     if (!canSend) return
-    client.send(conversationId, text.trim(), { files: files ?? [] })
+    client.send(conversationId, text.trim(), {
+      files: files ?? [],
+      ...(replyTo && { quote: replyTo }),
+      ...(options.length > 0 && { options }),
+    })
     pendingFiles.clear(conversationId)
+    if (replyTo) answering.value = null
+    setOffered(null)
     keep('')
     field.current?.focus()
   }
@@ -79,6 +89,29 @@ export function Composer({
       )}
       {isOver && <p class="composer-drop">{t('files.drop')}</p>}
       <PendingFileList conversationId={conversationId} />
+      {replyTo && (
+        <div class="composer-reply">
+          <QuoteLine quote={replyTo} />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('composer.no-reply')}
+            onClick={() => (answering.value = null)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+      {offered !== null && (
+        <input
+          class="composer-options"
+          dir="auto"
+          value={offered}
+          placeholder={t('composer.options-hint')}
+          aria-label={t('composer.options')}
+          onInput={(event) => setOffered(event.currentTarget.value)}
+        />
+      )}
       <div class="composer-box">
         <FileButton onChoose={attach} />
         <textarea
@@ -99,6 +132,14 @@ export function Composer({
         </button>
       </div>
       <p id="composer-hint" class="composer-hint">
+        <button
+          type="button"
+          class="composer-offer"
+          aria-expanded={offered !== null}
+          onClick={() => setOffered(offered === null ? '' : null)}
+        >
+          {t('composer.offer')}
+        </button>
         <span class="composer-keys">{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>
         {text.length > NEARLY_FULL && (
           <span
@@ -113,6 +154,12 @@ export function Composer({
       </p>
     </form>
   )
+}
+
+/** What the visitor can choose from: as many, and as long, as the server takes. */
+function optionsIn(offered: string): string[] {
+  const options = offered.split('|').map((option) => option.trim().slice(0, OPTION_MAX_LENGTH))
+  return [...new Set(options)].filter(Boolean).slice(0, OPTIONS_MAX)
 }
 
 /**

@@ -7,6 +7,8 @@ import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Agent } from '@tealight/protocol'
 import { useDesk } from '../state/desk.ts'
 import type { Person } from '../state/visitor-name.ts'
+import { BubbleDeeds } from './bubble-deeds.tsx'
+import { Offers, QuoteLine } from './bubble-parts.tsx'
 import { BubbleText } from './bubble-text.tsx'
 import { MessageFiles } from './message-files.tsx'
 import type { Bubble, Run } from './transcript-entries.ts'
@@ -56,11 +58,17 @@ function writerOf({ by }: Run, visitor: Person, me: Agent | null): Person {
 
 function BubbleLine({ bubble }: { bubble: Bubble }): VNode {
   const { client } = useDesk()
-  const { id, text, files, delivery } = bubble
+  const { id, text, files, delivery, quote, message } = bubble
+  const isDeleted = message?.deletedAt !== undefined
   return (
     <div class={`bubble is-${delivery.kind}`}>
+      {quote && <QuoteLine quote={quote} />}
       {!!files?.length && <MessageFiles files={files} />}
-      {text !== '' && <BubbleText text={text} />}
+      {isDeleted && <em>{t('transcript.deleted')}</em>}
+      {text !== '' && <BubbleText key={text} text={text} />}
+      {message && <Offers message={message} />}
+      {message?.editedAt !== undefined && <small class="edited">{t('transcript.edited')}</small>}
+      {message && !isDeleted && <BubbleDeeds message={message} />}
       {delivery.kind === 'failed' && (
         <p class="bubble-failed" role="alert">
           <Icon name="alert" />

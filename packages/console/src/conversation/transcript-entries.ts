@@ -1,5 +1,5 @@
 import type { Outgoing } from '@tealight/client'
-import type { Message, MessageFile, SystemMessage, TextMessage } from '@tealight/protocol'
+import type { Message, MessageFile, Quote, SystemMessage, TextMessage } from '@tealight/protocol'
 
 /** Messages by the same author this close together are shown as one run. */
 const RUN_GAP_MS = 5 * 60_000
@@ -27,6 +27,9 @@ export interface Bubble {
   text: string
   files?: readonly MessageFile[] | undefined
   delivery: { kind: 'stored'; seq: number } | Outgoing['state']
+  quote?: Quote | undefined
+  /** As the server has it, once it does. */
+  message?: TextMessage
 }
 
 export interface TranscriptInput {
@@ -66,9 +69,9 @@ export function transcriptEntries({
     if (message.type === 'system') entries.push({ kind: 'event', key: message.id, message })
     else add(bubbleOf(message), writerOf(message, agentId))
   }
-  for (const { id, at, text, files, state } of notYetStored(outgoing, messages)) {
+  for (const { id, at, text, files, state, quote } of notYetStored(outgoing, messages)) {
     startDay(at, id)
-    add({ id, at, text, files, delivery: state }, { side: 'own' })
+    add({ id, at, text, files, delivery: state, quote }, { side: 'own' })
   }
   return entries
 }
@@ -102,8 +105,9 @@ function writerOf({ author }: TextMessage, agentId: string): Run['by'] {
     : { side: 'colleague', id: author.id, name: author.name }
 }
 
-function bubbleOf({ id, at, text, files, seq }: TextMessage): Bubble {
-  return { id, at, text, files, delivery: { kind: 'stored', seq } }
+function bubbleOf(message: TextMessage): Bubble {
+  const { id, at, text, files, seq, quote } = message
+  return { id, at, text, files, delivery: { kind: 'stored', seq }, quote, message }
 }
 
 /** For a moment a message can be in both places: the stored one counts. */

@@ -1,4 +1,5 @@
 import type { AgentClient, Result } from '@tealight/client'
+import type { TextMessage } from '@tealight/protocol'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Copy } from './copy.ts'
@@ -9,6 +10,10 @@ export interface Deeds {
   claim(conversationId: string): Promise<void>
   resolve(conversationId: string): Promise<void>
   reopen(conversationId: string): Promise<void>
+  /** Puts another text in place of an own message. */
+  edit(message: TextMessage, text: string): Promise<void>
+  /** Erases an own message. */
+  erase(message: TextMessage): Promise<void>
   /** Tries the connection now instead of later. */
   reconnect(): void
 }
@@ -23,6 +28,8 @@ export function deedsOf(client: AgentClient, copy: Copy, notices: Notices): Deed
     claim: (id) => told(id, client.claim(id)),
     resolve: (id) => told(id, client.resolve(id)),
     reopen: (id) => told(id, client.reopen(id)),
+    edit: (message, text) => told(message.conversationId, client.edit(message, text)),
+    erase: (message) => told(message.conversationId, client.erase(message)),
     reconnect() {
       if (copy.status.value.kind === 'stopped') void client.start()
       // Looking at the same conversation again opens the stream anew, waiting or not.

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
 import type { AgentClient, Environment } from '@tealight/client'
-import type { Agent } from '@tealight/protocol'
+import type { Agent, Quote } from '@tealight/protocol'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { startClock } from './clock.ts'
@@ -37,6 +37,8 @@ export interface Desk {
   readonly now: ReadonlySignal<number>
   readonly drafts: Drafts
   readonly pendingFiles: PendingFiles
+  /** The message that the next answer replies to. */
+  readonly answering: Signal<{ conversationId: string; quote: Quote } | null>
   readonly siteEdits: SiteEdits
   readonly notices: Notices
   readonly preferences: Preferences
@@ -65,6 +67,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     now: startClock(() => environment.now()),
     drafts,
     pendingFiles: openPendingFiles(environment),
+    answering: signal(null),
     siteEdits,
     notices,
     preferences: openPreferences(environment.storage),

@@ -1,0 +1,85 @@
+import { TEXT_MAX_LENGTH, type TextMessage } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n/language.ts'
+import { COMPOSER_ID } from '../shell/focus.ts'
+import { useDesk } from '../state/desk.ts'
+
+/** What an agent can do with a message: reply to it, and with an own one edit or delete it. */
+export function BubbleDeeds({ message }: { message: TextMessage }): VNode {
+  const { answering, deeds, me } = useDesk()
+  const [view, setView] = useState<'list' | 'editing' | 'deleting'>('list')
+  const { author, id, seq, conversationId, text } = message
+  const isOwn = author.kind === 'agent' && author.id === me.value?.id
+  const toList = (): void => setView('list')
+
+  function reply(): void {
+    answering.value = { conversationId, quote: { id, seq, author, excerpt: text } }
+    document.getElementById(COMPOSER_ID)?.focus()
+  }
+
+  if (view === 'editing') return <Editor message={message} onDone={toList} />
+  return (
+    <p class="bubble-deeds">
+      {view === 'deleting' ? (
+        <>
+          {t('transcript.delete-sure')}
+          <button type="button" onClick={() => void deeds.erase(message)}>
+            {t('transcript.delete')}
+          </button>
+          <button type="button" onClick={toList}>
+            {t('app.cancel')}
+          </button>
+        </>
+      ) : (
+        <>
+          <button type="button" onClick={reply}>
+            {t('transcript.reply')}
+          </button>
+          {isOwn && (
+            <>
+              <button type="button" onClick={() => setView('editing')}>
+                {t('transcript.edit')}
+              </button>
+              <button type="button" onClick={() => setView('deleting')}>
+                {t('transcript.delete')}
+              </button>
+            </>
+          )}
+        </>
+      )}
+    </p>
+  )
+}
+
+function Editor({ message, onDone }: { message: TextMessage; onDone: () => void }): VNode {
+  const { deeds } = useDesk()
+  const [text, setText] = useState(message.text)
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault()
+    if (text.trim() === '') return
+    await deeds.edit(message, text.trim())
+    onDone()
+  }
+
+  return (
+    <form class="bubble-editor" onSubmit={(event) => void save(event)}>
+      <textarea
+        rows={3}
+        dir="auto"
+        value={text}
+        maxLength={TEXT_MAX_LENGTH}
+        aria-label={t('transcript.edit')}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      />
+      <button class="button is-small is-primary" disabled={text.trim() === ''}>
+        {t('app.save')}
+      </button>
+      <button type="button" class="button is-small" onClick={onDone}>
+        {t('app.cancel')}
+      </button>
+    </form>
+  )
+}
