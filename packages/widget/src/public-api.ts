@@ -35,6 +35,8 @@ export interface TealightDeeds {
   theme: [theme: TealightTheme]
   /** Forgets the visitor in this browser, as at logging out: what follows is a stranger's. */
   forget: []
+  /** The visitor has agreed, on your own page, that the chat may store what it needs: the chat does not ask again. */
+  permit: []
   /** Calls back once with how many messages wait for the visitor. */
   count: [listener: (count: number) => void]
   /** Writes to the browser's console which way the connection goes, and why. */

@@ -158,8 +158,16 @@ function entersWith(...calls: (TealightCall | unknown[])[]) {
   const draft = openDraft(environment.storage, siteKey, () => false)
   const isReturning = (): boolean => false
   const gate = (): GateKind | undefined => asked
+  const agree = (): void => void (asked = undefined)
   const paint = nothing
-  const api: Api = enterApi({ place, client, environment, draft, gate, isReturning, paint })
+  const api: Api = enterApi({ place, client, environment, draft, gate, agree, isReturning, paint })
   api.obey()
   return { place, api, draft }
 }
+
+test('what the page has been permitted, the chat does not ask for again', () => {
+  asked = 'consent'
+  entersWith(['permit'])
+  expect(asked).toBeUndefined()
+  expect(warnings).toEqual([])
+})

@@ -18,6 +18,8 @@ export interface ApiSetting {
   draft: Draft
   /** What is asked of the visitor before anything may be sent or stored. */
   gate(): GateKind | undefined
+  /** The visitor lets the chat store what it needs. */
+  agree: () => void
   /** Shows what has changed. */
   paint: () => void
 }

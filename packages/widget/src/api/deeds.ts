@@ -39,6 +39,7 @@ export function makeDeeds(setting: DeedSetting): ReadonlyMap<unknown, Deed> {
       draft.keep(text)
       paint()
     },
+    permit: () => setting.agree(),
     page(page) {
       if (!isPage(page)) return "give it nothing, or texts: tealight('page', { url, title })."
       client.lookAt({ ...readPage(), ...page })

@@ -15,6 +15,7 @@ export function openConsent(storage: KeyValueStorage, siteKey: string, isAsked: 
   return {
     isMissing: () => isMissing,
     give() {
+      if (!isMissing) return
       isMissing = false
       storage.set = set
       set(key, '1')

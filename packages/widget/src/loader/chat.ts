@@ -6,7 +6,7 @@ import type { Panel, Place } from './panel-face.ts'
 import { hasWritten, whenIdle, whenOthersTalk } from './returning.ts'
 import type { LoaderSettings } from './settings.ts'
 
-/** What fetches nothing before somebody shows interest: on, off, page, prefill, tag, theme, track, language, update. */
+/** What fetches nothing before somebody shows interest: on, off, page, permit, prefill, tag, theme, track, language, update. */
 const CAN_WAIT = /^[oplut]/
 
 /**

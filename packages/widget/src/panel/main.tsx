@@ -71,7 +71,7 @@ export function enter(place: Place, details: SiteDetails): Panel {
 
   function obey(): void {
     api ??= import('../api/api.ts').then(({ enterApi }) =>
-      enterApi({ place, client, environment, draft, isReturning: hasWritten, gate, paint }),
+      enterApi({ place, client, environment, draft, isReturning: hasWritten, gate, agree, paint }),
     )
     withApi((it) => it.obey())
   }
