@@ -1,15 +1,54 @@
 import { findLanguage, type Language } from '@tealight/protocol'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
 import { en, type Words } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { he } from './he.ts'
+import { hi } from './hi.ts'
+import { id } from './id.ts'
+import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
+import { ptBr } from './pt-br.ts'
+import { ru } from './ru.ts'
+import { tr } from './tr.ts'
+import { uk } from './uk.ts'
+import { vi } from './vi.ts'
 import { zhCn } from './zh-cn.ts'
+import { zhTw } from './zh-tw.ts'
 
 export type { Words }
 
-/** A new language is a file beside these, and a line here. English stands in for those that are missing. */
-const CATALOGUES: Partial<Record<Language, Words>> = { en, 'zh-CN': zhCn }
+/** A new language is a file beside these, and a line here. */
+const CATALOGUES: Record<Language, Words> = {
+  en,
+  'zh-CN': zhCn,
+  'zh-TW': zhTw,
+  ja,
+  ko,
+  de,
+  fr,
+  es,
+  'pt-BR': ptBr,
+  it,
+  nl,
+  pl,
+  tr,
+  ru,
+  uk,
+  ar,
+  he,
+  hi,
+  id,
+  vi,
+}
 
 /** What is said in this language. */
 export function wordsIn(language: Language): Words {
-  return CATALOGUES[language] ?? en
+  return CATALOGUES[language]
 }
 
 /**
@@ -20,11 +59,7 @@ export function wordsIn(language: Language): Words {
 export function chooseLanguage(wanted: string | undefined): Language {
   const tags = (wanted ?? '').slice(0, LONGEST).split(',').map(readTag)
   const byWish = tags.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
-  for (const { tag } of byWish) {
-    const language = findLanguage([tag])
-    if (language !== undefined && CATALOGUES[language] !== undefined) return language
-  }
-  return 'en'
+  return findLanguage(byWish.map(({ tag }) => tag)) ?? 'en'
 }
 
 /** More than any browser sends. */

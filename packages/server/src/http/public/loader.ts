@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { findLanguage, type Language } from '@tealight/protocol'
+import type { Language } from '@tealight/protocol'
 import { siteKeySchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { SiteRecord } from '../../domain/entities.ts'
 import { launcherStyle } from '../../domain/look/look-style.ts'
 import { settingsOf } from '../../domain/site-settings.ts'
+import { chooseLanguage } from '../../words/words.ts'
 import { readPart } from '../body.ts'
 import type { Env, House } from '../env.ts'
 import { Refused } from '../errors.ts'
@@ -57,8 +58,7 @@ interface Wish {
 
 /** Until the panel is there, which also looks at the page's language. */
 function languageFor(site: SiteRecord, accepted: string): Language {
-  const wanted = accepted.split(',').map((entry) => entry.trim().replace(/;.*/, ''))
-  return settingsOf(site).language.fixed ?? findLanguage(wanted) ?? 'en'
+  return settingsOf(site).language.fixed ?? chooseLanguage(accepted)
 }
 
 /** The browser knows which there are; what it does not know changes nothing. */

@@ -1,0 +1,65 @@
+import type { Words } from './en.ts'
+
+export const de: Words = {
+  direction: 'ltr',
+
+  chat: 'Chat',
+  chatWith: (site) => `Chat mit ${site}`,
+  online: 'online',
+  away: 'nicht da',
+  here: 'Wir sind für Sie da',
+  nobodyHere: 'Gerade ist niemand da',
+  leaveMessage: 'Schreiben Sie uns: Die Antwort finden Sie hier.',
+
+  conversation: 'Unterhaltung',
+  you: 'Sie',
+  read: 'Gelesen',
+  place: (place) => `Sie sind an Stelle ${place} der Warteschlange`,
+  typing: (agent) => `${agent} schreibt…`,
+  claimed: (agent) => `${agent} ist der Unterhaltung beigetreten`,
+  resolved: (agent) =>
+    `${agent} hat die Unterhaltung beendet. Schreiben Sie, um sie wieder zu öffnen.`,
+  reopened: (agent) => `${agent} hat die Unterhaltung wieder geöffnet`,
+  returned: 'Sie haben die Unterhaltung wieder geöffnet',
+  ended: 'Sie haben die Unterhaltung beendet. Schreiben Sie, um sie wieder zu öffnen.',
+  rated: 'Vielen Dank für Ihre Bewertung',
+  deleted: 'Diese Nachricht wurde gelöscht',
+  edited: 'bearbeitet',
+  choices: 'Sie können antworten:',
+  older: 'Ältere Nachrichten',
+  newest: 'Zu den neuesten Nachrichten',
+  timesAreUtc: 'Alle Zeiten sind in UTC angegeben.',
+
+  team: 'Worum geht es?',
+  yourName: 'Ihr Name',
+  yourEmail: 'Ihre E-Mail-Adresse',
+  yourPhone: 'Ihre Telefonnummer',
+  agree: 'Ich stimme zu',
+  readIt: 'Lesen',
+  mayRemember:
+    'Dieses Gerät darf sich mit einem Cookie an mich erinnern, damit ich die Antwort wiederfinde.',
+  agreeFirst: 'Stimmen Sie zuerst dem Cookie zu: Ohne ihn wäre die Antwort nicht zu finden.',
+  checkAnswers: 'Etwas fehlt oder stimmt nicht. Bitte prüfen Sie Ihre Angaben.',
+  yourMessage: 'Ihre Nachricht',
+  send: 'Senden',
+  more: 'Mehr',
+  load: 'Neu laden',
+  loadByItself: 'Keine neuen Nachrichten? Alle paar Sekunden laden',
+  onePage: 'Auf einer Seite, zum Drucken oder Speichern',
+  forget: 'Mich auf diesem Gerät vergessen',
+  forgetMeaning:
+    'Dieses Gerät vergisst die Unterhaltung. Sie lässt sich von hier nicht wieder öffnen.',
+  opening: 'Chat wird geöffnet …',
+  withoutScript: 'Chat ohne JavaScript',
+
+  notSent: 'Das wurde nicht gesendet.',
+  tooLong: (characters) => `Schreiben Sie höchstens ${characters} Zeichen auf einmal.`,
+  empty: 'Bitte schreiben Sie zuerst etwas.',
+  tooMany: 'Das war zu viel auf einmal. Versuchen Sie es in einer Minute erneut.',
+  busy: 'Gerade ist hier mehr los, als wir schaffen. Diese Seite versucht es von selbst erneut.',
+  signInFirst:
+    'Hier kann nur schreiben, wer auf der Website angemeldet ist. Melden Sie sich dort an und schreiben Sie von dort.',
+  noSite: 'Diesen Chat gibt es nicht. Bitte prüfen Sie die Adresse.',
+  failed: 'Hier ist etwas schiefgegangen. Bitte versuchen Sie es erneut.',
+  scanToChat: 'QR-Code mit der Adresse dieses Chats',
+}
