@@ -74,6 +74,7 @@ test('somebody who finds nobody hears when somebody is back, and leaves an addre
   await visitor.page.emulateMedia({ reducedMotion: 'reduce' })
   await visitor.opensChat()
   await expect(visitor.panel.getByText(/We are back on \w+ at /)).toBeVisible()
+  await visitor.panel.getByLabel('Your email address').waitFor()
   await visitor.says('Do you repair lamps?')
   await expect(visitor.panel.getByLabel('Your email address')).toBeFocused()
   await visitor.panel.getByLabel('Your email address').fill('mia@home.example')

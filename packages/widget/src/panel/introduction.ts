@@ -10,7 +10,11 @@ export interface Asked {
 /** As long as the form is not there, whoever has to fill it in can't send. */
 export function askedBy(client: VisitorClient, details: () => SiteDetails): Asked {
   return {
-    take: () =>
-      client.state.status.kind === 'idle' && details().settings.form.fields[0] ? null : undefined,
+    take() {
+      const { form, hours } = details().settings
+      const { status, available } = client.state
+      const isEmailNeeded = hours.email === 'required' && available?.online === false
+      return status.kind === 'idle' && (form.fields[0] || isEmailNeeded) ? null : undefined
+    },
   }
 }
