@@ -8,7 +8,7 @@ import { useDesk } from '../state/desk.ts'
 import { FileButton } from './file-button.tsx'
 import { PendingFileList } from './pending-file-list.tsx'
 import { useFileDrops } from './use-file-drops.ts'
-import { QuoteLine } from './bubble-parts.tsx'
+import { OfferField, OfferToggle, ReplyTo } from './composer-parts.tsx'
 
 /** From here on the composer says how much room is left. */
 const NEARLY_FULL = TEXT_MAX_LENGTH - 500
@@ -89,29 +89,8 @@ export function Composer({
       )}
       {isOver && <p class="composer-drop">{t('files.drop')}</p>}
       <PendingFileList conversationId={conversationId} />
-      {replyTo && (
-        <div class="composer-reply">
-          <QuoteLine quote={replyTo} />
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('composer.no-reply')}
-            onClick={() => (answering.value = null)}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-      )}
-      {offered !== null && (
-        <input
-          class="composer-options"
-          dir="auto"
-          value={offered}
-          placeholder={t('composer.options-hint')}
-          aria-label={t('composer.options')}
-          onInput={(event) => setOffered(event.currentTarget.value)}
-        />
-      )}
+      {replyTo && <ReplyTo quote={replyTo} drop={() => (answering.value = null)} />}
+      {offered !== null && <OfferField offered={offered} offer={setOffered} />}
       <div class="composer-box">
         <FileButton onChoose={attach} />
         <textarea
@@ -132,14 +111,7 @@ export function Composer({
         </button>
       </div>
       <p id="composer-hint" class="composer-hint">
-        <button
-          type="button"
-          class="composer-offer"
-          aria-expanded={offered !== null}
-          onClick={() => setOffered(offered === null ? '' : null)}
-        >
-          {t('composer.offer')}
-        </button>
+        <OfferToggle isOn={offered !== null} turn={(isOn) => setOffered(isOn ? '' : null)} />
         <span class="composer-keys">{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>
         {text.length > NEARLY_FULL && (
           <span

@@ -87,6 +87,8 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
 
   left(event: FocusEvent): void {
     const { relatedTarget } = event
+    // The entry that asked has gone, and the focus with it: the answers get it next.
+    if (this.state.isSure && relatedTarget === null) return
     if (relatedTarget instanceof Node && this.list.current?.contains(relatedTarget)) return
     this.props.close()
   }

@@ -1,0 +1,45 @@
+import type { Quote } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { Icon } from '../design/icon.tsx'
+import { t } from '../i18n/language.ts'
+import { QuoteLine } from './bubble-parts.tsx'
+
+/** The message that the answer replies to. */
+export function ReplyTo({ quote, drop }: { quote: Quote; drop: () => void }): VNode {
+  return (
+    <div class="composer-reply">
+      <QuoteLine quote={quote} />
+      <button type="button" class="icon-button" aria-label={t('composer.no-reply')} onClick={drop}>
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}
+
+/** Where answers to choose from are typed. */
+export function OfferField(props: { offered: string; offer: (offered: string) => void }): VNode {
+  return (
+    <input
+      class="composer-options"
+      dir="auto"
+      value={props.offered}
+      placeholder={t('composer.options-hint')}
+      aria-label={t('composer.options')}
+      onInput={(event) => props.offer(event.currentTarget.value)}
+    />
+  )
+}
+
+/** Whether answers to choose from go with the text. */
+export function OfferToggle(props: { isOn: boolean; turn: (isOn: boolean) => void }): VNode {
+  return (
+    <button
+      type="button"
+      class="composer-offer"
+      aria-expanded={props.isOn}
+      onClick={() => props.turn(!props.isOn)}
+    >
+      {t('composer.offer')}
+    </button>
+  )
+}
