@@ -14,6 +14,7 @@ import { OfferField, OfferToggle, ReplyTo } from './composer-parts.tsx'
 const NEARLY_FULL = TEXT_MAX_LENGTH - 500
 
 /** Where the agent writes. What was typed stays, per conversation, until it is sent. */
+// oxlint-disable-next-line max-lines-per-function -- one field and all that goes with it
 export function Composer({
   conversationId,
   claims,
@@ -24,7 +25,6 @@ export function Composer({
   const { answering, client, drafts, pendingFiles, notices } = useDesk()
   const [offered, setOffered] = useState<string | null>(null)
   const replyTo = answering.value?.conversationId === conversationId ? answering.value.quote : null
-  const options = offered === null ? [] : optionsIn(offered)
   const [text, setText] = useState(() => drafts.of(conversationId))
   const field = useRef<HTMLTextAreaElement>(null)
   const excess = text.length - TEXT_MAX_LENGTH
@@ -43,13 +43,14 @@ export function Composer({
 
   function send(): void {
     if (!canSend) return
+    const quote = replyTo ?? undefined
     client.send(conversationId, text.trim(), {
       files: files ?? [],
-      ...(replyTo && { quote: replyTo }),
-      ...(options.length > 0 && { options }),
+      quote,
+      options: options(offered),
     })
     pendingFiles.clear(conversationId)
-    if (replyTo) answering.value = null
+    answering.value = null
     setOffered(null)
     keep('')
     field.current?.focus()
@@ -129,9 +130,12 @@ export function Composer({
 }
 
 /** What the visitor can choose from: as many, and as long, as the server takes. */
-function optionsIn(offered: string): string[] {
-  const options = offered.split('|').map((option) => option.trim().slice(0, OPTION_MAX_LENGTH))
-  return [...new Set(options)].filter(Boolean).slice(0, OPTIONS_MAX)
+function options(offered: string | null): string[] | undefined {
+  const written = (offered ?? '')
+    .split('|')
+    .map((option) => option.trim().slice(0, OPTION_MAX_LENGTH))
+  const distinct = [...new Set(written)].filter(Boolean).slice(0, OPTIONS_MAX)
+  return distinct.length > 0 ? distinct : undefined
 }
 
 /**
