@@ -209,6 +209,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `${isolated(length)} على الأكثر`,
     done: 'استخدام التسجيل',
     cancel: 'حذف التسجيل',
+    close: 'إغلاق',
     name: 'رسالة صوتية',
   },
 }

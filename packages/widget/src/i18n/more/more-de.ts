@@ -175,6 +175,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Höchstens ${length}`,
     done: 'Aufnahme verwenden',
     cancel: 'Aufnahme verwerfen',
+    close: 'Schließen',
     name: 'sprachnachricht',
   },
 }

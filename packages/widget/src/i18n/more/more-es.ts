@@ -177,6 +177,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Máximo ${length}`,
     done: 'Usar la grabación',
     cancel: 'Descartar la grabación',
+    close: 'Cerrar',
     name: 'mensaje de voz',
   },
 }

@@ -178,6 +178,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `${length} au maximum`,
     done: 'Utiliser l’enregistrement',
     cancel: 'Supprimer l’enregistrement',
+    close: 'Fermer',
     name: 'message vocal',
   },
 }

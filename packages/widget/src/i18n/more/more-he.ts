@@ -170,6 +170,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `לכל היותר ${isolated(length)}`,
     done: 'שימוש בהקלטה',
     cancel: 'מחיקת ההקלטה',
+    close: 'סגירה',
     name: 'הודעה קולית',
   },
 }

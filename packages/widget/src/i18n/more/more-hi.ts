@@ -158,6 +158,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `अधिकतम ${length}`,
     done: 'रिकॉर्डिंग का उपयोग करें',
     cancel: 'रिकॉर्डिंग हटाएँ',
+    close: 'बंद करें',
     name: 'वॉइस संदेश',
   },
 }

@@ -153,6 +153,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Paling lama ${length}`,
     done: 'Gunakan rekaman',
     cancel: 'Buang rekaman',
+    close: 'Tutup',
     name: 'pesan suara',
   },
 }

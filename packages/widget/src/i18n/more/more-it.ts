@@ -175,6 +175,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Al massimo ${length}`,
     done: 'Usa la registrazione',
     cancel: 'Elimina la registrazione',
+    close: 'Chiudi',
     name: 'messaggio vocale',
   },
 }

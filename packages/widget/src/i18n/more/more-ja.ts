@@ -152,6 +152,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `最長${length}`,
     done: 'この録音を使う',
     cancel: '録音を破棄',
+    close: '閉じる',
     name: '音声メッセージ',
   },
 }

@@ -152,6 +152,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `최대 ${length}`,
     done: '녹음 사용',
     cancel: '녹음 삭제',
+    close: '닫기',
     name: '음성 메시지',
   },
 }

@@ -177,6 +177,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Maximaal ${length}`,
     done: 'Opname gebruiken',
     cancel: 'Opname weggooien',
+    close: 'Sluiten',
     name: 'spraakbericht',
   },
 }

@@ -180,6 +180,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Najwyżej ${length}`,
     done: 'Użyj nagrania',
     cancel: 'Odrzuć nagranie',
+    close: 'Zamknij',
     name: 'wiadomość głosowa',
   },
 }

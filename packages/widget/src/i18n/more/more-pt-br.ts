@@ -180,6 +180,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `No máximo ${length}`,
     done: 'Usar a gravação',
     cancel: 'Descartar a gravação',
+    close: 'Fechar',
     name: 'mensagem de voz',
   },
 }

@@ -175,6 +175,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Не дольше ${length}`,
     done: 'Использовать запись',
     cancel: 'Удалить запись',
+    close: 'Закрыть',
     name: 'голосовое сообщение',
   },
 }

@@ -151,6 +151,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `En fazla ${length}`,
     done: 'Kaydı kullan',
     cancel: 'Kaydı sil',
+    close: 'Kapat',
     name: 'sesli mesaj',
   },
 }

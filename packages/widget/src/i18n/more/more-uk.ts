@@ -177,6 +177,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Щонайбільше ${length}`,
     done: 'Використати запис',
     cancel: 'Видалити запис',
+    close: 'Закрити',
     name: 'голосове повідомлення',
   },
 }

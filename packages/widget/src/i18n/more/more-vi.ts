@@ -152,6 +152,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `Tối đa ${length}`,
     done: 'Dùng bản ghi',
     cancel: 'Bỏ bản ghi',
+    close: 'Đóng',
     name: 'tin nhắn thoại',
   },
 }

@@ -151,6 +151,7 @@ export const more: Unfinished<MoreWords> = {
     longest: (length) => `最長 ${length}`,
     done: '使用這段錄音',
     cancel: '捨棄這段錄音',
+    close: '關閉',
     name: '語音訊息',
   },
 }
