@@ -8,6 +8,7 @@ const SECTIONS = [
       'owners/embed.md',
       'owners/api.md',
       'owners/look.md',
+      'owners/languages.md',
       'owners/before-the-chat.md',
       'owners/identity.md',
       'owners/privacy.md',

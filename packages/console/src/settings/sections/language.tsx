@@ -1,10 +1,10 @@
 import type { Language, LanguageSettings } from '@tealight/protocol'
 import { LANGUAGES } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { language as spoken } from '../../i18n/language.ts'
 import type { Bound } from '../fields/bound.ts'
 import { within } from '../fields/bound.ts'
 import { SelectField } from '../fields/choice-field.tsx'
+import { LANGUAGE_NAMES } from '../language-names.ts'
 import { section } from '../section.tsx'
 import { wordsIn } from '../words-in.ts'
 
@@ -26,10 +26,9 @@ function Fields({ form }: { form: Bound<LanguageSettings> }): VNode {
     value: fixed.value ?? 'auto',
     set: (choice, at) => fixed.set(choice === 'auto' ? null : choice, at),
   }
-  const names = new Intl.DisplayNames(spoken(), { type: 'language' })
   const choices = ['auto', ...LANGUAGES] as const
   const wordsFor = (choice: Language | 'auto'): string =>
-    choice === 'auto' ? words('auto') : (names.of(choice) ?? choice)
+    choice === 'auto' ? words('auto') : LANGUAGE_NAMES[choice]
   return (
     <SelectField
       of={of}
