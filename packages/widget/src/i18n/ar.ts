@@ -1,7 +1,6 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
 import { isolated } from './isolated.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('ar')
 
@@ -10,7 +9,7 @@ export const launcher: LauncherWords = {
   unreachable: 'تعذّر الوصول إلى الدردشة الآن. انقر للمحاولة مجددًا.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `الدردشة مع ${isolated(site)}`,
   openChat: 'فتح الدردشة',
   closeChat: 'إغلاق الدردشة',

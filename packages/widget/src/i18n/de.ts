@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('de')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'Der Chat ist gerade nicht erreichbar. Tippen Sie, um es erneut zu versuchen.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Chat mit ${site}`,
   openChat: 'Chat öffnen',
   closeChat: 'Chat schließen',

@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('es')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'No se puede conectar con el chat. Toca para volver a intentarlo.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Chat con ${site}`,
   openChat: 'Abrir el chat',
   closeChat: 'Cerrar el chat',

@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('fr')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'Le chat est injoignable pour le moment. Touchez pour réessayer.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Chat avec ${site}`,
   openChat: 'Ouvrir le chat',
   closeChat: 'Fermer le chat',

@@ -1,7 +1,6 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
 import { isolated } from './isolated.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('he')
 
@@ -10,7 +9,7 @@ export const launcher: LauncherWords = {
   unreachable: 'אי אפשר להתחבר לצ׳אט כרגע. הקישו כדי לנסות שוב.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `צ׳אט עם ${isolated(site)}`,
   openChat: 'פתיחת הצ׳אט',
   closeChat: 'סגירת הצ׳אט',

@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('hi')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'अभी चैट से संपर्क नहीं हो पा रहा। फिर से कोशिश करने के लिए टैप करें।',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `${site} के साथ चैट`,
   openChat: 'चैट खोलें',
   closeChat: 'चैट बंद करें',

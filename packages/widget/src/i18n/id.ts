@@ -1,12 +1,11 @@
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 export const launcher: LauncherWords = {
   open: 'Buka chat',
   unreachable: 'Chat sedang tidak dapat dihubungi. Ketuk untuk mencoba lagi.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Chat dengan ${site}`,
   openChat: 'Buka chat',
   closeChat: 'Tutup chat',

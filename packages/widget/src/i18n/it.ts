@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('it')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'La chat non è raggiungibile al momento. Tocca per riprovare.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Chat con ${site}`,
   openChat: 'Apri la chat',
   closeChat: 'Chiudi la chat',

@@ -1,12 +1,11 @@
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 export const launcher: LauncherWords = {
   open: 'チャットを開く',
   unreachable: 'チャットに接続できません。タップして再試行してください。',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `${site}とのチャット`,
   openChat: 'チャットを開く',
   closeChat: 'チャットを閉じる',

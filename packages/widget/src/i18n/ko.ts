@@ -1,12 +1,11 @@
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 export const launcher: LauncherWords = {
   open: '채팅 열기',
   unreachable: '지금은 채팅에 연결할 수 없어요. 탭하여 다시 시도해 주세요.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `${site} 채팅`,
   openChat: '채팅 열기',
   closeChat: '채팅 닫기',

@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('nl')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'De chat is nu niet bereikbaar. Tik om het opnieuw te proberen.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Chat met ${site}`,
   openChat: 'Chat openen',
   closeChat: 'Chat sluiten',

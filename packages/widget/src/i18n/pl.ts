@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('pl')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'Czat jest teraz niedostępny. Dotknij, aby spróbować ponownie.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Czat z ${site}`,
   openChat: 'Otwórz czat',
   closeChat: 'Zamknij czat',

@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('pt-BR')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'Não foi possível acessar o chat. Toque para tentar de novo.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Chat com ${site}`,
   openChat: 'Abrir o chat',
   closeChat: 'Fechar o chat',

@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('ru')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'Чат сейчас недоступен. Нажмите, чтобы повторить.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Чат с ${site}`,
   openChat: 'Открыть чат',
   closeChat: 'Закрыть чат',

@@ -1,12 +1,11 @@
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 export const launcher: LauncherWords = {
   open: 'Sohbeti aç',
   unreachable: 'Sohbete şu anda ulaşılamıyor. Yeniden denemek için dokunun.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `${site} ile sohbet`,
   openChat: 'Sohbeti aç',
   closeChat: 'Sohbeti kapat',

@@ -1,6 +1,5 @@
 import { counting } from './counting.ts'
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 const counted = counting('uk')
 
@@ -9,7 +8,7 @@ export const launcher: LauncherWords = {
   unreachable: 'Чат зараз недоступний. Торкніться, щоб повторити.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Чат із ${site}`,
   openChat: 'Відкрити чат',
   closeChat: 'Закрити чат',

@@ -1,12 +1,11 @@
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 export const launcher: LauncherWords = {
   open: 'Mở khung chat',
   unreachable: 'Hiện không thể kết nối với khung chat. Nhấn để thử lại.',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `Trò chuyện với ${site}`,
   openChat: 'Mở khung chat',
   closeChat: 'Đóng khung chat',

@@ -1,12 +1,11 @@
 import type { LauncherWords, Words } from './en.ts'
-import type { Unfinished } from './unfinished.ts'
 
 export const launcher: LauncherWords = {
   open: '開啟聊天',
   unreachable: '目前無法連線到聊天，請點一下重試。',
 }
 
-export const panel: Unfinished<Words> = {
+export const panel: Words = {
   dialog: (site) => `與 ${site} 聊天`,
   openChat: '開啟聊天',
   closeChat: '關閉聊天',

@@ -1,6 +1,5 @@
 import { counting } from '../counting.ts'
 import { isolated } from '../isolated.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('ar')
@@ -35,7 +34,7 @@ const days = (count: number): string =>
     other: '# يوم',
   })
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'تنزيل المحادثة',
     downloadHead: (site, date) => `محادثة مع ${isolated(site)}، نُزّلت في ${isolated(date)}`,

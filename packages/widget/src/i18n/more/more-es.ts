@@ -1,10 +1,9 @@
 import { counting } from '../counting.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('es')
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'Descargar la conversación',
     downloadHead: (site, date) => `Conversación con ${site}, descargada el ${date}`,

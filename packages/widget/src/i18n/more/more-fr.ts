@@ -1,10 +1,9 @@
 import { counting } from '../counting.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('fr')
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'Télécharger la conversation',
     downloadHead: (site, date) => `Conversation avec ${site}, téléchargée le ${date}`,

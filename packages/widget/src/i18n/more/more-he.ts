@@ -1,6 +1,5 @@
 import { counting } from '../counting.ts'
 import { isolated } from '../isolated.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('he')
@@ -14,7 +13,7 @@ const hours = (count: number): string =>
 const days = (count: number): string =>
   counted(count, { one: 'יום אחד', two: 'יומיים', other: '# ימים' })
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'הורדת השיחה',
     downloadHead: (site, date) => `שיחה עם ${isolated(site)}, הורדה ב־${isolated(date)}`,

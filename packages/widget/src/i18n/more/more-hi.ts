@@ -1,10 +1,9 @@
 import { counting } from '../counting.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('hi')
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'बातचीत डाउनलोड करें',
     downloadHead: (site, date) => `${site} के साथ बातचीत, ${date} को डाउनलोड की गई`,

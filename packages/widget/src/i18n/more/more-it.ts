@@ -1,10 +1,9 @@
 import { counting } from '../counting.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('it')
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'Scarica la conversazione',
     downloadHead: (site, date) => `Conversazione con ${site}, scaricata il ${date}`,

@@ -1,7 +1,6 @@
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: '会話をダウンロード',
     downloadHead: (site, date) => `${site}との会話（${date}にダウンロード）`,

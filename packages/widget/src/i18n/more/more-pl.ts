@@ -1,5 +1,4 @@
 import { counting } from '../counting.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('pl')
@@ -10,7 +9,7 @@ const minutes = (count: number): string =>
 const hours = (count: number): string =>
   counted(count, { one: '# godziny', few: '# godzin', many: '# godzin', other: '# godziny' })
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'Pobierz rozmowę',
     downloadHead: (site, date) => `Rozmowa z ${site}, pobrano ${date}`,

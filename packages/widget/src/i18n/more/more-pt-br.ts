@@ -1,10 +1,9 @@
 import { counting } from '../counting.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('pt-BR')
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'Baixar a conversa',
     downloadHead: (site, date) => `Conversa com ${site}, baixada em ${date}`,

@@ -1,5 +1,4 @@
 import { counting } from '../counting.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('ru')
@@ -10,7 +9,7 @@ const minutes = (count: number): string =>
 const hours = (count: number): string =>
   counted(count, { one: '# часа', few: '# часов', many: '# часов', other: '# часа' })
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'Скачать разговор',
     downloadHead: (site, date) => `Разговор с ${site}, скачан ${date}`,

@@ -1,5 +1,4 @@
 import { counting } from '../counting.ts'
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
 const counted = counting('uk')
@@ -10,7 +9,7 @@ const minutes = (count: number): string =>
 const hours = (count: number): string =>
   counted(count, { one: '# години', few: '# годин', many: '# годин', other: '# години' })
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'Завантажити розмову',
     downloadHead: (site, date) => `Розмова з ${site}, завантажено ${date}`,

@@ -1,7 +1,6 @@
-import type { Unfinished } from '../unfinished.ts'
 import type { MoreWords } from './more-en.ts'
 
-export const more: Unfinished<MoreWords> = {
+export const more: MoreWords = {
   menu: {
     download: 'Tải cuộc trò chuyện xuống',
     downloadHead: (site, date) => `Cuộc trò chuyện với ${site}, tải xuống ngày ${date}`,
