@@ -2,6 +2,7 @@ import type { VisitorClient } from '@tealight/client'
 import type { SiteDetails } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Chosen, Tray } from '../files/tray.ts'
+import { listed } from '../i18n/listed.ts'
 import type { Composer } from '../panel/composer.tsx'
 import { Later } from '../panel/later.tsx'
 import type { PartProps, PartSetting } from '../panel/part.ts'
@@ -141,7 +142,10 @@ export class Part extends Component<ToolsProps & PartProps, ToolsState> {
     const { maxBytes, kinds } = details.settings.files
     const limits = more.tools.limits(
       sizeInWords(maxBytes, language),
-      kinds.map((kind) => more.tools.kinds[kind]).join(', '),
+      listed(
+        language,
+        kinds.map((kind) => more.tools.kinds[kind]),
+      ),
     )
     return (
       <>
