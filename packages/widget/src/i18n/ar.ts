@@ -4,9 +4,10 @@ import { isolated } from './isolated.ts'
 
 const counted = counting('ar')
 
+/* The mark at the end keeps the full stop on its side where the page runs from left to right. */
 export const launcher: LauncherWords = {
   open: 'فتح الدردشة',
-  unreachable: 'تعذّر الوصول إلى الدردشة الآن. انقر للمحاولة مجددًا.',
+  unreachable: 'تعذّر الاتصال. حاول مجددًا.\u200f',
 }
 
 export const panel: Words = {

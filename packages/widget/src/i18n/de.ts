@@ -5,7 +5,7 @@ const counted = counting('de')
 
 export const launcher: LauncherWords = {
   open: 'Chat öffnen',
-  unreachable: 'Der Chat ist gerade nicht erreichbar. Tippen Sie, um es erneut zu versuchen.',
+  unreachable: 'Chat nicht erreichbar. Zum Wiederholen tippen.',
 }
 
 export const panel: Words = {

@@ -5,7 +5,7 @@ const counted = counting('es')
 
 export const launcher: LauncherWords = {
   open: 'Abrir el chat',
-  unreachable: 'No se puede conectar con el chat. Toca para volver a intentarlo.',
+  unreachable: 'Chat sin conexión. Toca para reintentar.',
 }
 
 export const panel: Words = {

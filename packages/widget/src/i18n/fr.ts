@@ -5,7 +5,7 @@ const counted = counting('fr')
 
 export const launcher: LauncherWords = {
   open: 'Ouvrir le chat',
-  unreachable: 'Le chat est injoignable pour le moment. Touchez pour réessayer.',
+  unreachable: 'Chat injoignable. Touchez pour réessayer.',
 }
 
 export const panel: Words = {

@@ -4,9 +4,10 @@ import { isolated } from './isolated.ts'
 
 const counted = counting('he')
 
+/* The mark at the end keeps the full stop on its side where the page runs from left to right. */
 export const launcher: LauncherWords = {
   open: 'פתיחת הצ׳אט',
-  unreachable: 'אי אפשר להתחבר לצ׳אט כרגע. הקישו כדי לנסות שוב.',
+  unreachable: 'אין חיבור. נסו שוב.\u200f',
 }
 
 export const panel: Words = {

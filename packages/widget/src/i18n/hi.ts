@@ -5,7 +5,7 @@ const counted = counting('hi')
 
 export const launcher: LauncherWords = {
   open: 'चैट खोलें',
-  unreachable: 'अभी चैट से संपर्क नहीं हो पा रहा। फिर से कोशिश करने के लिए टैप करें।',
+  unreachable: 'चैट उपलब्ध नहीं। फिर टैप करें।',
 }
 
 export const panel: Words = {

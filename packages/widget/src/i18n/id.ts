@@ -2,7 +2,7 @@ import type { LauncherWords, Words } from './en.ts'
 
 export const launcher: LauncherWords = {
   open: 'Buka chat',
-  unreachable: 'Chat sedang tidak dapat dihubungi. Ketuk untuk mencoba lagi.',
+  unreachable: 'Chat tidak tersambung. Ketuk untuk coba lagi.',
 }
 
 export const panel: Words = {

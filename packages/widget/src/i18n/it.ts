@@ -5,7 +5,7 @@ const counted = counting('it')
 
 export const launcher: LauncherWords = {
   open: 'Apri la chat',
-  unreachable: 'La chat non è raggiungibile al momento. Tocca per riprovare.',
+  unreachable: 'Chat irraggiungibile. Tocca per riprovare.',
 }
 
 export const panel: Words = {

@@ -2,7 +2,7 @@ import type { LauncherWords, Words } from './en.ts'
 
 export const launcher: LauncherWords = {
   open: 'チャットを開く',
-  unreachable: 'チャットに接続できません。タップして再試行してください。',
+  unreachable: '接続できません。もう一度タップ',
 }
 
 export const panel: Words = {

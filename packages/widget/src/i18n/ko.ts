@@ -2,7 +2,7 @@ import type { LauncherWords, Words } from './en.ts'
 
 export const launcher: LauncherWords = {
   open: '채팅 열기',
-  unreachable: '지금은 채팅에 연결할 수 없어요. 탭하여 다시 시도해 주세요.',
+  unreachable: '연결할 수 없어요. 다시 시도',
 }
 
 export const panel: Words = {

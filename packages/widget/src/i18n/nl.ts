@@ -5,7 +5,7 @@ const counted = counting('nl')
 
 export const launcher: LauncherWords = {
   open: 'Chat openen',
-  unreachable: 'De chat is nu niet bereikbaar. Tik om het opnieuw te proberen.',
+  unreachable: 'Chat niet bereikbaar. Tik om het weer te proberen.',
 }
 
 export const panel: Words = {

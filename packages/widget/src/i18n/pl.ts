@@ -5,7 +5,7 @@ const counted = counting('pl')
 
 export const launcher: LauncherWords = {
   open: 'Otwórz czat',
-  unreachable: 'Czat jest teraz niedostępny. Dotknij, aby spróbować ponownie.',
+  unreachable: 'Czat niedostępny. Dotknij, by ponowić.',
 }
 
 export const panel: Words = {

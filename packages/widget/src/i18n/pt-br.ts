@@ -5,7 +5,7 @@ const counted = counting('pt-BR')
 
 export const launcher: LauncherWords = {
   open: 'Abrir o chat',
-  unreachable: 'Não foi possível acessar o chat. Toque para tentar de novo.',
+  unreachable: 'Chat indisponível. Toque para tentar de novo.',
 }
 
 export const panel: Words = {

@@ -5,7 +5,7 @@ const counted = counting('ru')
 
 export const launcher: LauncherWords = {
   open: 'Открыть чат',
-  unreachable: 'Чат сейчас недоступен. Нажмите, чтобы повторить.',
+  unreachable: 'Нет связи. Повторить?',
 }
 
 export const panel: Words = {

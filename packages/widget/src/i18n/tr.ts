@@ -2,7 +2,7 @@ import type { LauncherWords, Words } from './en.ts'
 
 export const launcher: LauncherWords = {
   open: 'Sohbeti aç',
-  unreachable: 'Sohbete şu anda ulaşılamıyor. Yeniden denemek için dokunun.',
+  unreachable: 'Sohbete ulaşılamıyor. Denemek için dokunun.',
 }
 
 export const panel: Words = {

@@ -5,7 +5,7 @@ const counted = counting('uk')
 
 export const launcher: LauncherWords = {
   open: 'Відкрити чат',
-  unreachable: 'Чат зараз недоступний. Торкніться, щоб повторити.',
+  unreachable: 'Немає зв’язку. Повторити?',
 }
 
 export const panel: Words = {

@@ -1,8 +1,8 @@
 import type { LauncherWords, Words } from './en.ts'
 
 export const launcher: LauncherWords = {
-  open: 'Mở khung chat',
-  unreachable: 'Hiện không thể kết nối với khung chat. Nhấn để thử lại.',
+  open: 'Mở chat',
+  unreachable: 'Mất kết nối. Nhấn để thử lại.',
 }
 
 export const panel: Words = {

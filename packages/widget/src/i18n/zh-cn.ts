@@ -2,7 +2,7 @@ import type { LauncherWords, Words } from './en.ts'
 
 export const launcher: LauncherWords = {
   open: '打开聊天',
-  unreachable: '暂时无法连接聊天，点按重试。',
+  unreachable: '无法连接，点按重试。',
 }
 
 export const panel: Words = {

@@ -2,7 +2,7 @@ import type { LauncherWords, Words } from './en.ts'
 
 export const launcher: LauncherWords = {
   open: '開啟聊天',
-  unreachable: '目前無法連線到聊天，請點一下重試。',
+  unreachable: '無法連線，請重試。',
 }
 
 export const panel: Words = {
