@@ -21,7 +21,7 @@ export const ptBr: Words = {
   reopened: (agent) => `${agent} reabriu a conversa`,
   returned: 'Você reabriu a conversa',
   ended: 'Você encerrou a conversa. Escreva para abri-la de novo.',
-  rated: 'Obrigado pela sua avaliação',
+  rated: 'Agradecemos a sua avaliação',
   deleted: 'Esta mensagem foi excluída',
   edited: 'editada',
   choices: 'Você pode responder:',

@@ -48,7 +48,7 @@ export const panel: Words = {
   reopened: (agent) => `${agent} reabriu a conversa`,
   returned: 'Você reabriu a conversa',
   ended: 'Você encerrou a conversa. Escreva para abri-la de novo.',
-  rated: 'Obrigado pela sua avaliação',
+  rated: 'Agradecemos a sua avaliação',
 
   connecting: 'Conectando…',
   offline: 'Você está offline. O que você escrever será guardado e enviado quando você voltar.',
