@@ -12,8 +12,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Those that run beside each other mostly wait.
     maxConcurrency: 10,
-    // Their servers and proxies need the machine for themselves: after all others, one at a time.
-    maxWorkers: 1,
+    // Their servers and proxies need the machine for themselves: after all others.
     sequence: { groupOrder: 1 },
   },
 })

@@ -1,8 +1,11 @@
-import type { Quote } from '@tealight/protocol'
+import { type Quote, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { QuoteLine } from './bubble-parts.tsx'
+
+/** From here on the composer says how much room is left. */
+const NEARLY_FULL = TEXT_MAX_LENGTH - 500
 
 /** The message that the answer replies to. */
 export function ReplyTo({ quote, drop }: { quote: Quote; drop: () => void }): VNode {
@@ -41,5 +44,17 @@ export function OfferToggle(props: { isOn: boolean; turn: (isOn: boolean) => voi
     >
       {t('composer.offer')}
     </button>
+  )
+}
+
+/** How much of a text there may still be, when that begins to matter. */
+export function RoomLeft({ length }: { length: number }): VNode | null {
+  if (length <= NEARLY_FULL) return null
+  const excess = length - TEXT_MAX_LENGTH
+  if (excess <= 0) return <span class="composer-count">{`${length} / ${TEXT_MAX_LENGTH}`}</span>
+  return (
+    <span class="composer-count is-over" role="alert">
+      {t('composer.too-long', { count: excess })}
+    </span>
   )
 }

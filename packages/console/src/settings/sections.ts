@@ -1,4 +1,6 @@
 import type { Section } from './section.tsx'
+import { conversation } from './sections/conversation.tsx'
+import { files } from './sections/files.tsx'
 import { form } from './sections/form.tsx'
 import { general } from './sections/general.tsx'
 import { hours } from './sections/hours.tsx'
@@ -17,6 +19,8 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   people,
   hours,
   form,
+  conversation,
+  files,
   identity,
   privacy,
   reach,

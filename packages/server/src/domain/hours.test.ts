@@ -149,6 +149,20 @@ function isUnsure(timeZone: string, at: number): boolean {
   return new Set(offsets).size > 1
 }
 
+test('whole days in a row are one stretch, and a week of them never ends', () => {
+  const days = (...week: number[]) =>
+    hoursSchema.parse({
+      timeZone: 'Europe/Berlin',
+      week: week.map((day) => ({ day, from: '00:00', to: '00:00' })),
+    })
+  const friday = Date.parse('2026-03-06T20:00Z')
+  const saturday = Date.parse('2026-03-06T23:00Z')
+  const tuesday = Date.parse('2026-03-09T23:00Z')
+  expect(openingAt(days(6, 7, 1), friday)).toEqual({ isOpen: false, until: saturday })
+  expect(openingAt(days(6, 7, 1), saturday)).toEqual({ isOpen: true, until: tuesday })
+  expect(openingAt(days(1, 2, 3, 4, 5, 6, 7), friday)).toEqual({ isOpen: true, until: null })
+})
+
 describe('at any time, in any zone', () => {
   test('it is what the clock on the wall says', () => {
     fc.assert(

@@ -23,10 +23,8 @@ const DAYS_AHEAD = 370
  */
 export function openingAt(hours: Hours, now: number): Opening {
   if (hours.week.length === 0) return withoutWeek(hours, now)
+  if (isOpenAt(hours, now)) return { isOpen: true, until: closingAfter(hours, now) }
   const today = dayAt(hours.timeZone, now)
-  const around = [-1, 0, 1].flatMap((days) => stretchesFrom(hours, daysAfter(today, days)))
-  const until = endOf(around, now)
-  if (until !== null) return { isOpen: true, until }
   for (let days = 0; days <= DAYS_AHEAD; days += 1) {
     const next = stretchesFrom(hours, daysAfter(today, days)).filter(({ from }) => from > now)
     if (next.length > 0) return { isOpen: false, until: Math.min(...next.map(({ from }) => from)) }
@@ -41,11 +39,38 @@ function withoutWeek(hours: Hours, now: number): Opening {
   return openingAt({ ...hours, week }, now)
 }
 
-/** When it closes that is open now: also where one stretch goes over into the next. */
-function endOf(stretches: readonly Stretch[], now: number): number | null {
-  let end: number | null = null
+/** Whether it is open: what `openingAt` says, without looking for when that ends. */
+export function isOpenAt(hours: Hours, now: number): boolean {
+  if (hours.week.length === 0) return !isHoliday(hours, dayAt(hours.timeZone, now))
+  const today = dayAt(hours.timeZone, now)
+  return [-1, 0, 1].some((days) =>
+    stretchesFrom(hours, daysAfter(today, days)).some(({ from, to }) => from <= now && to > now),
+  )
+}
+
+/** When it closes that is open now, however many stretches go over into each other until then. */
+function closingAfter(hours: Hours, now: number): number | null {
+  const today = dayAt(hours.timeZone, now)
+  const known: Stretch[] = []
+  let end = now
+  for (let days = -1; days <= daysToSee(hours); days += 1) {
+    known.push(...stretchesFrom(hours, daysAfter(today, days)))
+    end = endOf(known, end)
+    const tomorrow = momentsOf(hours.timeZone, daysAfter(today, days + 1), 0).first
+    if (days > 0 && end < tomorrow) return end
+  }
+  return null
+}
+
+/** A week repeats itself; only a holiday may end what has lasted for longer. */
+function daysToSee({ holidays }: Hours): number {
+  return holidays.length === 0 ? 9 : DAYS_AHEAD
+}
+
+function endOf(stretches: readonly Stretch[], now: number): number {
+  let end = now
   for (;;) {
-    const at = end ?? now
+    const at = end
     const further = stretches.filter(({ from, to }) => from <= at && to > at).map(({ to }) => to)
     if (further.length === 0) return end
     end = Math.max(...further)

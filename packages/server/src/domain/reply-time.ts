@@ -1,5 +1,5 @@
 import type { Hours } from '@tealight/protocol'
-import { openingAt } from './hours.ts'
+import { isOpenAt } from './hours.ts'
 
 /** Of fewer answers nobody can tell how it usually goes. */
 const ANSWERS_AT_LEAST = 5
@@ -16,7 +16,7 @@ export function usualReplyMs(
   now: number,
 ): number | null {
   const waits = answers
-    .filter(({ createdAt }) => createdAt > now - RECENT_MS && openingAt(hours, createdAt).isOpen)
+    .filter(({ createdAt }) => createdAt > now - RECENT_MS && isOpenAt(hours, createdAt))
     .map(({ createdAt, answeredAt }) => answeredAt - createdAt)
     .sort((a, b) => a - b)
   return waits.length < ANSWERS_AT_LEAST ? null : (waits[Math.floor(waits.length / 2)] ?? null)

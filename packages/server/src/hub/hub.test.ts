@@ -221,7 +221,7 @@ describe('the lifetime of a stream', () => {
   const RENEW = 'event: bye\ndata: {"reason":"renew","retryMs":0}\n\n'
 
   test('TRN5: ends with a bye that asks back at once, however busy or quiet the stream is', async () => {
-    hub = new Hub({ heartbeatMs: 20, streamMs: 200 })
+    hub = new Hub({ heartbeatMs: 200, streamMs: 600 })
     const [quiet, busy] = [isLive('quiet'), isLive('busy')]
     const talking = setInterval(() => hub.publish('busy', bytes('x')), 5)
     await until(() => [quiet, busy].every(({ downlink }) => downlink.fate === 'ended'), 'the byes')

@@ -21,11 +21,15 @@ export function deedOfKey(
   field.form.dispatchEvent(new Event('submit', { cancelable: true }))
 }
 
-/** The page can't see this one: it doesn't leave the shadow root. */
+/**
+ * The page can't see this one: it doesn't leave the shadow root. It is a plain event, since Firefox lets every key out that
+ * is told as a `KeyboardEvent`.
+ */
 function isTaken(
   { key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent,
   by: Element | null,
 ): boolean {
-  const told = { key, shiftKey, ctrlKey, metaKey, altKey, bubbles: true, cancelable: true }
-  return by?.dispatchEvent(new KeyboardEvent('keydown', told)) === false
+  const told = new Event('keydown', { bubbles: true, cancelable: true })
+  Object.assign(told, { key, shiftKey, ctrlKey, metaKey, altKey })
+  return by?.dispatchEvent(told) === false
 }
