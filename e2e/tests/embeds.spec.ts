@@ -28,7 +28,7 @@ test('the tag works however it gets onto a page: once, and without a complaint',
     await page.getByRole('link', { name: what }).click()
     await expect(page).toHaveURL(/swap=/)
     await expect(visitor.composer).toHaveValue('half a sen')
-    expect(await countChats(page)).toBe(1)
+    await expect.poll(() => countChats(page)).toBe(1)
   }
   expect(noise).toEqual([])
 
