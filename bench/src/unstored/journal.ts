@@ -45,7 +45,9 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     person: async () => null,
     agent: async () => owner,
     site: async () => site,
+    agents: async () => [owner],
     teams: async () => [team],
+    activeOfTeam: async () => [],
     put(kind, record) {
       record.rev = nextRev()
       // A kind and its record are such a pair; the compiler cannot follow that through a type parameter.

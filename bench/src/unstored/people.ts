@@ -9,7 +9,14 @@ const kept = { workspaceId: WORKSPACE_ID, rev: 0 }
 
 export const workspace: Workspace = { ...kept, id: WORKSPACE_ID, name: 'Unstored' }
 
-export const team: Team = { ...kept, id: 'unstored-team', name: 'Support', createdAt: 0 }
+export const team: Team = {
+  ...kept,
+  id: 'unstored-team',
+  name: 'Support',
+  memberIds: [],
+  createdAt: 0,
+  deletedAt: null,
+}
 
 export const site: Site = {
   ...kept,

@@ -16,7 +16,7 @@ import {
   type SiteDetails,
 } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
-import { type Address, createAsk } from './requests.ts'
+import { type Address, type Ask, createAsk } from './requests.ts'
 import type { Answer } from './result.ts'
 import type { StreamRequest } from './transports/transport.ts'
 
@@ -44,6 +44,8 @@ export interface AgentApi {
   makeIdentitySecret(siteId: string): Promise<Answer<NewIdentitySecret>>
   dropPreviousSecret(siteId: string): Promise<Answer<IdentitySecrets>>
   reachCounts(siteId: string): Promise<Answer<ReachCounts>>
+  /** What few ask for: its path begins behind `/v1`. */
+  ask: Ask
   stream(cursor: string | null, watched: string | null): StreamRequest
 }
 
@@ -82,6 +84,7 @@ export function createAgentApi(environment: Environment, origin: string): AgentA
     makeIdentitySecret: (id) => ask('POST', `${site(id)}/identity`, {}),
     dropPreviousSecret: (id) => ask('DELETE', `${site(id)}/identity/previous`),
     reachCounts: (id) => ask('GET', `${site(id)}/reach`),
+    ask: (method, path, body) => ask(method, `/v1${path}`, body),
     stream(cursor, watched) {
       const path = `${agent}/stream?protocol=${PROTOCOL_VERSION}${query('watch', watched)}&`
       return { address, path, cursor }

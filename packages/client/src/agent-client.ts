@@ -62,6 +62,10 @@ export interface AgentClient {
   dropPreviousSecret(siteId: string): Promise<Result<IdentitySecrets>>
   /** What came of reaching out. */
   reachCounts(siteId: string): Promise<Result<ReachCounts>>
+  /** Asks the server for what is no part of the copy. The path begins behind `/v1`. */
+  ask<T>(method: string, path: string, body?: object): Promise<Result<T>>
+  /** Asks for a deed, and takes what it changed into the copy. */
+  change(method: string, path: string, body?: object): Promise<Result<void>>
   /** Ends everything that goes on. What was not sent stays in storage. */
   stop(): void
 }
@@ -131,5 +135,7 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
     makeIdentitySecret: (id) => api.makeIdentitySecret(id),
     dropPreviousSecret: (id) => api.dropPreviousSecret(id),
     reachCounts: (id) => api.reachCounts(id),
+    ask: api.ask,
+    change: (method, path, body) => deed(() => api.ask(method, path, body)),
   }
 }

@@ -1,16 +1,16 @@
 /** Entities of one kind, by id. */
 export interface Shelf<Entity> {
-  /** As they are now; never changed afterwards, and the same object until something changes. */
+  /** Those that are not deleted, as they are now; never changed afterwards, and the same object until something changes. */
   readonly all: ReadonlyMap<string, Entity>
   put(entity: Entity): void
 }
 
-export function createShelf<Entity extends { id: string; rev: number }>(): Shelf<Entity> {
+export function createShelf<Entity extends Kept>(): Shelf<Entity> {
   const entities = new Map<string, Entity>()
   let all: ReadonlyMap<string, Entity> | null = null
   return {
     get all() {
-      return (all ??= new Map(entities))
+      return (all ??= new Map([...entities].filter(([, { deletedAt }]) => deletedAt === undefined)))
     },
     put(entity) {
       if (!isNewer(entity, entities.get(entity.id))) return
@@ -18,6 +18,13 @@ export function createShelf<Entity extends { id: string; rev: number }>(): Shelf
       all = null
     },
   }
+}
+
+interface Kept {
+  id: string
+  rev: number
+  /** What is deleted stays, out of sight: an older change must not bring it back. */
+  deletedAt?: number | undefined
 }
 
 /** Only what is newer is put in place: then twice, late or out of order makes no difference. */

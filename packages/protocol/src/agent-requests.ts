@@ -4,7 +4,12 @@ import { cursorSchema, idSchema } from './ids.ts'
 import { chosenSettingsSchema } from './site-settings/site-settings.ts'
 import { fileIdsSchema } from './visitor-requests.ts'
 import { cardsSchema, optionsSchema } from './message-parts.ts'
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, TEXT_MAX_LENGTH } from './limits.ts'
+import {
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+  TEAM_MEMBERS_MAX,
+  TEXT_MAX_LENGTH,
+} from './limits.ts'
 
 /*
  * What an agent's console asks. Same origin only; the session is an HttpOnly cookie.
@@ -83,8 +88,11 @@ export const editSiteSchema = z.object({
 /** `POST /v1/admin/teams`. */
 export const addTeamSchema = z.object({ id: idSchema, name: z.string().trim().min(1).max(60) })
 
-/** `PATCH /v1/admin/teams/:id`. */
-export const editTeamSchema = addTeamSchema.pick({ name: true })
+/** `PATCH /v1/admin/teams/:id`: what is left out stays as it is. */
+export const editTeamSchema = z.object({
+  name: addTeamSchema.shape.name.optional(),
+  memberIds: z.array(idSchema).max(TEAM_MEMBERS_MAX).optional(),
+})
 
 export type AddTeam = z.infer<typeof addTeamSchema>
 export type EditTeam = z.infer<typeof editTeamSchema>

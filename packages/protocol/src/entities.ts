@@ -16,6 +16,9 @@ export const timeSchema = z.int().nonnegative()
 /** A position within a conversation: its first message is 1, and there are no gaps. */
 export const seqSchema = z.int().nonnegative()
 
+/** Deleting is a change too: what has this is not there any more. */
+const erasable = { deletedAt: timeSchema.optional() }
+
 /** The page of the site that a visitor is looking at. */
 export const pageSchema = z.object({
   url: z.string().max(PAGE_URL_MAX_LENGTH),
@@ -98,6 +101,9 @@ export const teamSchema = z.object({
   id: idSchema,
   rev: revSchema,
   name: z.string(),
+  /** The agents who answer its queue. Nobody: whoever is there does. */
+  memberIds: z.array(idSchema),
+  ...erasable,
 })
 
 export const agentSchema = z.object({

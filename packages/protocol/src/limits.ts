@@ -38,6 +38,9 @@ export const ATTRIBUTES_MAX = 30
 export const PAGE_URL_MAX_LENGTH = 2_000
 export const PAGE_TITLE_MAX_LENGTH = 300
 
+/** Most agents of one team. */
+export const TEAM_MEMBERS_MAX = 500
+
 /** Shortest password of an agent, in UTF-16 code units. */
 export const PASSWORD_MIN_LENGTH = 10
 export const PASSWORD_MAX_LENGTH = 200

@@ -28,6 +28,8 @@ export const REFUSALS = [
   'not-resolved',
   'id-taken',
   'too-late',
+  // what a workspace needs
+  'last-team',
   // what may be sent as a file
   'files-off',
   'file-too-large',

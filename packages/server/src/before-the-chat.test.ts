@@ -111,6 +111,36 @@ describe('teams', () => {
     expect((await find('conversation')).map(({ teamId }) => teamId)).toEqual([id, support?.id])
   })
 
+  test('have members whom the workspace knows', async () => {
+    const [support] = await find('team')
+    const path = `/admin/teams/${support?.id}`
+    const memberIds = [owner.id, owner.id, 'somebody-else']
+    expect((await owner.asks('PATCH', path, { memberIds })).status).toBe(200)
+    expect(await find('team')).toMatchObject([{ name: 'Support', memberIds: [owner.id] }])
+    await owner.asks('PATCH', path, { name: 'Help' })
+    expect(await find('team')).toMatchObject([{ name: 'Help', memberIds: [owner.id] }])
+  })
+
+  test('can be taken away but for the last; what they had not resolved goes on in the oldest', async () => {
+    const id = nanoid()
+    await owner.asks('POST', '/admin/teams', { id, name: 'Repairs' })
+    const [support] = await find('team')
+    await chooses({ people: { teams: [{ id, label: {} }] } })
+    await tells({})
+    expect(await find('conversation')).toMatchObject([{ teamId: id }])
+    const stream = await (await owner.opensStream()).live()
+    expect((await owner.asks('DELETE', `/admin/teams/${id}`)).status).toBe(200)
+    await stream.frame(() => stream.changes.some((it) => it.kind === 'team' && it.deletedAt))
+    stream.close()
+    expect(await find('conversation')).toMatchObject([{ teamId: support?.id }])
+    expect(await find('team')).toMatchObject([{ id: support?.id }])
+    const last = await owner.asks<RefusalBody>('DELETE', `/admin/teams/${support?.id}`)
+    expect(last).toMatchObject({ status: 409, body: { refusal: 'last-team' } })
+    // The site offers a team that is gone: the oldest gets who comes.
+    visitor = workspace.visitor()
+    expect((await tells({ teamId: id })).status).toBe(201)
+  })
+
   test('agents may not make any', async () => {
     const agent = await workspace.agent('Lin')
     const answer = await agent.asks('POST', '/admin/teams', { id: nanoid(), name: 'Mine' })

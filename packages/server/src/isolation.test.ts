@@ -71,6 +71,7 @@ function agentRoutesWithOurIds(): Asked[] {
     ['POST', `/admin/sites/${ids.site}/identity`],
     ['DELETE', `/admin/sites/${ids.site}/identity/previous`],
     ['PATCH', `/admin/teams/${ids.team}`, { name: 'mine now' }],
+    ['DELETE', `/admin/teams/${ids.team}`],
   ]
 }
 

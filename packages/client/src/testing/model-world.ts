@@ -32,7 +32,7 @@ export class ModelWorld {
     rev: 0,
     name: 'Lamp & Co',
   }
-  readonly team: Team = { kind: 'team', id: 'team-00000001', rev: 0, name: 'Sales' }
+  readonly team: Team = { kind: 'team', id: 'team-00000001', rev: 0, name: 'Sales', memberIds: [] }
   readonly site: Site = {
     kind: 'site',
     id: 'site-00000001',

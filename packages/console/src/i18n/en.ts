@@ -273,6 +273,7 @@ export const en = {
   'refusal.file-too-large': 'The file is too large.',
   'refusal.file-kind': 'Files of this kind are not taken.',
   'refusal.file-incomplete': 'A file is not here any more. Choose it again.',
+  'refusal.last-team': 'A workspace needs a team. Make another one first.',
   'refusal.too-late': 'It was written too long ago to be changed.',
   'refusal.too-many-requests': 'Too many tries in a short time. Wait a minute and try again.',
   'refusal.busy': 'The server is busy. Try again in a moment.',

@@ -35,6 +35,7 @@ const WORDS = {
   'id-taken': 'refusal.bad-request',
   'form-incomplete': 'refusal.bad-request',
   'too-late': 'refusal.too-late',
+  'last-team': 'refusal.last-team',
   'too-many-requests': 'refusal.too-many-requests',
   'too-many-streams': 'refusal.too-many-requests',
   busy: 'refusal.busy',

@@ -266,6 +266,7 @@ export const zhCn: Catalogue = {
   'refusal.file-too-large': '文件过大。',
   'refusal.file-kind': '不接收此类文件。',
   'refusal.file-incomplete': '有文件已不存在，请重新选择。',
+  'refusal.last-team': '工作区至少需要一个团队。请先创建另一个。',
   'refusal.too-late': '消息发出太久，无法再更改。',
   'refusal.too-many-requests': '短时间内尝试次数过多，请稍等一分钟再试。',
   'refusal.busy': '服务器繁忙，请稍后再试。',

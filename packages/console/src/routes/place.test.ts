@@ -19,6 +19,8 @@ test.each<[string, Place]>([
     '/console/settings/V1StGXR8_Z5jdHi6B-myT/look',
     { kind: 'settings', siteId: 'V1StGXR8_Z5jdHi6B-myT', section: 'look' },
   ],
+  ['/console/settings/teams', { kind: 'settings', siteId: null, section: 'teams' }],
+  ['/console/settings/teams/more', elsewhere],
   ['/console/settings/V1StGXR8_Z5jdHi6B-myT/look/more', elsewhere],
   ['/console/nothing', elsewhere],
   ['/console/queue/short', elsewhere],

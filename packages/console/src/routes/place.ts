@@ -8,7 +8,10 @@ export type Place =
   | SettingsPlace
   | { kind: 'elsewhere' }
 
-/** The settings of a site: of the first one, and at the first section, unless the place says more. */
+/**
+ * Settings: a section of a site, which is the first one unless the place says more; or, without a site, a page of the
+ * whole workspace.
+ */
 export interface SettingsPlace {
   kind: 'settings'
   siteId: string | null
@@ -19,6 +22,9 @@ export interface SettingsPlace {
 export function readPlace(path: string): Place {
   const [root, name, id, part, ...rest] = path.split('/').filter(Boolean)
   if (root !== 'console' || rest.length > 0) return { kind: 'elsewhere' }
+  if (name === 'settings' && isWorkspacePage(id) && part === undefined) {
+    return { kind: 'settings', siteId: null, section: id }
+  }
   if (name === 'settings' && isId(id)) {
     return { kind: 'settings', siteId: id ?? null, section: part ?? null }
   }
@@ -36,14 +42,23 @@ export function pathOf(list: ListName, conversationId: string | null = null): st
   return conversationId === null ? `/console/${list}` : `/console/${list}/${conversationId}`
 }
 
-/** The path of a site's settings, or of one section of them. */
-export function settingsPath(...parts: [] | [siteId: string, section?: string]): string {
+/** The path of a site's settings, or of one section of them; or of a page of the whole workspace. */
+export function settingsPath(
+  ...parts: [] | [siteId: string, section?: string] | [page: WorkspacePage]
+): string {
   return ['/console/settings', ...parts].join('/')
 }
 
 export const SIGN_IN_PATH = '/console/sign-in'
 
 export const LIST_NAMES = ['queue', 'mine', 'all'] as const satisfies readonly ListName[]
+
+export const WORKSPACE_PAGES = ['teams'] as const
+
+export type WorkspacePage = (typeof WORKSPACE_PAGES)[number]
+
+const isWorkspacePage = (name: string | undefined): name is WorkspacePage =>
+  WORKSPACE_PAGES.some((known) => known === name)
 
 const isListName = (name: string): name is ListName => LIST_NAMES.some((known) => known === name)
 

@@ -3,11 +3,14 @@ import { UnsavedDot } from '../design/unsaved-dot.tsx'
 import { t } from '../i18n/language.ts'
 import { settingsPath } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
+import { PAGES } from './pages.ts'
 import { SECTIONS } from './sections.ts'
+import { words } from './words.ts'
 
-/** The way from section to section. On a phone it is a strip above the form. */
+/** The way from section to section, and to what is set for all sites. On a phone it is a strip above the form. */
 export function SectionNav({ siteId, shown }: { siteId: string; shown: string }): VNode {
   const { siteEdits } = useDesk()
+  const isCurrent = (name: string) => (name === shown ? 'page' : undefined)
   return (
     <nav class="section-nav" aria-label={t('nav.settings')}>
       {SECTIONS.map(({ name, title }) => (
@@ -15,10 +18,16 @@ export function SectionNav({ siteId, shown }: { siteId: string; shown: string })
           key={name}
           class="section-link"
           href={settingsPath(siteId, name)}
-          aria-current={name === shown ? 'page' : undefined}
+          aria-current={isCurrent(name)}
         >
           {title()}
           {siteEdits.of(siteId, name) !== undefined && <UnsavedDot />}
+        </a>
+      ))}
+      <h2 class="section-group">{words('workspace')}</h2>
+      {PAGES.map(({ name, title }) => (
+        <a key={name} class="section-link" href={settingsPath(name)} aria-current={isCurrent(name)}>
+          {title()}
         </a>
       ))}
     </nav>

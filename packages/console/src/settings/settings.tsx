@@ -6,6 +6,7 @@ import type { SettingsPlace } from '../routes/place.ts'
 import { settingsPath } from '../routes/place.ts'
 import { usePlace } from '../routes/use-place.ts'
 import { useDesk } from '../state/desk.ts'
+import { PAGES } from './pages.ts'
 import type { Section } from './section.tsx'
 import { SectionForm } from './section-form.tsx'
 import { SectionNav } from './section-nav.tsx'
@@ -24,6 +25,7 @@ export function Settings({ place }: { place: SettingsPlace }): VNode {
   const { sites } = useDesk().copy
   const [first] = sites.value.values()
   const site = place.siteId === null ? first : sites.value.get(place.siteId)
+  const page = place.siteId === null ? PAGES.find(({ name }) => name === place.section) : undefined
   const shown = place.section ?? SECTIONS[0].name
   const section = SECTIONS.find(({ name }) => name === shown)
 
@@ -31,11 +33,16 @@ export function Settings({ place }: { place: SettingsPlace }): VNode {
     <>
       <header class="pane-head settings-head">
         <h1>{t('nav.settings')}</h1>
-        {site !== undefined && sites.value.size > 1 && (
+        {page === undefined && site !== undefined && sites.value.size > 1 && (
           <SiteChoice sites={[...sites.value.values()]} chosen={site.id} section={shown} />
         )}
       </header>
-      {site === undefined || section === undefined ? (
+      {site !== undefined && page !== undefined ? (
+        <div class="settings">
+          <SectionNav siteId={site.id} shown={page.name} />
+          <page.Page />
+        </div>
+      ) : site === undefined || section === undefined ? (
         <NotThere />
       ) : (
         <SiteSettings key={site.id} site={site} section={section} />

@@ -4,6 +4,7 @@ import { wordsIn } from './words-in.ts'
 export const words = wordsIn({
   en: {
     site: 'Site',
+    workspace: 'All sites',
     saved: 'Saved. Pages that are open take it over by themselves.',
     undo: 'Undo changes',
     'look-at-fields': 'Not saved: something in the form is not right yet.',
@@ -17,6 +18,7 @@ export const words = wordsIn({
   },
   'zh-CN': {
     site: '网站',
+    workspace: '所有网站',
     saved: '已保存。已打开的页面会自动更新。',
     undo: '撤销更改',
     'look-at-fields': '未保存：表单中还有内容不正确。',

@@ -207,6 +207,29 @@ function clientForTest(
     reopen: (id) => done('reopen', id),
     type: (id) => note('type', id),
     read: (id, seq) => note('read', id, seq),
+    ...siteForTest(note),
+    async ask(method, path, body) {
+      note(method, path, ...(body ? [JSON.stringify(body)] : []))
+      return { ok: false, refusal: 'not-found', message: '' }
+    },
+    change: (method, path, body) => done(method, path, ...(body ? [JSON.stringify(body)] : [])),
+    stop: () => note('stop'),
+  }
+}
+
+type SiteDeeds = Pick<
+  AgentClient,
+  | 'loadSite'
+  | 'editSite'
+  | 'identitySecrets'
+  | 'makeIdentitySecret'
+  | 'dropPreviousSecret'
+  | 'reachCounts'
+>
+
+/** What is known and done of a site's settings. */
+function siteForTest(note: (...words: string[]) => void): SiteDeeds {
+  return {
     loadSite: async () => ({ ok: true, value: siteDetails }),
     async editSite(id, edit) {
       note('editSite', id, JSON.stringify(edit))
@@ -229,7 +252,6 @@ function clientForTest(
       return { ok: true, value: { secrets: [{ madeAt: NOW, ending: 'cret' }] } }
     },
     reachCounts: async () => ({ ok: true, value: { counts: [] } }),
-    stop: () => note('stop'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
 import type { AgentRecord } from '../domain/entities.ts'
+import { newTeam } from '../domain/team.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** What a new workspace starts from. */
@@ -26,7 +27,7 @@ export function foundWorkspace(
       passwordHash: null,
     }
     tx.put('workspace', { ...kept, id: workspaceId, name })
-    tx.put('team', { ...kept, id: nanoid(), name: 'Support', createdAt: tx.now })
+    tx.put('team', newTeam({ workspaceId, id: nanoid(), name: 'Support' }, tx.now))
     tx.put('agent', agent)
     tx.put('site', { ...kept, ...site, id: nanoid(), settings: {}, identitySecrets: [], step: 1 })
     return agent

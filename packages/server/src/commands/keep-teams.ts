@@ -1,8 +1,13 @@
-import type { AddTeam } from '@tealight/protocol'
-import type { TeamRecord } from '../domain/entities.ts'
-import type { Journal } from '../store/journal.ts'
+import type { AddTeam, EditTeam } from '@tealight/protocol'
+import type { ConversationRecord, TeamRecord } from '../domain/entities.ts'
+import { editedTeam, newTeam, withoutTeam } from '../domain/team.ts'
+import type { Journal, Tx } from '../store/journal.ts'
 
 type Added = { ok: true; team: TeamRecord; isNew: boolean } | { ok: false; refusal: 'id-taken' }
+
+type Removed =
+  | { ok: true; team: TeamRecord; conversations: ConversationRecord[] }
+  | { ok: false; refusal: 'not-found' | 'last-team' }
 
 /** Makes a team. Making it again, with the same id, changes nothing. */
 export function addTeam(
@@ -11,29 +16,49 @@ export function addTeam(
   { id, name }: AddTeam,
 ): Promise<Added> {
   return journal.write(workspaceId, async (tx) => {
-    const existing = (await tx.teams(workspaceId)).find((team) => team.id === id)
+    const existing = await findTeam(tx, workspaceId, id)
     if (existing !== undefined) {
       return existing.name === name
         ? { ok: true, team: existing, isNew: false }
         : { ok: false, refusal: 'id-taken' }
     }
-    const team: TeamRecord = { workspaceId, id, rev: 0, name, createdAt: tx.now }
+    const team = newTeam({ workspaceId, id, name }, tx.now)
     tx.put('team', team)
     return { ok: true, team, isNew: true }
   })
 }
 
-/** Gives a team another name. Null when the workspace has no such team. */
-export function renameTeam(
+/** Changes what is given of a team. Null when the workspace has no such team. */
+export function editTeam(
   journal: Journal,
   workspaceId: string,
-  { id, name }: AddTeam,
+  id: string,
+  edit: EditTeam,
 ): Promise<TeamRecord | null> {
   return journal.write(workspaceId, async (tx) => {
-    const before = (await tx.teams(workspaceId)).find((team) => team.id === id)
+    const before = await findTeam(tx, workspaceId, id)
     if (before === undefined) return null
-    const team = { ...before, name }
+    const team = editedTeam(before, edit, await tx.agents(workspaceId))
     tx.put('team', team)
     return team
   })
+}
+
+/** Takes a team away. What it has not resolved goes to the oldest of the others. */
+export function removeTeam(journal: Journal, workspaceId: string, id: string): Promise<Removed> {
+  return journal.write(workspaceId, async (tx) => {
+    const teams = await tx.teams(workspaceId)
+    const before = teams.find((team) => team.id === id)
+    if (before === undefined) return { ok: false, refusal: 'not-found' }
+    const active = await tx.activeOfTeam(workspaceId, id)
+    const left = withoutTeam(before, teams, active, tx.now)
+    if (left === null) return { ok: false, refusal: 'last-team' }
+    tx.put('team', left.team)
+    for (const conversation of left.conversations) tx.put('conversation', conversation)
+    return { ok: true, ...left }
+  })
+}
+
+async function findTeam(tx: Tx, workspaceId: string, id: string): Promise<TeamRecord | undefined> {
+  return (await tx.teams(workspaceId)).find((team) => team.id === id)
 }

@@ -77,8 +77,8 @@ function siteView({ id, rev, key, name, greeting, origins }: SiteRecord): Site {
   return { kind: 'site', id, rev, key, name, greeting, origins }
 }
 
-function teamView({ id, rev, name }: TeamRecord): Team {
-  return { kind: 'team', id, rev, name }
+function teamView({ id, rev, name, memberIds, deletedAt }: TeamRecord): Team {
+  return { kind: 'team', id, rev, name, memberIds, ...(deletedAt !== null && { deletedAt }) }
 }
 
 function visitorView(record: VisitorRecord): Visitor {

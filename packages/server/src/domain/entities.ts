@@ -39,9 +39,11 @@ export interface IdentitySecret {
   madeAt: number
 }
 
-export interface TeamRecord extends Kept, Omit<Team, 'kind' | 'rev'> {
+export interface TeamRecord extends Kept, Omit<Team, 'kind' | 'rev' | 'deletedAt'> {
   /** The oldest gets what nobody has chosen a team for. */
   createdAt: number
+  /** Null for those that are there. */
+  deletedAt: number | null
 }
 
 export interface AgentRecord extends Kept, Omit<Agent, 'kind' | 'rev'> {

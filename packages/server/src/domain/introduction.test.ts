@@ -3,6 +3,7 @@ import { siteSettingsSchema } from '@tealight/protocol/schemas'
 import { expect, test } from 'vitest'
 import { visitorIn } from '../testing/records.ts'
 import { introduce, teamFor } from './introduction.ts'
+import { newTeam } from './team.ts'
 
 const NOW = Date.parse('2026-11-21T10:00:00Z')
 
@@ -62,9 +63,9 @@ test('who has answered before need not answer again', () => {
 })
 
 test('a conversation goes to the team that was chosen among those that are offered', () => {
-  const teams = ['first', 'second', 'third'].map((id, createdAt) => {
-    return { workspaceId: 'w', id, rev: 0, name: id, createdAt }
-  })
+  const teams = ['first', 'second', 'third'].map((id, createdAt) =>
+    newTeam({ workspaceId: 'w', id, name: id }, createdAt),
+  )
   const offering = (...ids: string[]) => ({
     people: { ...settings.people, teams: ids.map((id) => ({ id, label: {} })) },
   })

@@ -31,6 +31,7 @@ const STATUS = {
   'file-incomplete': 409,
   'form-incomplete': 422,
   'too-late': 409,
+  'last-team': 409,
   'too-many-requests': 429,
   'too-many-streams': 429,
   busy: 503,
@@ -76,6 +77,7 @@ const MESSAGES = {
     'The site asks for something before the first message: see "form" in its settings, and "about".',
   'too-late':
     'A message can be changed for a short time only, and by visitors only while it is their last.',
+  'last-team': 'A workspace needs a team: make another one first.',
   'too-many-requests': 'Too many requests: try again after the time in Retry-After.',
   'too-many-streams': 'Too many streams are open: close some, or try again later.',
   busy: 'The server has more to do than it can: try again after the time in Retry-After. Nothing was written.',

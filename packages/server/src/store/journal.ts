@@ -81,8 +81,11 @@ export interface Tx {
   quoting(key: ConversationKey & { seq: number }): Promise<MessageRecord[]>
   agent(workspaceId: string, agentId: string): Promise<RecordOf<'agent'> | null>
   site(workspaceId: string, siteId: string): Promise<RecordOf<'site'> | null>
-  /** All of them, the oldest first. */
+  agents(workspaceId: string): Promise<RecordOf<'agent'>[]>
+  /** All that are there, the oldest first. */
   teams(workspaceId: string): Promise<RecordOf<'team'>[]>
+  /** Those of a team that are not resolved. */
+  activeOfTeam(workspaceId: string, teamId: string): Promise<ConversationRecord[]>
   /**
    * Puts an entity as it shall be: new, or in place of the one with its id. Its rev is given by the
    * transaction and set on the record that is handed in; putting the same entity again within the deed

@@ -106,7 +106,9 @@ function defineWorkspaces(kit: Kit) {
     {
       ...kept(kit),
       name: kit.text('name').notNull(),
+      memberIds: kit.json('member_ids').$type<string[]>().notNull().default([]),
       createdAt: kit.int('created_at').notNull().default(0),
+      deletedAt: kit.int('deleted_at'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -8,6 +8,7 @@ import type {
   VisitorRecord,
 } from '../domain/entities.ts'
 import { UNCHANGED } from '../domain/conversation.ts'
+import { newTeam } from '../domain/team.ts'
 import type { MessageKey, Tx } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
 
@@ -117,7 +118,7 @@ export async function foundIn(store: Store, workspaceId = nanoid()) {
   await store.journal.write(workspaceId, async (tx) => {
     tx.put('workspace', { workspaceId, id: workspaceId, rev: 0, name: 'Candles & Co' })
     tx.put('agent', owner)
-    tx.put('team', { workspaceId, id: nanoid(), rev: 0, name: 'Support', createdAt: 1 })
+    tx.put('team', newTeam({ workspaceId, id: nanoid(), name: 'Support' }, 1))
     tx.put('site', site)
   })
   return { workspaceId, owner, site, reads: store.reads(workspaceId) }

@@ -22,7 +22,7 @@ async function addsTo(section: string, legend: string): Promise<unknown> {
   const { desk, asked } = deskForTest({
     session,
     sites: byId({ ...shop, origins: [...shop.origins] }),
-    teams: byId({ kind: 'team', id: 'team-000001', rev: 1, name: 'Support' }),
+    teams: byId({ kind: 'team', id: 'team-000001', rev: 1, name: 'Support', memberIds: [] }),
   })
   const place = { kind: 'settings', siteId: null, section } as const
   await show(

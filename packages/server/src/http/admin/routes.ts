@@ -1,6 +1,5 @@
-import { addTeamSchema, editSiteSchema, editTeamSchema, idSchema } from '@tealight/protocol/schemas'
+import { editSiteSchema, idSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
-import { addTeam, renameTeam } from '../../commands/keep-teams.ts'
 import { editSite } from '../../commands/edit-site.ts'
 import { agentView } from '../../delivery/agent-view.ts'
 import { siteDetails } from '../../domain/site-settings.ts'
@@ -10,6 +9,7 @@ import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
 import { requireSameOrigin } from '../same-origin.ts'
 import { identityRoutes } from './identity.ts'
+import { teamRoutes } from './teams.ts'
 
 /** What only owners and admins may do. */
 export function adminRoutes(house: House) {
@@ -18,6 +18,7 @@ export function adminRoutes(house: House) {
     .use(requireAgent(house))
     .use(requireAdmin)
     .route('/', identityRoutes(house))
+    .route('/', teamRoutes(house))
     .get('/sites/:id/reach', async (c) => {
       const id = readPart(idSchema, 'id', c.req.param('id'))
       const reads = house.store.reads(c.var.agent.workspaceId)
@@ -37,19 +38,5 @@ export function adminRoutes(house: House) {
       const site = await editSite(house.store.journal, c.var.agent.workspaceId, id, edit)
       if (site === null) throw new Refused('not-found')
       return c.json({ changes: [agentView({ kind: 'site', record: site })] })
-    })
-    .post('/teams', async (c) => {
-      const team = await readBody(c, addTeamSchema)
-      const outcome = await addTeam(house.store.journal, c.var.agent.workspaceId, team)
-      if (!outcome.ok) throw new Refused(outcome.refusal)
-      const changes = [agentView({ kind: 'team', record: outcome.team })]
-      return c.json({ changes }, outcome.isNew ? 201 : 200)
-    })
-    .patch('/teams/:id', async (c) => {
-      const { name } = await readBody(c, editTeamSchema)
-      const id = readPart(idSchema, 'id', c.req.param('id'))
-      const team = await renameTeam(house.store.journal, c.var.agent.workspaceId, { id, name })
-      if (team === null) throw new Refused('not-found')
-      return c.json({ changes: [agentView({ kind: 'team', record: team })] })
     })
 }

@@ -112,6 +112,14 @@ export class DeedTx implements Tx {
     return this.#readOne(workspaceId, () => this.#queries.site.execute({ workspaceId, id }))
   }
 
+  agents(workspaceId: string): Promise<RecordOf<'agent'>[]> {
+    return this.#readAll(workspaceId, () => this.#queries.agentsOf.execute({ workspaceId }))
+  }
+
+  activeOfTeam(workspaceId: string, id: string): Promise<ConversationRecord[]> {
+    return this.#readAll(workspaceId, () => this.#queries.activeOfTeam.execute({ workspaceId, id }))
+  }
+
   teams(workspaceId: string): Promise<RecordOf<'team'>[]> {
     return this.#readAll(workspaceId, () => this.#queries.teamsOf.execute({ workspaceId }))
   }

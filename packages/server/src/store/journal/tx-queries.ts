@@ -1,7 +1,7 @@
 import { and, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
-import { isBearer } from '../schema.ts'
+import { isActive, isBearer } from '../schema.ts'
 import { addingStatement, wideStatements } from '../wide.ts'
 
 const rows = sql.placeholder('rows')
@@ -82,7 +82,7 @@ function prepareKeyed({ writing: db, dialect, schema }: Database) {
 }
 
 function prepareSingle({ writing: db, schema }: Database) {
-  const { agents, sites, teams, visitors } = schema
+  const { agents, sites, teams, visitors, conversations } = schema
   return {
     person: db
       .select()
@@ -109,9 +109,25 @@ function prepareSingle({ writing: db, schema }: Database) {
     teamsOf: db
       .select()
       .from(teams)
-      .where(eq(teams.workspaceId, workspaceId))
+      .where(and(eq(teams.workspaceId, workspaceId), isNull(teams.deletedAt)))
       .orderBy(teams.createdAt, teams.id)
       .prepare('teams_of'),
+    agentsOf: db
+      .select()
+      .from(agents)
+      .where(eq(agents.workspaceId, workspaceId))
+      .prepare('agents_of'),
+    activeOfTeam: db
+      .select()
+      .from(conversations)
+      .where(
+        and(
+          eq(conversations.workspaceId, workspaceId),
+          isActive(conversations.status),
+          eq(conversations.teamId, id),
+        ),
+      )
+      .prepare('active_of_team'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
@@ -46,7 +46,12 @@ function prepareWhole({ reading: db, dialect, schema }: Database) {
       .prepare('counters'),
     workspaces: db.select().from(workspaces).where(within(workspaces)).prepare('workspaces'),
     sites: db.select().from(sites).where(within(sites)).orderBy(sites.rev).prepare('sites'),
-    teams: db.select().from(teams).where(within(teams)).orderBy(teams.rev).prepare('teams'),
+    teams: db
+      .select()
+      .from(teams)
+      .where(within(teams, isNull(teams.deletedAt)))
+      .orderBy(teams.rev)
+      .prepare('teams'),
     agents: db.select().from(agents).where(within(agents)).orderBy(agents.rev).prepare('agents'),
     active: db
       .select()

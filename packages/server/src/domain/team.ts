@@ -1,0 +1,36 @@
+import type { EditTeam } from '@tealight/protocol'
+import type { ConversationRecord, TeamRecord } from './entities.ts'
+
+/** A team that nobody is in yet: whoever is there answers its queue. */
+export function newTeam(
+  start: Pick<TeamRecord, 'workspaceId' | 'id' | 'name'>,
+  now: number,
+): TeamRecord {
+  return { ...start, rev: 0, memberIds: [], createdAt: now, deletedAt: null }
+}
+
+/** A team as it was edited. Whom the workspace does not know is left out. */
+export function editedTeam(
+  before: TeamRecord,
+  { name, memberIds }: EditTeam,
+  agents: readonly { id: string }[],
+): TeamRecord {
+  const known = new Set(agents.map(({ id }) => id))
+  const chosen = memberIds && [...new Set(memberIds)].filter((id) => known.has(id))
+  return { ...before, name: name ?? before.name, memberIds: chosen ?? before.memberIds }
+}
+
+/** What is left of a team that is taken away: its conversations go on in another one. */
+export function withoutTeam(
+  team: TeamRecord,
+  others: readonly TeamRecord[],
+  active: readonly ConversationRecord[],
+  now: number,
+): { team: TeamRecord; conversations: ConversationRecord[] } | null {
+  const heir = others.find(({ id }) => id !== team.id)
+  if (heir === undefined) return null
+  return {
+    team: { ...team, memberIds: [], deletedAt: now },
+    conversations: active.map((it) => ({ ...it, step: it.step + 1, teamId: heir.id })),
+  }
+}
