@@ -105,6 +105,21 @@ describe('whoever is signed', () => {
     })
   })
 
+  test('costs no rev when the next page says the same again', async () => {
+    const visitor = shop.visitor()
+    const claim = { userId: 'anna', signature: signatureOf('anna'), attributes: { plan: 'gold' } }
+    const revOf = async () => Math.max(...(await admin.starts()).changes.map(({ rev }) => rev))
+    const told = await identifies(visitor, claim)
+    await visitor.asks('POST', '/update', { attributes: { cart: 2 } })
+    await visitor.says('hello')
+    const rev = await revOf()
+    expect((await identifies(visitor, claim)).body).toEqual(told.body)
+    await visitor.asks('POST', '/update', { attributes: { cart: 2 } })
+    expect(await revOf()).toBe(rev)
+    await identifies(visitor, { ...claim, attributes: { plan: 'silver' } })
+    expect(await revOf()).toBe(rev + 1)
+  })
+
   test('is sent a snapshot by the stream that was open before, whatever its cursor', async () => {
     const laptop = await signedIn('anna')
     await laptop.says('said at home')

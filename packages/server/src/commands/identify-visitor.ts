@@ -34,12 +34,12 @@ export function identifyVisitor(journal: Journal, asked: Identification): Promis
       return { ok: false, refusal: 'identified-as-another' }
     const found = await tx.person({ workspaceId, siteId, externalId })
     const before = found ?? was ?? stranger(asked, tx.now)
-    const visitor = {
-      ...known(before, { ...asked.person, attributes: asked.attributes }),
-      externalId,
-    }
+    const told = known(before, { ...asked.person, attributes: asked.attributes })
+    const isSame = was?.id === told.id
+    if (isSame && told === found) return { ok: true, visitor: told, wasId: null }
+    const visitor = { ...told, externalId }
     tx.put('visitor', visitor)
-    if (was?.id === visitor.id) return { ok: true, visitor, wasId: null }
+    if (isSame) return { ok: true, visitor, wasId: null }
     await become(tx, asked, was, visitor)
     return { ok: true, visitor, wasId: was?.id ?? null }
   })

@@ -13,7 +13,7 @@ export function updateVisitor(
     const [bearer] = await tx.bearers([key])
     if (bearer === undefined) return null
     const visitor = saidOf(bearer.visitor, update)
-    tx.put('visitor', visitor)
+    if (visitor !== bearer.visitor) tx.put('visitor', visitor)
     return visitor
   })
 }

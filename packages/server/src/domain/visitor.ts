@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ATTRIBUTES_MAX, type Attributes, type UpdateVisitor } from '@tealight/protocol'
 import { nanoid } from 'nanoid'
 import type { VisitorRecord } from './entities.ts'
@@ -22,17 +23,21 @@ export function stranger(
   }
 }
 
-/** A visitor with what is newly known. What was said of a person before stays until something else is said. */
+/**
+ * A visitor with what is newly known; the same one when nothing is new, as on most pages that tell who somebody is. What
+ * was said of a person before stays until something else is said.
+ */
 export function known(
   before: VisitorRecord,
   { name, email, attributes }: UpdateVisitor,
 ): VisitorRecord {
-  return {
+  const after = {
     ...before,
     name: name ?? before.name,
     email: email ?? before.email,
     attributes: changed(before.attributes, attributes),
   }
+  return isDeepStrictEqual(before, after) ? before : after
 }
 
 /**

@@ -131,6 +131,26 @@ test('nothing is sent for a visitor who has not agreed: it waits in the field, a
   expect(localStorage).toHaveLength(0)
 })
 
+test('who the visitor is is told once, however many pages say it, until something else was said', async () => {
+  const told: string[] = []
+  vi.stubGlobal('fetch', (url: string) => {
+    if (!url.includes('/identity?')) return new Promise(() => {})
+    told.push(url)
+    return Promise.resolve(new Response(null, { status: 204 }))
+  })
+  let heard = 0
+  const anna = ['identify', { userId: 'anna', signature: 'x' }]
+  const { place, api } = entersWith(['on', 'identified', () => (heard += 1)], anna)
+  await vi.waitFor(() => expect(heard).toBe(1))
+  place.calls.push(anna)
+  api.obey()
+  await vi.waitFor(() => expect(heard).toBe(2))
+  expect(told).toHaveLength(1)
+  place.calls.push(['update', { attributes: { plan: 'gold' } }], anna)
+  api.obey()
+  await vi.waitFor(() => expect(told).toHaveLength(2))
+})
+
 test('another language lets the panel enter again, with what was being written', () => {
   const { place } = entersWith(['prefill', 'half a'], ['language', 'zh-Hans'])
   expect(place.language).toBe('zh-CN')

@@ -41,7 +41,10 @@ export function enterApi(setting: ApiSetting): Api {
   const person = makePerson({
     ...setting,
     complain,
-    onIdentified: () => listeners.tell('identified'),
+    onIdentified() {
+      void client.start()
+      listeners.tell('identified')
+    },
     onAnother(identity) {
       place.calls.unshift(['forget'], ['identify', identity])
       obey()

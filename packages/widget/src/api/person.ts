@@ -25,6 +25,8 @@ export function makePerson(setting: PersonSetting): Person {
   const where = { ...setting.place.settings, environment }
   let identity: TealightIdentity | null = null
   let change: TealightVisitor | null = null
+  /** The last identity that the server has believed, as text: a single-page app says it on each of its pages. */
+  let believed = ''
   /** Ends what is being told. One thing at a time: what a page says of somebody comes after who it is. */
   let end: (() => void) | null = null
   const unsubscribe = client.subscribe(tell)
@@ -41,7 +43,7 @@ export function makePerson(setting: PersonSetting): Person {
     end = identifyVisitor(where, told, (answer) => {
       identity = end = null
       if (answer.ok) {
-        void client.start()
+        believed = JSON.stringify(told)
         setting.onIdentified()
       } else if (answer.refusal === 'identified-as-another') return setting.onAnother(told)
       else complain('identify', answer.message)
@@ -66,10 +68,12 @@ export function makePerson(setting: PersonSetting): Person {
   return {
     identify(said) {
       if (identity) stop()
+      else if (believed === JSON.stringify(said)) return setting.onIdentified()
       identity = said
       tell()
     },
     update(said) {
+      believed = ''
       change = joined(change, said)
       tell()
     },
@@ -81,10 +85,15 @@ export function makePerson(setting: PersonSetting): Person {
     leave() {
       unsubscribe()
       stop()
-      const left = [identity && ['identify', identity], change && ['update', change]]
-      return left.flatMap((call) => (call ? [call] : []))
+      return callsOf(identity, change)
     },
   }
+}
+
+/** The calls that say it again elsewhere. */
+function callsOf(identity: TealightIdentity | null, change: TealightVisitor | null): unknown[][] {
+  const calls = [identity && ['identify', identity], change && ['update', change]]
+  return calls.flatMap((call) => (call ? [call] : []))
 }
 
 function joined(before: TealightVisitor | null, said: TealightVisitor): TealightVisitor {
