@@ -1,10 +1,17 @@
 import { z } from 'zod'
+import { attributeNameSchema } from '../person.ts'
 
 /** A condition on an attribute that the page has told: `cart` is `more` than `50`. */
 export const attributeConditionSchema = z.object({
   name: z.string().max(40).default(''),
   is: z.enum(['equal', 'other', 'more', 'less']).default('equal'),
   value: z.string().max(500).default(''),
+})
+
+/** A condition on what the page has tracked in this visit: `added to cart` at least twice. */
+export const eventConditionSchema = z.object({
+  name: attributeNameSchema,
+  times: z.int().min(1).max(1_000).default(1),
 })
 
 /** What must all be so before somebody is reached out to. What is left as it is asks for nothing. */
@@ -29,6 +36,7 @@ export const reachConditionsSchema = z.object({
   fromHour: z.int().min(0).max(23).default(0),
   toHour: z.int().min(1).max(24).default(24),
   attributes: z.array(attributeConditionSchema).max(5).default([]),
+  events: z.array(eventConditionSchema).max(5).default([]),
 })
 
 /** When to reach out to somebody who has not written, and how. */
@@ -52,6 +60,7 @@ export const reachSchema = z.object({
 })
 
 export type AttributeCondition = z.infer<typeof attributeConditionSchema>
+export type EventCondition = z.infer<typeof eventConditionSchema>
 export type ReachConditions = z.infer<typeof reachConditionsSchema>
 export type ReachRule = z.infer<typeof reachRuleSchema>
 export type ReachSettings = z.infer<typeof reachSchema>

@@ -57,6 +57,7 @@ export function enterApi(setting: ApiSetting): Api {
     while (!isOver) {
       const call = place.calls.shift()
       if (!call) return
+      place.hear?.(call)
       obeyOne([...call])
     }
   }

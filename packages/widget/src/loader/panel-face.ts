@@ -20,6 +20,8 @@ export interface Place {
   renew(): void
   /** What the page has called and the loader leaves to the panel, in its order: arguments as they came, right or wrong. */
   calls: Iterable<unknown>[]
+  /** Whoever weighs the page's calls hears each that the panel takes. */
+  hear?: (call: Iterable<unknown>) => void
   /** The language that the page has asked for, before that of owner and browser. */
   language?: Language
 }

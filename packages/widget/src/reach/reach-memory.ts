@@ -1,16 +1,20 @@
 import type { Followed } from './rules.ts'
 
-/** Which rules were followed here, and the how many-th visit this is. */
+/** Which rules were followed here, what was tracked, and the how many-th visit this is. */
 export interface ReachMemory {
   /** Null where nothing may be stored. */
   visits: number | null
+  /** How often what was tracked in this visit; on this page alone, where nothing may be stored. */
+  readonly events: Readonly<Record<string, number>>
   followed(rule: string): Followed
   follow(rule: string, now: number): void
+  count(event: string): void
 }
 
 interface Kept {
   visits: number
   rules: Record<string, number>
+  events: Record<string, number>
 }
 
 /**
@@ -45,6 +49,13 @@ export function openReachMemory(
       const times = { page: page[rule], visit: visit.rules[rule], ever: ever.rules[rule] }
       return Object.fromEntries(Object.entries(times).filter(([, at]) => at !== undefined))
     },
+    get events() {
+      return visit.events
+    },
+    count(event) {
+      visit.events[event] = (visit.events[event] ?? 0) + 1
+      keep()
+    },
     follow(rule, now) {
       page[rule] = visit.rules[rule] = ever.rules[rule] = now
       keep()
@@ -54,7 +65,7 @@ export function openReachMemory(
 
 function read(storage: Storage | undefined, key: string): Kept {
   const kept: Partial<Kept> = attempt(() => JSON.parse(storage?.getItem(key) ?? '{}')) ?? {}
-  return { visits: Number(kept.visits) || 0, rules: { ...kept.rules } }
+  return { visits: Number(kept.visits) || 0, rules: { ...kept.rules }, events: { ...kept.events } }
 }
 
 /** Storage may be blocked or full. */

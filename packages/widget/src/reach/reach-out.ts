@@ -34,6 +34,9 @@ class Reach {
   readonly plan: ReachPlan
   readonly memory: ReturnType<typeof openReachMemory>
   readonly attributes: Record<string, Attribute> = {}
+  /** The events that rules ask for: no other is counted. */
+  readonly wanted: ReadonlySet<unknown>
+  readonly heard = new Set<Iterable<unknown>>()
   readonly endings: (() => void)[] = []
   isStaffed: boolean | null = null
   isAsked = false
@@ -47,15 +50,18 @@ class Reach {
     this.plan = plan
     const countsVisits = plan.rules.some(({ when }) => when.visits > 0)
     this.memory = openReachMemory(siteKey, this.mayStore(), countsVisits)
+    this.wanted = new Set(plan.rules.flatMap(({ when }) => when.events.map(({ name }) => name)))
   }
 
   begin(): void {
     const signs = watchSigns(() => this.tick(signs))
     const onClick = (): void => this.opened()
+    this.place.hear = (call) => this.hear(call)
     this.place.button.addEventListener('click', onClick)
     this.endings.push(
       () => signs.stop(),
       () => this.place.button.removeEventListener('click', onClick),
+      () => delete this.place.hear,
     )
     if (this.plan.browsing && this.mayStore()) this.endings.push(tellBrowsing(this.url('browsing')))
   }
@@ -64,7 +70,7 @@ class Reach {
     if (!('tealight' in window)) return this.end()
     if (isStored(this.place, 'token')) return this.written()
     if (this.current) return
-    this.hearAttributes()
+    this.place.calls.forEach((call) => this.hear(call))
     const moment: Moment = { ...this.moment(), ...picked(signs) }
     const rule = this.plan.rules.find((it) => this.isDue(it, moment))
     if (rule) this.follow(rule)
@@ -126,12 +132,14 @@ class Reach {
     }
   }
 
-  /** What the page has told, and the panel has not taken yet. */
-  hearAttributes(): void {
-    for (const call of this.place.calls) {
-      const [name, said] = [...call]
-      if (name === 'update' && hasAttributes(said)) Object.assign(this.attributes, said.attributes)
-    }
+  /** What the page tells, once: while it waits for the panel, or as the panel takes it. */
+  hear(call: Iterable<unknown>): void {
+    if (this.heard.has(call)) return
+    this.heard.add(call)
+    const [name, said] = [...call]
+    if (name === 'update' && hasAttributes(said)) Object.assign(this.attributes, said.attributes)
+    if (name === 'track' && typeof said === 'string' && this.wanted.has(said))
+      this.memory.count(said)
   }
 
   moment(): Omit<Moment, 'seconds' | 'scroll' | 'isLeaving'> {
@@ -144,6 +152,7 @@ class Reach {
       isStaffed: this.isStaffed,
       hour: new Date().getHours(),
       attributes: this.attributes,
+      events: this.memory.events,
     }
   }
 

@@ -15,6 +15,7 @@ const anything: ReachConditions = {
   fromHour: 0,
   toHour: 24,
   attributes: [],
+  events: [],
 }
 const moment: Moment = {
   seconds: 10,
@@ -28,8 +29,10 @@ const moment: Moment = {
   isStaffed: null,
   hour: 23,
   attributes: { cart: 59.9, plan: 'gold' },
+  events: { viewed: 2 },
 }
 
+const tracked = (name: string, times: number) => ({ events: [{ name, times }] })
 const attribute = (name: string, is: 'equal' | 'other' | 'more' | 'less', value: string) => ({
   attributes: [{ name, is, value }],
 })
@@ -63,6 +66,9 @@ test.each<[string, Partial<ReachConditions>, Partial<Moment>, boolean]>([
   ['a cart that is not', attribute('cart', 'more', '60'), {}, false],
   ['a plan', attribute('plan', 'equal', 'gold'), {}, true],
   ['no other plan', attribute('plan', 'other', 'gold'), {}, false],
+  ['what was tracked often enough', tracked('viewed', 2), {}, true],
+  ['what was not tracked so often', tracked('viewed', 3), {}, false],
+  ['what was never tracked', tracked('bought', 1), {}, false],
   ['what the page has not told', attribute('orders', 'less', '5'), {}, false],
 ])('%s', (_what, when, now, expected) => {
   expect(holds({ ...anything, ...when }, { ...moment, ...now })).toBe(expected)

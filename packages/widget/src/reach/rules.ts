@@ -18,6 +18,8 @@ export interface Moment {
   /** The hour of the visitor's clock. */
   hour: number
   attributes: Readonly<Record<string, Attribute>>
+  /** How often the page has tracked what, in this visit. */
+  events: Readonly<Record<string, number>>
 }
 
 /** When a rule was last followed, in ms; what is not there never was. */
@@ -43,7 +45,8 @@ export function holds(when: ReachConditions, moment: Moment): boolean {
     (device === 'any' || moment.isPhone === (device === 'phone')) &&
     (agents === 'any' || moment.isStaffed === (agents === 'there')) &&
     isBetween(moment.hour, fromHour, toHour) &&
-    when.attributes.every((condition) => isSo(condition, moment.attributes[condition.name]))
+    when.attributes.every((condition) => isSo(condition, moment.attributes[condition.name])) &&
+    when.events.every(({ name, times }) => (moment.events[name] ?? 0) >= times)
   )
 }
 

@@ -11,6 +11,7 @@ import { LongTextField, TextField } from '../fields/text-field.tsx'
 import { section } from '../section.tsx'
 import type { SiteToEdit } from '../site.ts'
 import { AttributeFields } from './reach-attributes.tsx'
+import { EventsField } from './reach-events.tsx'
 import { words } from './reach-words.ts'
 
 /** Whom the site reaches out to, when and how, and what came of it. */
@@ -120,6 +121,7 @@ function ConditionFields({ when }: { when: Bound<ReachRule['when']> }): VNode {
       <NumberField of={within(when, 'fromHour')} label={words('from')} min={0} max={23} />
       <NumberField of={within(when, 'toHour')} label={words('to')} min={1} max={24} />
       <AttributeFields of={within(when, 'attributes')} />
+      <EventsField of={within(when, 'events')} />
     </>
   )
 }
@@ -154,6 +156,7 @@ function newRule(): ReachRule {
       fromHour: 0,
       toHour: 24,
       attributes: [],
+      events: [],
     },
   }
 }
