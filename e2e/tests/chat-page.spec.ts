@@ -14,6 +14,8 @@ test('without scripts people talk, and what is said appears by itself, once, aft
   })
   const page = await context.newPage()
   await page.goto(server.origin + CHAT)
+  await expect(page.getByRole('heading', { name: 'Skerry' })).toBeInViewport()
+  await expect(page.getByText('Opening the chat…')).toBeHidden()
   await keepPicture(page, 'chat-page-plain-empty')
   await says(page, 'Do you deliver on Sundays?')
 

@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { keepPicture, test } from '../support/product.ts'
 
 const PHONE = { width: 320, height: 640 }
+const LONG_WORD = 'Donaudampfschifffahrt'.repeat(8)
 
 test('on a phone the chat fills the screen and nothing scrolls sideways', async ({ visitor }) => {
   await visitor.page.setViewportSize(PHONE)
@@ -9,7 +10,7 @@ test('on a phone the chat fills the screen and nothing scrolls sideways', async 
   await visitor.opensChat()
   const box = await visitor.panel.boundingBox()
   expect([box?.width ?? 0, box?.height ?? 0].map(Math.round)).toEqual([PHONE.width, PHONE.height])
-  await visitor.says(`A long word: ${'Donaudampfschifffahrt'.repeat(8)} and 你好 and مرحبا`)
+  await visitor.says(`A long word: ${LONG_WORD} and 你好 and مرحبا`)
   await keepPicture(visitor.page, 'phone-chat')
   await expectNoSidewaysScroll(visitor.page)
   await visitor.panel.getByRole('button', { name: 'Close chat' }).click()
@@ -31,6 +32,13 @@ test('on a phone the console goes from the list to the conversation and back', a
   await agent.sees('Good evening!')
   await keepPicture(agent.page, 'phone-console-conversation')
   await expectNoSidewaysScroll(agent.page)
+  await visitor.page.setViewportSize(PHONE)
+  await agent.says(LONG_WORD)
+  await visitor.sees(LONG_WORD)
+  await visitor.panel.getByRole('button', { name: 'What to do' }).last().click()
+  await visitor.page.getByRole('menuitem', { name: 'Reply' }).click()
+  await expectRoomFor(visitor.panel.getByRole('log'))
+  await keepPicture(visitor.page, 'phone-chat-reply')
   await agent.page.getByRole('link', { name: /back/i }).click()
   await expect(agent.composer).toBeHidden()
 })
@@ -56,4 +64,10 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return { scrollWidth, clientWidth }
   })
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+}
+
+/** Nothing in it is cut off at its side, and it is as wide as the screen. */
+async function expectRoomFor(log: Locator): Promise<void> {
+  const widths = await log.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])
+  expect(widths).toEqual([PHONE.width, PHONE.width])
 }

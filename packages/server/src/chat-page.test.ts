@@ -40,6 +40,16 @@ describe('the page', () => {
     expect(policy).not.toMatch(/script-src|unsafe/)
   })
 
+  test('has an icon in the colour of its site', async () => {
+    const visitor = somebody()
+    const [, path] = /<link rel="icon"[^>]* href="\/chat\/[^/]+([^"]+)"/.exec(
+      (await visitor.opens()).text,
+    ) ?? ['', '']
+    const icon = await visitor.opens(path)
+    expect(icon.headers.get('content-type')).toBe('image/svg+xml')
+    expect(icon.text).toContain('fill="#0f766e"')
+  })
+
   test('speaks the language that is asked for', async () => {
     const chinese = { 'Accept-Language': 'ga, zh;q=0.9, en;q=0.8' }
     const page = await somebody().opens('', chinese)

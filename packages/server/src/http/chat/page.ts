@@ -8,6 +8,7 @@ import { linkedText } from './linked-text.ts'
 import { type Markup, markup } from '../markup.ts'
 import { chatUrl, type Mode } from './mode.ts'
 import { questionsMarkup } from './questions.ts'
+import { SIGN } from './sign.ts'
 
 /** What the page shows: to whom, and what became of what was written last. */
 export interface PageScene {
@@ -88,11 +89,3 @@ function more({ site, mode, isKnown }: PageScene, words: Words): Markup | null {
     </form>
   </details>`
 }
-
-/** Our sign: a tealight's flame inside a speech bubble. */
-const SIGN = markup`<svg viewBox="0 0 32 32" aria-hidden="true">
-  <path
-    fill-rule="evenodd"
-    d="M16 4C9 4 3 9 3 15c0 4 2 7 5 9v5l5-3a16 16 0 0 0 3 0c7 0 13-5 13-11S23 4 16 4zm0 4c3 3 4 5 4 7a4 4 0 0 1-8 0c0-2 1-4 4-7z"
- >
-</svg>`

@@ -53,15 +53,17 @@ function pageMarkup(scene: PageScene, script: string | null): Markup {
   const { site, language } = scene
   const title = wordsIn(language).chatWith(site.name)
   const plain = chatMarkup(scene)
+  const icon = markup`<link rel="icon" type="image/svg+xml" href="/chat/${site.key}/icon.svg">`
   if (script === null)
-    return markup`${documentHead({ site, language, title })}
+    return markup`${documentHead({ site, language, title, head: icon })}
       <body>
         ${plain}
       </body>
       </html>
 `
-  const head = markup`<script type="module" src="${script}"></script>
-    <noscript><style>.waiting{display:none}</style></noscript>`
+  // It comes before the page's own styles, and has to outrank them.
+  const head = markup`${icon}<script type="module" src="${script}"></script>
+    <noscript><style>body .waiting{display:none}</style></noscript>`
   return markup`${documentHead({ site, language, title, head })}
     <body data-site="${site.key}" ${scene.isKnown && markup` data-known`}>
       ${waiting(scene)}

@@ -11,6 +11,7 @@ import { PAGE_HEADERS } from './document.ts'
 import { fileRoutes } from './files.ts'
 import { formRoutes } from './forms.ts'
 import { handoverRoutes } from './handover.ts'
+import { iconRoutes } from './icon.ts'
 import { pageRoutes } from './pages.ts'
 import { qrRoutes } from './qr.ts'
 import { transcriptRoutes } from './transcript.ts'
@@ -39,6 +40,7 @@ export function chatRoutes(house: ChatHouse, limits: RateLimits) {
     .route('/', formRoutes(house))
     .route('/', handoverRoutes())
     .route('/', qrRoutes(house))
+    .route('/', iconRoutes)
     .onError(answerRefusal)
 
   return new Hono<Env>().route('/:site', site)
