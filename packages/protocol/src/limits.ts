@@ -19,6 +19,10 @@ export const BODY_MAX_BYTES = 64 * 1024
 /** Most messages in one page of history, and the size of the page that is sent unasked. */
 export const HISTORY_PAGE_SIZE = 50
 
+/** Longest text that is searched for, and most messages that a search tells of. */
+export const SEARCH_TEXT_MAX_LENGTH = 100
+export const MATCHES_MAX = 1_000
+
 /** Most conversations in one page of a list. */
 export const LIST_PAGE_SIZE = 50
 

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { lastMessageSchema, messageSchema, pageSchema, seqSchema } from './entities.ts'
 import { cursorSchema, idSchema } from './ids.ts'
 import { introductionSchema } from './introduction.ts'
-import { FILES_MAX, RATING_COMMENT_MAX_LENGTH, TEXT_MAX_LENGTH } from './limits.ts'
+import {
+  FILES_MAX,
+  RATING_COMMENT_MAX_LENGTH,
+  SEARCH_TEXT_MAX_LENGTH,
+  TEXT_MAX_LENGTH,
+} from './limits.ts'
 import { availabilitySchema } from './signals.ts'
 import { visitorConversationSchema, visitorEntitySchema } from './visitor-entities.ts'
 
@@ -69,7 +74,7 @@ export const rateSchema = z.object({
   comment: z.string().trim().max(RATING_COMMENT_MAX_LENGTH).default(''),
 })
 
-/** `GET /v1/visitor/conversations`: the visitor's own conversations, the newest first. */
+/** `GET /v1/visitor/conversations?before=NEXT`: a page of the visitor's own conversations, the newest first. */
 export const ownConversationsSchema = z.object({
   conversations: z.array(
     z.object({
@@ -77,6 +82,18 @@ export const ownConversationsSchema = z.object({
       lastMessage: lastMessageSchema.nullable(),
     }),
   ),
+  /** Where the next page begins; null: there is none. */
+  next: z.string().nullable(),
+})
+
+/** What is searched for in a conversation: case, accents and width make no difference. */
+export const searchTextSchema = z.string().trim().min(1).max(SEARCH_TEXT_MAX_LENGTH)
+
+/** `GET /v1/visitor/conversations/:id/matches?text=LAMP`: which messages hold a text, the newest first. */
+export const matchesSchema = z.object({
+  seqs: z.array(seqSchema),
+  /** Whether older messages were left out: there are too many matches, or too much to look through. */
+  more: z.boolean(),
 })
 
 /** `PUT /v1/visitor/conversations/:id/read`, and the same for agents. */
@@ -102,6 +119,7 @@ export type VisitorDeed = z.infer<typeof visitorDeedSchema>
 export type EditMessage = z.infer<typeof editMessageSchema>
 export type Rate = z.infer<typeof rateSchema>
 export type OwnConversations = z.infer<typeof ownConversationsSchema>
+export type Matches = z.infer<typeof matchesSchema>
 export type ReadMark = z.infer<typeof readMarkSchema>
 export type VisitorPage = z.infer<typeof visitorPageSchema>
 export type Available = z.infer<typeof availableSchema>

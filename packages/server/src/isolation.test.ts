@@ -79,6 +79,7 @@ function visitorRoutesWithOurIds(): Asked[] {
   const conversation = `/conversations/${visitor.conversationId}`
   return [
     ['GET', `${conversation}/messages`],
+    ['GET', `${conversation}/matches?text=secret`],
     ['PUT', `${conversation}/read`, { seq: 1 }],
     ['POST', `${conversation}/typing`],
     ['GET', `/files/${file.id}`],

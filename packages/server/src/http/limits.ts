@@ -6,6 +6,8 @@ import { Refused } from './errors.ts'
 export interface RateLimits {
   request(address: string): void
   message(visitorKey: string): void
+  /** Whoever writes a lot may search as much. */
+  search(visitorId: string): void
   /** Counts a conversation that began. */
   conversationBegan(address: string): void
   /** Whether no more may begin from there for now. */
@@ -25,6 +27,7 @@ const SPREAD_MS = 5_000
 export function createRateLimits(limits: Limits, now: () => number): RateLimits {
   const requests = new Allowance(limits.requestsPerMinutePerAddress, MINUTE_MS, now)
   const messages = new Allowance(limits.messagesPerMinute, MINUTE_MS, now)
+  const searches = new Allowance(limits.messagesPerMinute, MINUTE_MS, now)
   const beginnings = new Allowance(limits.newVisitorsPerHourPerAddress, 60 * MINUTE_MS, now)
   const signIns = new Allowance(limits.signInsPer15Minutes, 15 * MINUTE_MS, now)
   const files = new Allowance(limits.fileBytesPerHour, 60 * MINUTE_MS, now)
@@ -32,6 +35,7 @@ export function createRateLimits(limits: Limits, now: () => number): RateLimits 
   return {
     request: (address) => take(requests, address),
     message: (visitorKey) => take(messages, visitorKey),
+    search: (visitorId) => take(searches, visitorId),
     conversationBegan: (address) => beginnings.use(address),
     isCrowded: (address) => beginnings.waitMs(address) > 0,
     fileBytes(owner, address, bytes) {

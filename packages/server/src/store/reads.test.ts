@@ -112,6 +112,8 @@ describe.each(stores)('the reads on $name', ({ store }) => {
     await put(old!, young!, conversation({ visitorId: 'somebody-else' }))
     expect(await reads.conversationsOf('vi', 5)).toEqual([young!.record, old!.record])
     expect(await reads.conversationsOf('vi', 1)).toEqual([young!.record])
+    expect(await reads.conversationsOf('vi', 5, young!.record)).toEqual([old!.record])
+    expect(await reads.conversationsOf('vi', 5, old!.record)).toEqual([])
     expect(await reads.conversationsSince('vi', old!.record.rev)).toEqual([young!.record])
   })
 

@@ -29,6 +29,9 @@ export interface FirstAnswer {
 /** A conversation in a queue, as far as its place there matters. */
 export type Waiting = Pick<ConversationRecord, 'id' | 'teamId' | 'visitorId' | 'queuedAt'>
 
+/** Where a conversation stands among those of its visitor. */
+export type ConversationPlace = Pick<ConversationRecord, 'createdAt' | 'id'>
+
 /**
  * Reads of one workspace. None waits for a write; each has its index. Every call sees a moment of its own: to catch
  * up with several of them, ask for `rev` first, and go on from that rev.
@@ -46,8 +49,12 @@ export interface Reads {
   visitors(ids: readonly string[]): Promise<VisitorRecord[]>
   conversation(id: string): Promise<ConversationRecord | null>
   file(id: string): Promise<FileRecord | null>
-  /** A visitor's conversations, the newest first. */
-  conversationsOf(visitorId: string, limit: number): Promise<ConversationRecord[]>
+  /** A visitor's conversations, the newest first, from the one after `before` on. */
+  conversationsOf(
+    visitorId: string,
+    limit: number,
+    before?: ConversationPlace,
+  ): Promise<ConversationRecord[]>
   conversationPage(
     query: ListQuery,
   ): Promise<{ records: ConversationRecord[]; next: string | null }>

@@ -1,10 +1,16 @@
-import { LIST_PAGE_SIZE, type OwnConversations } from '@tealight/protocol'
-import { contactSchema, idSchema, readMarkSchema } from '@tealight/protocol/schemas'
+import {
+  contactSchema,
+  idSchema,
+  readMarkSchema,
+  searchTextSchema,
+} from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { leaveContactWith } from '../../commands/leave-contact.ts'
 import { markRead } from '../../commands/mark-read.ts'
+import { findInTranscript } from '../../delivery/find-in-transcript.ts'
+import { ownConversations } from '../../delivery/own-conversations.ts'
 import { tellVisitorTypes } from '../../delivery/typing.ts'
-import { visitorConversationView, visitorMessageView } from '../../delivery/visitor-view.ts'
+import { visitorMessageView } from '../../delivery/visitor-view.ts'
 import type { VisitorRecord } from '../../domain/entities.ts'
 import { accepted, historyBefore, readBefore, visitorDeed } from '../answer.ts'
 import { readBody, readPart } from '../body.ts'
@@ -17,17 +23,18 @@ export function visitorConversationRoutes({ store, hub }: House, limits: RateLim
   return new Hono<VisitorEnv>()
     .get('/conversations', async (c) => {
       const { workspaceId, id } = c.var.visitor
-      const records = await store.reads(workspaceId).conversationsOf(id, LIST_PAGE_SIZE)
-      const conversations = records.map((record) => ({
-        conversation: visitorConversationView(record),
-        lastMessage: record.lastMessage,
-      }))
-      return c.json({ conversations } satisfies OwnConversations)
+      return c.json(await ownConversations(store.reads(workspaceId), id, c.req.query('before')))
     })
     .get('/conversations/:id/messages', async (c) => {
       const { reads, conversation } = await findOwn(c.var.visitor, c.req.param('id'))
       const before = readBefore(c)
       return c.json(await historyBefore(reads, conversation.id, before, visitorMessageView))
+    })
+    .get('/conversations/:id/matches', async (c) => {
+      const { reads, conversation } = await findOwn(c.var.visitor, c.req.param('id'))
+      const text = readPart(searchTextSchema, 'text', c.req.query('text'))
+      limits.search(c.var.visitor.id)
+      return c.json(await findInTranscript(reads, conversation.id, text))
     })
     .put('/conversations/:id/read', async (c) => {
       const { seq } = await readBody(c, readMarkSchema)

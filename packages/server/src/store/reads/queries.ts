@@ -10,6 +10,7 @@ const limit = sql.placeholder('limit')
 const after = sql.placeholder('after')
 const before = sql.placeholder('before')
 const upTo = sql.placeholder('upTo')
+const beforeId = sql.placeholder('beforeId')
 
 export type ReadQueries = ReturnType<typeof prepareReads>
 
@@ -119,7 +120,10 @@ function prepareLists({ reading: db, dialect, schema: { conversations } }: Datab
       .orderBy(desc(rev))
       .prepare('mine'),
     all: list(lt(rev, before)).orderBy(desc(rev)).prepare('all'),
-    ofVisitor: list(eq(visitorId, id))
+    ofVisitor: list(
+      eq(visitorId, id),
+      sql`(${createdAt}, ${conversations.id}) < (${before}, ${beforeId})`,
+    )
       .orderBy(desc(createdAt), desc(conversations.id))
       .prepare('of_visitor'),
     ofVisitorsSince: db

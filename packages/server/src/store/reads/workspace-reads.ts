@@ -10,7 +10,7 @@ import type {
   VisitorRecord,
 } from '../../domain/entities.ts'
 import type { ReachCount } from '../journal.ts'
-import type { FirstAnswer, ListQuery, Reads, Waiting } from '../reads.ts'
+import type { ConversationPlace, FirstAnswer, ListQuery, Reads, Waiting } from '../reads.ts'
 import { asRows } from '../wide.ts'
 import { type Page, readPage } from './list-page.ts'
 import type { ReadQueries } from './queries.ts'
@@ -20,6 +20,9 @@ import type { SharedReads } from './shared-reads.ts'
 interface Prepared<Row> {
   execute(parameters: Record<string, unknown>): Promise<Row[]>
 }
+
+/** After every conversation that there is. */
+const LAST_PLACE = { createdAt: Number.MAX_SAFE_INTEGER, id: '' }
 
 /** The reads of one workspace: its id goes into every query here and nowhere else. */
 export class WorkspaceReads implements Reads {
@@ -71,8 +74,12 @@ export class WorkspaceReads implements Reads {
     return first(await this.#read(this.#queries.file, { id }))
   }
 
-  conversationsOf(visitorId: string, limit: number): Promise<ConversationRecord[]> {
-    return this.#read(this.#queries.ofVisitor, { id: visitorId, limit })
+  conversationsOf(
+    visitorId: string,
+    limit: number,
+    { createdAt: before, id: beforeId }: ConversationPlace = LAST_PLACE,
+  ): Promise<ConversationRecord[]> {
+    return this.#read(this.#queries.ofVisitor, { id: visitorId, limit, before, beforeId })
   }
 
   conversationPage(query: ListQuery): Promise<Page> {
