@@ -1,10 +1,14 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
 import { chromium, firefox } from './support/browsers.ts'
 
 /** What must hold in every browser. */
 const CORE = ['core.spec.ts', 'stream-in-a-page.spec.ts']
 
-const inChromium = { browserName: 'chromium', launchOptions: at(chromium) } as const
+/** Its microphone hums. */
+const inChromium: PlaywrightTestConfig['use'] = {
+  browserName: 'chromium',
+  launchOptions: { ...at(chromium), args: ['--use-fake-device-for-media-stream'] },
+}
 const inFirefox = {
   browserName: 'firefox',
   channel: 'moz-firefox',

@@ -23,6 +23,17 @@ export class Agent {
     return agent
   }
 
+  /** Saves sections of the site's settings, as its owner. */
+  async choosesSettings(settings: object): Promise<void> {
+    const status = await this.page.evaluate(async (chosen) => {
+      const { changes } = await (await fetch('/v1/agent/bootstrap')).json()
+      const site = changes.find(({ kind }: { kind: string }) => kind === 'site')
+      const body = JSON.stringify({ settings: chosen })
+      return (await fetch(`/v1/admin/sites/${site.id}`, { method: 'PATCH', body })).status
+    }, settings)
+    expect(status).toBe(200)
+  }
+
   async opens(text: string): Promise<void> {
     await this.rows.filter({ hasText: text }).first().click()
     await expect(this.transcript).toBeVisible()

@@ -1,19 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import type { Agent } from '../support/console.ts'
 import { keepPicture, test } from '../support/product.ts'
-
-/** Saves settings of the site as its owner. */
-async function chooses({ page }: Agent, settings: object): Promise<void> {
-  const status = await page.evaluate(async (chosen) => {
-    const { changes } = await (await fetch('/v1/agent/bootstrap')).json()
-    const site = changes.find(({ kind }: { kind: string }) => kind === 'site')
-    const body = JSON.stringify({ settings: chosen })
-    const headers = { 'Content-Type': 'application/json' }
-    return (await fetch(`/v1/admin/sites/${site.id}`, { method: 'PATCH', headers, body })).status
-  }, settings)
-  expect(status).toBe(200)
-}
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include('tealight-chat').analyze()
@@ -39,7 +26,7 @@ test('what the site asks is told with the first message, and shown to agents', a
   agent,
   visitor,
 }) => {
-  await chooses(agent, { form })
+  await agent.choosesSettings({ form })
   await visitor.reloads()
   await visitor.page.emulateMedia({ reducedMotion: 'reduce' })
   await visitor.opensChat()
@@ -69,7 +56,7 @@ test('somebody who finds nobody hears when somebody is back, and leaves an addre
 }) => {
   const yesterday = new Date(Date.now() - 86_400_000).getUTCDay() || 7
   const week = [{ day: yesterday, from: '09:00', to: '09:01' }]
-  await chooses(agent, { hours: { week, email: 'required' } })
+  await agent.choosesSettings({ hours: { week, email: 'required' } })
   await visitor.reloads()
   await visitor.page.emulateMedia({ reducedMotion: 'reduce' })
   await visitor.opensChat()

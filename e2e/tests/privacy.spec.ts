@@ -10,7 +10,8 @@ test('a site that asks stores nothing before the visitor agrees, then what is do
   visitor,
 }) => {
   const { page } = visitor
-  await choosePrivacy(agent.page, { consent: 'ask', policyUrl: `${server.origin}/docs/` })
+  const policyUrl = `${server.origin}/docs/`
+  await agent.choosesSettings({ privacy: { consent: 'ask', policyUrl } })
   const asked: string[] = []
   page.context().on('request', (request) => asked.push(request.url()))
   await page.reload()
@@ -39,17 +40,6 @@ test('a site that asks stores nothing before the visitor agrees, then what is do
   expect(await page.context().cookies(page.url())).toEqual([])
   expect(asked.filter((url) => new URL(url).origin !== server.origin)).toEqual([])
 })
-
-/** The owner's choice, in the owner's browser. */
-async function choosePrivacy(owner: Page, privacy: object): Promise<void> {
-  const status = await owner.evaluate(async (chosen) => {
-    const { changes } = await (await fetch('/v1/agent/bootstrap')).json()
-    const site = changes.find(({ kind }: { kind: string }) => kind === 'site')
-    const body = JSON.stringify({ settings: { privacy: chosen } })
-    return (await fetch(`/v1/admin/sites/${site.id}`, { method: 'PATCH', body })).status
-  }, privacy)
-  expect(status).toBe(200)
-}
 
 /** The chat's keys in the page's storages, without what is the same in all of them. */
 function stored(page: Page): Promise<string[]> {

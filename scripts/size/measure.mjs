@@ -28,6 +28,7 @@ const PARTS = {
   formatting: 2_000,
   tools: 3_000,
   files: 5_000,
+  'kept-files': 1_000,
   emoji: 6_000,
   voice: 2_000,
   'words-zh-cn': 2_000,

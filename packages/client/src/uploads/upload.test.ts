@@ -76,6 +76,19 @@ test('is taken back on the server too, and goes on no more', async () => {
   expect(asked).toHaveLength(3)
 })
 
+test('goes on no more when it is left, and another one takes it up where it stood', async () => {
+  const upload = starts()
+  await clock.advance(1.5 * REQUEST_MS)
+  upload.stop()
+  await clock.advance(60_000)
+  expect(asked).toHaveLength(2)
+  const next = starts()
+  await clock.advance(5_000)
+  expect(next.state.kind).toBe('done')
+  expect(asked.filter((one) => one.endsWith('from=0&'))).toHaveLength(1)
+  expect(kept).toBe(await source.blob.text())
+})
+
 function starts(): Upload {
   const environment = fakeEnvironment(serve, { clock })
   let upload: Upload | undefined

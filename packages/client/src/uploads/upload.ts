@@ -10,6 +10,8 @@ export interface Upload {
   readonly state: UploadState
   /** Tries again what was refused. */
   retry(): void
+  /** Goes on no more here. It can be taken up again, under the same id. */
+  stop(): void
   /** Takes it back, here and on the server. */
   cancel(): void
 }
@@ -52,11 +54,9 @@ export function startUpload(
   let sent = 0
   let pieceMaxBytes = FIRST_PIECE_BYTES
 
-  const errand = createErrand(
-    environment,
-    () => (state.kind === 'done' || state.kind === 'failed' ? null : step()),
-    () => become({ kind: 'waiting', sent }),
-  )
+  const isOver = (): boolean => state.kind === 'done' || state.kind === 'failed'
+  const wait = (): void => become({ kind: 'waiting', sent })
+  const errand = createErrand(environment, () => (isOver() ? null : step()), wait)
   errand.run()
 
   async function step(): Promise<Answer<FileProgress>> {
@@ -84,6 +84,11 @@ export function startUpload(
     onChange()
   }
 
+  function stop(): void {
+    errand.stop()
+    line.cut()
+  }
+
   return {
     id,
     get state() {
@@ -94,9 +99,9 @@ export function startUpload(
       become({ kind: 'sending', sent })
       errand.run()
     },
+    stop,
     cancel() {
-      errand.stop()
-      line.cut()
+      stop()
       void ask('DELETE', `files/${id}?`)
     },
   }

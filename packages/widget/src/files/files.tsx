@@ -1,9 +1,7 @@
-import type { VisitorClient } from '@tealight/client'
 import type { JSX } from 'preact'
 import type { PartProps } from '../panel/part.ts'
 import css from './files.css?inline'
 import { MessageFiles, type MessageFilesProps } from './message-files.tsx'
-import { Tray } from './tray.ts'
 import { TrayView, type TrayViewProps } from './tray-view.tsx'
 
 export const styles = css
@@ -13,6 +11,4 @@ export function Part(props: (MessageFilesProps | TrayViewProps) & PartProps): JS
   return 'tray' in props ? <TrayView {...props} /> : <MessageFiles {...props} />
 }
 
-export function trayOf(client: VisitorClient): Tray {
-  return new Tray(client)
-}
+export { Tray } from './tray.ts'

@@ -6,6 +6,8 @@ import {
   type MessageFile,
 } from '@tealight/protocol'
 import type { Attachments } from '../panel/composer.tsx'
+import type { KeptFile } from '../kept/file-store.ts'
+import type { KeptFiles } from '../kept/kept-files.ts'
 import { keepBlob } from './blobs.ts'
 
 /** A file that was chosen. */
@@ -21,7 +23,7 @@ export interface TrayItem extends Chosen {
   upload: Upload
 }
 
-/** Files that were chosen and not sent. They go to the server at once; the message names those that have arrived. */
+/** Files that were chosen and not sent, also on an earlier page. They go to the server at once; the message names those that have arrived. */
 export class Tray {
   items: readonly TrayItem[] = []
   /** Names of those that were not even tried, and why. */
@@ -29,9 +31,12 @@ export class Tray {
   isTooMany = false
   onChange = (): void => {}
   readonly #client: VisitorClient
+  readonly #kept: KeptFiles
 
-  constructor(client: VisitorClient) {
+  constructor(client: VisitorClient, kept: KeptFiles) {
     this.#client = client
+    this.#kept = kept
+    kept.takeUp((file) => this.#begin(file))
   }
 
   add(chosen: readonly Chosen[], { maxBytes }: Pick<FileSettings, 'maxBytes'>): void {
@@ -39,18 +44,24 @@ export class Tray {
     this.tooLarge = chosen.filter(({ blob }) => blob.size > maxBytes).map(({ name }) => name)
     const room = FILES_MAX - this.items.length
     this.isTooMany = fitting.length > room
+    for (const one of fitting.slice(0, room)) {
+      const file = { ...one, id: newId(), name: one.name.slice(-FILE_NAME_MAX_LENGTH) }
+      this.#kept.keep(file)
+      this.#begin(file)
+    }
+    this.changed()
+  }
+
+  #begin(file: KeptFile): void {
     const { address } = this.#client
-    const items = fitting.slice(0, room).map((one): TrayItem => {
-      const source = { ...one, id: newId(), name: one.name.slice(-FILE_NAME_MAX_LENGTH) }
-      const upload = startUpload(browserEnvironment(), address, source, () => this.changed())
-      return { ...one, upload }
-    })
-    this.items = [...this.items, ...items]
+    const upload = startUpload(browserEnvironment(), address, file, () => this.changed())
+    this.items = [...this.items, { ...file, upload }]
     this.changed()
   }
 
   remove(item: TrayItem): void {
     item.upload.cancel()
+    this.#kept.drop(item.upload.id)
     this.items = this.items.filter((one) => one !== item)
     this.changed()
   }
@@ -70,9 +81,18 @@ export class Tray {
     return { files, isBusy: files.length < this.items.length, sent: () => this.#sent() }
   }
 
+  /** The chat leaves this page: what is here waits for the next one. */
+  leave(): void {
+    for (const { upload } of this.items) upload.stop()
+    this.#kept.release()
+  }
+
   #sent(): void {
     // What was chosen here need not be fetched to be shown.
-    for (const { upload, blob } of this.items) keepBlob(upload.id, blob)
+    for (const { upload, blob } of this.items) {
+      keepBlob(upload.id, blob)
+      this.#kept.drop(upload.id)
+    }
     this.items = []
     this.dismiss()
   }

@@ -25,4 +25,6 @@ export interface PartSetting {
   siteKey: string
   /** Gives the root these styles, once. */
   adopt: (styles: string) => void
+  /** Does this when the chat leaves the page, or begins anew. */
+  atEnd: (task: () => void) => void
 }

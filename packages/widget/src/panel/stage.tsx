@@ -43,6 +43,7 @@ export function buildStage(
   place.adoptStyles(root, sizes + styles)
   let style = ''
   const adopted = new Set<string>()
+  const endings: (() => void)[] = []
   const setting = {
     language,
     about: `${place.settings.origin}/docs/`,
@@ -51,6 +52,7 @@ export function buildStage(
       if (!adopted.has(more)) place.adoptStyles(root, more)
       adopted.add(more)
     },
+    atEnd: (task: () => void) => void endings.push(task),
   }
 
   return {
@@ -78,6 +80,7 @@ export function buildStage(
       }
     },
     clear() {
+      for (const end of endings) end()
       for (const spot of [panelSpot, launcherSpot]) {
         render(null, spot)
         spot.remove()

@@ -1,8 +1,9 @@
-import type { VisitorClient } from '@tealight/client'
+import { browserEnvironment, type VisitorClient } from '@tealight/client'
 import type { SiteDetails } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Chosen, Tray } from '../files/tray.ts'
 import { listed } from '../i18n/listed.ts'
+import { marksOfFiles } from '../kept/marks.ts'
 import type { Composer } from '../panel/composer.tsx'
 import { Later } from '../panel/later.tsx'
 import type { PartProps, PartSetting } from '../panel/part.ts'
@@ -44,6 +45,9 @@ export class Part extends Component<ToolsProps & PartProps, ToolsState> {
       hover: (isDropping) => this.setState({ isDropping }),
       take: this.add,
     })
+    const { storage } = browserEnvironment()
+    // What an earlier page has left comes into the tray by itself.
+    if (marksOfFiles(storage, this.props.setting.siteKey).length > 0) this.add([])
   }
 
   override componentWillUnmount(): void {
@@ -54,15 +58,27 @@ export class Part extends Component<ToolsProps & PartProps, ToolsState> {
   add = (files: readonly (File | Chosen)[]): void => void this.fill(files)
 
   async fill(files: readonly (File | Chosen)[]): Promise<void> {
-    const { client, details } = this.props
-    const { trayOf } = await import('../files/files.tsx')
-    const tray = this.state.tray ?? trayOf(client)
-    trays.set(client, tray)
+    const { details } = this.props
+    const tray = await this.openTray()
     this.setState({ tray })
     tray.add(
       files.map((file) => (file instanceof File ? { blob: file, name: file.name } : file)),
       details.settings.files,
     )
+  }
+
+  async openTray(): Promise<Tray> {
+    const { client, setting } = this.props
+    const [{ Tray }, { openKeptFiles }] = await Promise.all([
+      import('../files/files.tsx'),
+      import('../kept/kept-files.ts'),
+    ])
+    const known = trays.get(client)
+    if (known) return known
+    const tray = new Tray(client, openKeptFiles(browserEnvironment(), setting.siteKey))
+    trays.set(client, tray)
+    setting.atEnd(() => tray.leave())
+    return tray
   }
 
   toggle(open: 'emoji' | 'voice'): void {
