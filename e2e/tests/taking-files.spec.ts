@@ -57,7 +57,7 @@ test('files are dropped, pasted and photographed, and a site says what it takes'
     const before = await places()
     expect(before[0]).toMatchObject({ width: 240, height: 180 })
     expect(await isDrawn(pictures.last())).toBe(false)
-    await letCome()
+    letCome()
     await expect.poll(() => isDrawn(pictures.last())).toBe(true)
     expect(await places()).toEqual(before)
   })
@@ -105,18 +105,14 @@ test('files are dropped, pasted and photographed, and a site says what it takes'
 })
 
 /** Holds back the bytes of files. Gives back what lets them come. */
-async function holdsFilesBack(page: Page): Promise<() => Promise<void>> {
+async function holdsFilesBack(page: Page): Promise<() => void> {
   let letCome = (): void => {}
   const mayCome = new Promise<void>((resolve) => (letCome = resolve))
-  const address = /\/v1\/visitor\/files\/\w+\?/
-  await page.route(address, async (route) => {
+  await page.route(/\/v1\/visitor\/files\/\w+\?/, async (route) => {
     await mayCome
     await route.continue()
   })
-  return async () => {
-    letCome()
-    await page.unroute(address)
-  }
+  return letCome
 }
 
 /** Whether something was drawn into the canvas of a picture. */
