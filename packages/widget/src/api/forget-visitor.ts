@@ -10,9 +10,9 @@ export function forgetVisitor({ place, environment }: ApiSetting): void {
   const { storage } = environment
   storage.keys().filter(isOurs).forEach(storage.remove)
   try {
-    indexedDB.deleteDatabase(`${prefix}files`)
     const keys = Object.keys(sessionStorage).filter(isOurs)
     keys.forEach((key) => sessionStorage.removeItem(key))
+    indexedDB.deleteDatabase(`${prefix}files`)
   } catch {
     // Storage is blocked here: nothing is kept.
   }
