@@ -1,5 +1,6 @@
 import {
   type AgentDeed,
+  type BrowsingList,
   type EditSite,
   type ListName,
   type Message,
@@ -38,6 +39,8 @@ export interface AgentClient {
   /** The next page of a list. */
   loadList(list: ListName): Promise<Result<void>>
   loadOlder(conversationId: string): Promise<void>
+  /** Everybody who is on the sites now; from then on they are told. */
+  loadGuests(): Promise<Result<void>>
   /** Answers. It is kept before it is sent, and sent until it is acknowledged. */
   send(conversationId: string, text: string, parts?: WrittenParts): void
   retry(id: string): void
@@ -114,6 +117,14 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
     watch: entrance.watch,
     loadList: async (list) => entrance.desk()?.lists.loadMore(list) ?? SIGNED_OUT,
     loadOlder: async (id) => entrance.desk()?.sync.history.loadOlder(id),
+    async loadGuests() {
+      const answer = await api.ask<BrowsingList>('GET', '/agent/visitors')
+      if (!answer.ok) return answer
+      const sync = entrance.desk()?.sync
+      sync?.presence.takeGuests(answer.value.visitors)
+      sync?.apply(answer.value.changes)
+      return { ok: true, value: undefined }
+    },
     send(id, text, parts) {
       if (!text.trim() && !parts?.files?.length) return
       entrance.desk()?.outbox.add({ ...parts, conversationId: id, text })

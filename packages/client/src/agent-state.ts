@@ -1,9 +1,9 @@
 import type {
   Agent,
+  Browsing,
   Conversation,
   ListName,
   Message,
-  Page,
   Session,
   Site,
   Team,
@@ -13,6 +13,7 @@ import type {
 import type { AgentDesk } from './agent-desk.ts'
 import type { ListState } from './lists.ts'
 import type { Outgoing } from './outgoing.ts'
+import type { PresentVisitor } from './presence.ts'
 import type { StreamStatus } from './stream-status.ts'
 import type { Typist, Typists } from './typists.ts'
 
@@ -36,7 +37,9 @@ export interface AgentState {
   notFound: ReadonlySet<string>
   lists: Readonly<Record<ListName, ListState>>
   /** Visitors who are there now. */
-  presence: ReadonlyMap<string, { page: Page | null }>
+  presence: ReadonlyMap<string, PresentVisitor>
+  /** Who looks at the sites and has not written: as it is told, and whole once `loadGuests` was asked. */
+  guests: ReadonlyMap<string, Browsing>
   agentsOnline: ReadonlySet<string>
   /** Who types, per conversation; null is the visitor. */
   typing: ReadonlyMap<string, readonly Typist[]>
@@ -63,6 +66,7 @@ export const NOBODY: AgentState = {
     all: { more: true, loading: false },
   },
   presence: new Map(),
+  guests: new Map(),
   agentsOnline: new Set(),
   typing: new Map(),
   outgoing: [],
@@ -88,6 +92,7 @@ export function buildAgentState(desk: AgentDesk): AgentState {
     notFound: watching.notFound,
     lists: desk.lists.state,
     presence: presence.visitors,
+    guests: presence.guests,
     agentsOnline: presence.agents,
     typing: othersTyping(typists, session.agent.id),
     outgoing: desk.outbox.entries(),

@@ -1,6 +1,7 @@
 /** Keeps a copy of the server's entities in step and never loses what was typed. No framework; browsers and Node. */
 export { type AgentClient, type AgentClientOptions, createAgentClient } from './agent-client.ts'
 export { addTeam, editTeam, removeTeam } from './agent-teams.ts'
+export { inviteGuest, loadConversationsOf } from './agent-visitors.ts'
 export type { AgentState } from './agent-state.ts'
 export { browserEnvironment } from './browser-environment.ts'
 export type { ConnectionReport } from './connection-report.ts'

@@ -1,41 +1,80 @@
-import type { Page, Signal } from '@tealight/protocol'
+import type { Browsing, Page, Signal } from '@tealight/protocol'
+
+/** A visitor who has written and is there. */
+export interface PresentVisitor {
+  page: Page | null
+  since: number | null
+}
 
 /** Who is there now, as far as an agent is told. */
 export interface Presence {
   /** Never changed, and the same object until somebody comes, goes or turns to another page. */
-  readonly visitors: ReadonlyMap<string, { page: Page | null }>
+  readonly visitors: ReadonlyMap<string, PresentVisitor>
   readonly agents: ReadonlySet<string>
+  /** Who looks at the sites and has not written. */
+  readonly guests: ReadonlyMap<string, Browsing>
   take(signal: Signal): void
+  /** All who look at the sites now, in place of those who were told. */
+  takeGuests(guests: readonly Browsing[]): void
   clear(): void
 }
 
 export function createPresence(): Presence {
-  const visitors = new Map<string, { page: Page | null }>()
+  const visitors = shown<PresentVisitor>()
   const agents = new Set<string>()
-  let shownVisitors: ReadonlyMap<string, { page: Page | null }> | null = null
+  const guests = shown<Browsing>()
   let shownAgents: ReadonlySet<string> | null = null
   return {
     get visitors() {
-      return (shownVisitors ??= new Map(visitors))
+      return visitors.all
     },
     get agents() {
       return (shownAgents ??= new Set(agents))
     },
+    get guests() {
+      return guests.all
+    },
     take(signal) {
       if (signal.kind === 'visitor-presence') {
-        if (signal.online) visitors.set(signal.visitorId, { page: signal.page })
-        else visitors.delete(signal.visitorId)
-        shownVisitors = null
+        const { online, page, since = null } = signal
+        visitors.put(signal.visitorId, online ? { page, since } : null)
       } else if (signal.kind === 'agent-presence') {
         if (signal.online) agents.add(signal.agentId)
         else agents.delete(signal.agentId)
         shownAgents = null
+      } else if (signal.kind === 'browsing') {
+        guests.put(signal.guestId, signal.page === null ? null : signal)
       }
+    },
+    takeGuests(all) {
+      guests.clear()
+      for (const guest of all) guests.put(guest.guestId, guest)
     },
     clear() {
       visitors.clear()
+      guests.clear()
       agents.clear()
-      shownVisitors = shownAgents = null
+      shownAgents = null
+    },
+  }
+}
+
+/** Somebodies by id, and a picture of them that stays the same until one of them changes. */
+function shown<Somebody>() {
+  const here = new Map<string, Somebody>()
+  let all: ReadonlyMap<string, Somebody> | null = null
+  return {
+    get all(): ReadonlyMap<string, Somebody> {
+      return (all ??= new Map(here))
+    },
+    put(id: string, somebody: Somebody | null): void {
+      if (somebody === null) here.delete(id)
+      else here.set(id, somebody)
+      all = null
+    },
+    clear(): void {
+      here.clear()
+      all = null
     },
   }
 }

@@ -11,6 +11,7 @@ import { SignIn } from './session/sign-in.tsx'
 import { CrashGuard } from './shell/crash-guard.tsx'
 import { SettingsShell } from './shell/settings-shell.tsx'
 import { Shell } from './shell/shell.tsx'
+import { VisitorsShell } from './shell/visitors-shell.tsx'
 import type { Desk } from './state/desk.ts'
 import { DeskProvider, useDesk } from './state/desk.ts'
 
@@ -41,13 +42,17 @@ function Screen(): VNode {
   if (session === null) return <SignIn />
   if (session === undefined) return <Opening />
   if (place.kind === 'settings') return <SettingsShell place={place} />
+  if (place.kind === 'visitors') return <VisitorsShell />
   if (place.kind !== 'list') return <Opening />
   return <Shell list={place.list} conversationId={place.conversationId} />
 }
 
-/** Where somebody is sent who stands at a place that shows nothing. A list and settings that were asked for wait for the sign-in. */
+/** Places that show something, and wait for the sign-in when they were asked for before. */
+const RESTING: ReadonlySet<string> = new Set(['list', 'settings', 'visitors'])
+
+/** Where somebody is sent who stands at a place that shows nothing. */
 function detour(session: object | null | undefined, place: string): string | null {
-  if (session === undefined || place === 'list' || place === 'settings') return null
+  if (session === undefined || RESTING.has(place)) return null
   if (session === null) return place === 'sign-in' ? null : SIGN_IN_PATH
   return pathOf('queue')
 }

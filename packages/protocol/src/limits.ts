@@ -42,6 +42,9 @@ export const ATTRIBUTES_MAX = 30
 export const PAGE_URL_MAX_LENGTH = 2_000
 export const PAGE_TITLE_MAX_LENGTH = 300
 
+/** Longest text by which an agent begins to talk to somebody who has not written. */
+export const INVITATION_MAX_LENGTH = 500
+
 /** Most agents of one team. */
 export const TEAM_MEMBERS_MAX = 500
 

@@ -21,6 +21,8 @@ export const visitorPresenceSchema = z.object({
   visitorId: idSchema,
   online: z.boolean(),
   page: pageSchema.nullable(),
+  /** Since when they are there. */
+  since: timeSchema.optional(),
 })
 
 /** A colleague came or left. Agents only. */

@@ -1,3 +1,4 @@
+import type { BrowsingList } from '@tealight/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
 import type { TestAgent } from './testing/test-agent.ts'
@@ -20,7 +21,7 @@ let strangerAgent: TestAgent
 let strangerVisitor: TestVisitor
 const file = fileOf('a secret', { name: 'secret.txt' })
 const unsent = fileOf('another', { name: 'secret.txt' })
-let ids: { site: string; visitor: string; team: string; message: string }
+let ids: { site: string; visitor: string; team: string; message: string; guest: string }
 
 beforeAll(async () => {
   app = await startApp()
@@ -39,9 +40,21 @@ beforeAll(async () => {
   const { changes } = await agent.starts()
   const idOf = (kind: string) => changes.find((change) => change.kind === kind)?.id ?? ''
   const message = said.body.changes[0]?.id ?? ''
-  ids = { site: idOf('site'), visitor: idOf('visitor'), team: idOf('team'), message }
+  const guest = await browses(idOf('site'))
+  ids = { site: idOf('site'), visitor: idOf('visitor'), team: idOf('team'), message, guest }
 })
 afterAll(() => app.stop())
+
+/** Somebody looks at our site who has not written. */
+async function browses(siteId: string): Promise<string> {
+  const settings = { privacy: { browsing: true } }
+  const boss = await ours.agent('Bo', 'admin')
+  await boss.asks('PATCH', `/admin/sites/${siteId}`, { settings })
+  const page = { url: 'https://shop.example/', title: 'Shop' }
+  await ours.visitor().asks('POST', '/browsing', { page })
+  const { body } = await agent.asks<BrowsingList>('GET', '/agent/visitors')
+  return body.visitors[0]?.guestId ?? ''
+}
 
 /** A request with somebody else's ids. */
 type Asked = [method: string, path: string, body?: unknown]
@@ -64,6 +77,8 @@ function agentRoutesWithOurIds(): Asked[] {
     ['GET', `/agent/files/${file.id}`],
     ['PUT', `/agent/files/${file.id}/bytes?from=0`, 'mine now'],
     ['DELETE', `/agent/files/${unsent.id}`],
+    ['GET', `/agent/visitors/${ids.visitor}/conversations`],
+    ['POST', `/agent/visitors/${ids.guest}/invitation`, { text: 'mine now' }],
     ['GET', `/admin/sites/${ids.site}`],
     ['PATCH', `/admin/sites/${ids.site}`, { name: 'mine now' }],
     ['GET', `/admin/sites/${ids.site}/reach`],

@@ -1,4 +1,5 @@
-import type { BrowsingList, ReachCounts } from '@tealight/protocol'
+import type { BrowsingList, Invitation, ReachCounts, VisitorDeed } from '@tealight/protocol'
+import { nanoid } from 'nanoid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, startApp } from './testing/running-app.ts'
 
@@ -49,4 +50,59 @@ test('who only looks is shown to agents where the owner wants that, unless the b
   desk.close()
   expect(await seen()).toMatchObject([{ page, siteId: path.split('/').at(-1) }])
   expect(await seen(stranger)).toEqual([])
+})
+
+test('an agent says something to who only looks: the page is told, and whoever answers talks to that agent', async () => {
+  const shop = await app.workspace()
+  const admin = await shop.agent('Ada', 'admin')
+  const robin = await shop.agent('Robin')
+  const { changes } = await admin.starts()
+  const site = changes.find(({ kind }) => kind === 'site')?.id
+  await admin.asks('PATCH', `/admin/sites/${site}`, { settings: { privacy: { browsing: true } } })
+  const visitor = shop.visitor()
+  const browser = { 'User-Agent': 'a browser' }
+  const page = { url: 'https://shop.example/lamps', title: 'Lamps' }
+  const looks = () =>
+    visitor.asks<Invitation>('POST', '/browsing', { page, visits: 3 }, { ...browser })
+  expect((await looks()).status).toBe(204)
+  const seen = async () =>
+    (await robin.asks<BrowsingList>('GET', '/agent/visitors')).body.visitors[0]
+  const { guestId } = (await seen()) ?? {}
+  const text = 'Shall I show you the brass one?'
+  const invites = (said: string) =>
+    robin.asks('POST', `/agent/visitors/${guestId}/invitation`, { text: said })
+  expect((await invites(' ')).status).toBe(400)
+  expect((await invites(text)).status).toBe(204)
+  expect(await seen()).toMatchObject({ visits: 3, invited: { agentId: robin.id, isShown: false } })
+  expect((await looks()).body).toEqual({ text, agentName: 'Robin' })
+  expect(await seen()).toMatchObject({ invited: { isShown: true } })
+
+  const id = nanoid()
+  const words = { id, conversationId: visitor.conversationId, text: 'Yes, please', seen: 0 }
+  const says = () => visitor.asks<VisitorDeed>('POST', '/messages', words, browser)
+  const first = await says()
+  expect(first.body.changes).toMatchObject([
+    { seq: 1, text, author: { id: robin.id, name: 'Robin' } },
+    { seq: 2, text: 'Yes, please', author: { kind: 'visitor' } },
+    { kind: 'conversation', status: 'open', assignee: { name: 'Robin' }, messageCount: 2 },
+  ])
+  // Sent again, because the answer was lost: nothing is said twice.
+  expect((await says()).body.changes).toMatchObject([{ seq: 1 }, { seq: 2 }, { messageCount: 2 }])
+  expect(await seen()).toBeUndefined()
+  expect((await invites(text)).status).toBe(404)
+})
+
+test('who was not shown what an agent said waits in the queue like everybody', async () => {
+  const shop = await app.workspace()
+  const admin = await shop.agent('Ada', 'admin')
+  const { changes } = await admin.starts()
+  const site = changes.find(({ kind }) => kind === 'site')?.id
+  await admin.asks('PATCH', `/admin/sites/${site}`, { settings: { privacy: { browsing: true } } })
+  const visitor = shop.visitor()
+  await visitor.asks('POST', '/browsing', { page: { url: 'https://shop.example', title: '' } })
+  const { body } = await admin.asks<BrowsingList>('GET', '/agent/visitors')
+  const path = `/agent/visitors/${body.visitors[0]?.guestId}/invitation`
+  expect((await admin.asks('POST', path, { text: 'Hello!' })).status).toBe(204)
+  const said = await visitor.says('I was quicker')
+  expect(said.body.changes).toMatchObject([{ seq: 1 }, { status: 'queued', assignee: null }])
 })

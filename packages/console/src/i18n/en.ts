@@ -53,6 +53,7 @@ export const en = {
   'nav.queue': 'Queue',
   'nav.mine': 'Mine',
   'nav.all': 'All',
+  'nav.visitors': 'Visitors',
   'nav.waiting': { one: '{count} visitor is waiting', other: '{count} visitors are waiting' },
   'nav.yours': { one: '{count} conversation is yours', other: '{count} conversations are yours' },
 
@@ -63,6 +64,8 @@ export const en = {
   'settings.not-yours': 'Settings belong to owners and administrators.',
   'settings.unsaved': 'Not saved yet',
 
+  'visitors.loading': 'Looking who is there…',
+  'visitors.not-loaded': 'This page could not be loaded. Check your connection.',
   'team.title': 'Team',
   'team.online': 'Online',
   'team.offline': 'Away',
@@ -246,6 +249,7 @@ export const en = {
   'keys.queue': 'Queue',
   'keys.mine': 'Mine',
   'keys.all': 'All conversations',
+  'keys.visitors': 'Who is on the sites',
   'keys.claim': 'Claim',
   'keys.resolve': 'Resolve or reopen',
   'keys.reply': 'Write an answer',

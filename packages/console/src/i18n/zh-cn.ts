@@ -51,6 +51,7 @@ export const zhCn: Catalogue = {
   'nav.queue': '排队',
   'nav.mine': '我的',
   'nav.all': '全部',
+  'nav.visitors': '访客',
   'nav.waiting': { other: '{count} 位访客正在等待' },
   'nav.yours': { other: '您有 {count} 个对话' },
 
@@ -61,6 +62,8 @@ export const zhCn: Catalogue = {
   'settings.not-yours': '只有所有者和管理员可以更改设置。',
   'settings.unsaved': '尚未保存',
 
+  'visitors.loading': '正在查看谁在线…',
+  'visitors.not-loaded': '无法加载此页面。请检查您的网络连接。',
   'team.title': '团队',
   'team.online': '在线',
   'team.offline': '离开',
@@ -240,6 +243,7 @@ export const zhCn: Catalogue = {
   'keys.queue': '排队',
   'keys.mine': '我的',
   'keys.all': '全部对话',
+  'keys.visitors': '谁在网站上',
   'keys.claim': '接待',
   'keys.resolve': '解决或重新打开',
   'keys.reply': '写回复',

@@ -22,6 +22,7 @@ test.each<[string, Place]>([
   ['/console/settings/teams', { kind: 'settings', siteId: null, section: 'teams' }],
   ['/console/settings/teams/more', elsewhere],
   ['/console/settings/V1StGXR8_Z5jdHi6B-myT/look/more', elsewhere],
+  ['/console/visitors', { kind: 'visitors' }],
   ['/console/nothing', elsewhere],
   ['/console/queue/short', elsewhere],
   ['/console/queue/%zz%zz%zz%zz', elsewhere],

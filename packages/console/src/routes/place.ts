@@ -5,6 +5,7 @@ export type Place =
   | { kind: 'start' }
   | { kind: 'sign-in' }
   | { kind: 'list'; list: ListName; conversationId: string | null }
+  | { kind: 'visitors' }
   | SettingsPlace
   | { kind: 'elsewhere' }
 
@@ -31,6 +32,7 @@ export function readPlace(path: string): Place {
   if (part !== undefined) return { kind: 'elsewhere' }
   if (name === undefined) return { kind: 'start' }
   if (name === 'sign-in' && id === undefined) return { kind: 'sign-in' }
+  if (name === 'visitors' && id === undefined) return { kind: 'visitors' }
   if (isListName(name) && isId(id)) {
     return { kind: 'list', list: name, conversationId: id ?? null }
   }
@@ -50,6 +52,7 @@ export function settingsPath(
 }
 
 export const SIGN_IN_PATH = '/console/sign-in'
+export const VISITORS_PATH = '/console/visitors'
 
 export const LIST_NAMES = ['queue', 'mine', 'all'] as const satisfies readonly ListName[]
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { formatMoment } from '../i18n/formats.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
-import { wordsIn } from './words-in.ts'
+import { wordsIn } from '../i18n/words-in.ts'
 
 /** What a site's backend signs with: made here, shown once, and changed over without haste. */
 export function Secret({ siteId }: { siteId: string }): VNode {

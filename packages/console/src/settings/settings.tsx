@@ -1,5 +1,6 @@
 import type { Site } from '@tealight/protocol'
 import type { VNode } from 'preact'
+import { adoptStyles } from '../design/adopt-styles.ts'
 import { Flame } from '../design/flame.tsx'
 import { t } from '../i18n/language.ts'
 import type { SettingsPlace } from '../routes/place.ts'
@@ -16,9 +17,7 @@ import type { Loaded } from './use-site.ts'
 import { useSite } from './use-site.ts'
 import { words } from './words.ts'
 
-const styles = new CSSStyleSheet()
-styles.replaceSync(css)
-document.adoptedStyleSheets.push(styles)
+adoptStyles(css)
 
 /** Everything that an owner chooses for a site, section by section. */
 export function Settings({ place }: { place: SettingsPlace }): VNode {

@@ -2,6 +2,7 @@ export const COMPOSER_ID = 'composer'
 export const CONVERSATION_ID = 'conversation'
 export const LIST_ID = 'list'
 export const SETTINGS_ID = 'settings'
+export const VISITORS_ID = 'visitors'
 
 /** The element of a conversation's row. */
 export const rowId = (conversationId: string): string => `row-${conversationId}`

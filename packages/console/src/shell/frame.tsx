@@ -1,4 +1,3 @@
-import type { ListName } from '@tealight/protocol'
 import type { ComponentChildren, VNode } from 'preact'
 import { t } from '../i18n/language.ts'
 import { PasswordDialog } from '../session/password-dialog.tsx'
@@ -7,19 +6,19 @@ import { useDesk } from '../state/desk.ts'
 import { ConnectionBar } from './connection-bar.tsx'
 import { KeyMapDialog } from './key-map-dialog.tsx'
 import { NoticeStack } from './notice-stack.tsx'
-import { Rail } from './rail.tsx'
+import { Rail, type RailPlace } from './rail.tsx'
 
 interface FrameProps {
   shows: 'list' | 'conversation' | 'settings'
-  /** The list that is shown, if one is. */
-  list: ListName | null
+  /** Where the rail says that one is. */
+  at: RailPlace
   /** The element that matters most here: the keyboard may jump there. */
   mainId: string
   children: ComponentChildren
 }
 
 /** What stands around every place of the desk: bars, rail, notices, dialogs. */
-export function Frame({ shows, list, mainId, children }: FrameProps): VNode {
+export function Frame({ shows, at, mainId, children }: FrameProps): VNode {
   return (
     <div class={`shell shows-${shows}`}>
       <a class="skip" href={`#${mainId}`} onClick={(event) => skip(event, mainId)}>
@@ -29,7 +28,7 @@ export function Frame({ shows, list, mainId, children }: FrameProps): VNode {
         <ConnectionBar />
         <PasswordPrompt />
       </div>
-      <Rail list={list} />
+      <Rail at={at} />
       {children}
       <NoticeStack />
       <OpenDialog />

@@ -1,5 +1,5 @@
 import type { ListName } from '@tealight/protocol'
-import { pathOf } from '../routes/place.ts'
+import { pathOf, VISITORS_PATH } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import type { Desk } from '../state/desk.ts'
 import { listOf, neighbour } from '../state/lists.ts'
@@ -46,6 +46,7 @@ export function keyDeeds(
     queue: () => go(pathOf('queue')),
     mine: () => go(pathOf('mine')),
     all: () => go(pathOf('all')),
+    visitors: () => go(VISITORS_PATH),
     help: () => (desk.open.value = 'keys'),
   }
 }

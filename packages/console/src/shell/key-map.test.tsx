@@ -26,6 +26,7 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   queue: () => location.pathname === '/console/queue',
   mine: () => location.pathname === '/console/mine',
   all: () => location.pathname === '/console/all',
+  visitors: () => location.pathname === '/console/visitors',
   help: ({ desk }) => desk.open.value === 'keys',
 }
 

@@ -13,6 +13,7 @@ export const KEY_MAP = [
   { deed: 'queue', keys: ['1'], group: 'everywhere', words: 'keys.queue' },
   { deed: 'mine', keys: ['2'], group: 'everywhere', words: 'keys.mine' },
   { deed: 'all', keys: ['3'], group: 'everywhere', words: 'keys.all' },
+  { deed: 'visitors', keys: ['4'], group: 'everywhere', words: 'keys.visitors' },
   { deed: 'help', keys: ['?'], group: 'everywhere', words: 'keys.help' },
 ] as const satisfies readonly {
   deed: string

@@ -4,13 +4,16 @@ import { Flame } from '../design/flame.tsx'
 import { Icon } from '../design/icon.tsx'
 import { UnsavedDot } from '../design/unsaved-dot.tsx'
 import { t } from '../i18n/language.ts'
-import { LIST_NAMES, pathOf, settingsPath } from '../routes/place.ts'
+import { LIST_NAMES, pathOf, settingsPath, VISITORS_PATH } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Team } from './team.tsx'
 
+/** What the rail leads to. */
+export type RailPlace = ListName | 'visitors' | 'settings'
+
 /** The edge of the desk: the lists with their counts, the team, the account. On phones it is the bar at the foot. */
-export function Rail({ list }: { list: ListName | null }): VNode {
+export function Rail({ at }: { at: RailPlace }): VNode {
   const { copy, mayManage } = useDesk()
   const { workspace } = copy
   return (
@@ -23,10 +26,11 @@ export function Rail({ list }: { list: ListName | null }): VNode {
       </div>
       <nav class="rail-lists" aria-label={t('nav.label')}>
         {LIST_NAMES.map((name) => (
-          <ListLink key={name} name={name} isCurrent={name === list} />
+          <ListLink key={name} name={name} isCurrent={name === at} />
         ))}
+        <VisitorsLink isCurrent={at === 'visitors'} />
       </nav>
-      {mayManage.value && <SettingsLink isCurrent={list === null} />}
+      {mayManage.value && <SettingsLink isCurrent={at === 'settings'} />}
       <Team />
       <AccountMenu />
     </header>
@@ -39,6 +43,15 @@ function ListLink({ name, isCurrent }: { name: ListName; isCurrent: boolean }): 
       <Icon name={name} />
       <span class="rail-label">{t(`nav.${name}`)}</span>
       {name !== 'all' && <ListCount name={name} />}
+    </a>
+  )
+}
+
+function VisitorsLink({ isCurrent }: { isCurrent: boolean }): VNode {
+  return (
+    <a class="rail-link" href={VISITORS_PATH} aria-current={isCurrent ? 'page' : undefined}>
+      <Icon name="globe" />
+      <span class="rail-label">{t('nav.visitors')}</span>
     </a>
   )
 }

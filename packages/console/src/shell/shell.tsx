@@ -19,7 +19,7 @@ export function Shell({ list, conversationId }: ListPlace): VNode {
   return (
     <Frame
       shows={conversationId === null ? 'list' : 'conversation'}
-      list={list}
+      at={list}
       mainId={CONVERSATION_ID}
     >
       <ConversationList key={list} list={list} conversationId={conversationId} />

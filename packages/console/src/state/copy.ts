@@ -29,6 +29,7 @@ export function copyOf(client: AgentClient): Copy {
     notFound: part('notFound'),
     lists: part('lists'),
     presence: part('presence'),
+    guests: part('guests'),
     agentsOnline: part('agentsOnline'),
     typing: part('typing'),
     outgoing: part('outgoing'),

@@ -1,5 +1,5 @@
 import type { Introduction, Page } from '@tealight/protocol'
-import { begin, visitorSays } from '../domain/conversation.ts'
+import { begin, reachedOut, visitorSays } from '../domain/conversation.ts'
 import type {
   Bearer,
   ConversationRecord,
@@ -16,6 +16,13 @@ import { type AttachedFiles, openFiles, type WithFiles } from './attached-files.
 import { type Outcome, refused } from './outcome.ts'
 import { isSentAgain, momentAt, openTranscript, quoteOf, type Transcript } from './transcript.ts'
 
+/** What an agent has said to somebody who had not written. */
+export interface Reaching {
+  agentId: string
+  text: string
+  at: number
+}
+
 /** What a visitor says, and who it is: known by the token alone. */
 export interface VisitorWords extends WithFiles {
   siteId: string
@@ -30,6 +37,8 @@ export interface VisitorWords extends WithFiles {
   asked?: Pick<SiteRecord, 'settings'>
   /** The message that this one answers. */
   quoteId?: string | undefined
+  /** What an agent has said to this visitor, who had not written. */
+  invitation?: Reaching | null
 }
 
 /** Where nobody asks: a seed, a load test. */
@@ -59,7 +68,8 @@ const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
     else {
       const visitor = start?.visitor ?? known
       const conversation = start?.conversation ?? before
-      const outcome = say({ transcript, files }, conversation, visitor, words, tx.now)
+      const asked = { transcript, files, told: start?.entries ?? [] }
+      const outcome = say(asked, conversation, visitor, words, tx.now)
       if (outcome.ok) visitors.keep(words, visitor)
       outcomes.push(outcome)
     }
@@ -70,8 +80,15 @@ const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
   return outcomes
 }
 
+interface Circumstances {
+  transcript: Transcript
+  files: AttachedFiles
+  /** What was said to the visitor before this. */
+  told: MessageRecord[]
+}
+
 function say(
-  { transcript, files }: { transcript: Transcript; files: AttachedFiles },
+  { transcript, files, told }: Circumstances,
   before: ConversationRecord | null,
   visitor: VisitorRecord,
   words: VisitorWords,
@@ -94,8 +111,9 @@ function say(
     at: now,
   }
   const decision = visitorSays(before, said, page, momentAt(now))
-  if (decision.ok) files.attach(words)
-  return transcript.apply(decision)
+  if (!decision.ok) return decision
+  files.attach(words)
+  return transcript.apply({ ...decision, entries: [...told, ...decision.entries] })
 }
 
 function isSaid(existing: MessageRecord, words: VisitorWords): boolean {
@@ -113,7 +131,20 @@ async function beginFor(tx: Tx, stranger: VisitorRecord, words: VisitorWords) {
   const { visitor } = introduced
   const { siteId, id: visitorId } = visitor
   const begun = begin({ id, workspaceId, siteId, teamId: team.id, visitorId }, tx.now)
-  return { ok: true, visitor, conversation: { ...begun, contact: about.contact ?? null } } as const
+  const conversation = { ...begun, contact: about.contact ?? null }
+  return { ok: true, visitor, ...(await reach(tx, conversation, words.invitation)) } as const
+}
+
+/** Whoever answers an agent who began is that agent's visitor. */
+async function reach(
+  tx: Tx,
+  conversation: ConversationRecord,
+  reaching: Reaching | null | undefined,
+): Promise<{ conversation: ConversationRecord; entries: MessageRecord[] }> {
+  const agent = reaching && (await tx.agent(conversation.workspaceId, reaching.agentId))
+  return reaching && agent
+    ? reachedOut(conversation, agent, reaching, momentAt(reaching.at))
+    : { conversation, entries: [] }
 }
 
 /** The visitors of a group, those too who are only just becoming known. */

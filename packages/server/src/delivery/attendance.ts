@@ -8,6 +8,7 @@ export interface Somebody {
   name: string
   /** Where a visitor is, once it was told. */
   page: Page | null
+  since: number
   /** Null while a stream is open. */
   leftAt: number | null
 }
@@ -20,10 +21,10 @@ export class Attendance {
   readonly #people = new Map<string, Somebody>()
 
   /** @returns whether this person was not there before. */
-  arrive(id: string, workspaceId: string, name = ''): boolean {
+  arrive(id: string, workspaceId: string, now: number, name = ''): boolean {
     const person = this.#people.get(id)
     if (person !== undefined) Object.assign(person, { name, leftAt: null })
-    else this.#people.set(id, { id, workspaceId, name, page: null, leftAt: null })
+    else this.#people.set(id, { id, workspaceId, name, page: null, since: now, leftAt: null })
     return person === undefined
   }
 

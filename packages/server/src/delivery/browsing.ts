@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Browsing, TellBrowsing } from '@tealight/protocol'
+import type { Browsing, Invitation, TellBrowsing } from '@tealight/protocol'
+import type { SiteRecord } from '../domain/entities.ts'
 import type { Notice } from './bulletin.ts'
 
 /** Pages tell every 30 seconds that they are looked at. */
@@ -10,10 +11,24 @@ const GUESTS_MAX = 1_000
 /** Of all sites. */
 const GUESTS_IN_ALL_MAX = 20_000
 
+/** For so long after it was first shown, whoever goes on to another page sees it there too. */
+const SHOWN_MS = 60_000
+
+type Place = Pick<SiteRecord, 'id' | 'workspaceId'>
+
+/** What an agent has said to a guest. */
+export interface ShownInvitation extends Invitation {
+  agentId: string
+  at: number
+  /** Null while the page has not been told. */
+  shownAt: number | null
+}
+
 interface Guest {
   workspaceId: string
   shown: Browsing
   heardAt: number
+  invitation: ShownInvitation | null
 }
 
 /** Whoever looks at a page of a site and has not written. In memory alone, and forgotten soon after the last beacon. */
@@ -32,32 +47,39 @@ export class GuestBook {
     this.#sweep = setInterval(() => this.#forgetSilent(), SWEEP_EVERY_MS).unref()
   }
 
-  /** @param sign what tells one browser from another for now: its address and what it calls itself. */
-  hear(
-    site: { id: string; workspaceId: string },
-    sign: string,
-    { page, referrer, isHere }: TellBrowsing,
-  ): void {
+  /**
+   * @param sign what tells one browser from another for now: its address and what it calls itself.
+   * @returns what an agent has said, and the page has to show.
+   */
+  hear(site: Place, sign: string, told: TellBrowsing): Invitation | null {
     const guestId = this.#idOf(site.id, sign)
     const known = this.#guests.get(guestId)
-    if (!isHere) return this.#forget(guestId)
-    const count = this.#counts.get(site.id) ?? 0
-    if (known === undefined) {
-      if (count >= GUESTS_MAX || this.#guests.size >= GUESTS_IN_ALL_MAX) return
-      this.#counts.set(site.id, count + 1)
+    if (!told.isHere) this.#forget(guestId)
+    else if (known !== undefined || this.#isRoom(site.id)) {
+      const guest = this.#see(site, guestId, told, known)
+      return guest.invitation === null ? null : this.#show(guest, guest.invitation)
     }
-    const since = known?.shown.since ?? this.#now()
-    const cameFrom = known?.shown.referrer ?? referrer
-    const shown = {
-      kind: 'browsing',
-      guestId,
-      siteId: site.id,
-      page,
-      referrer: cameFrom,
-      since,
-    } as const
-    this.#guests.set(guestId, { workspaceId: site.workspaceId, shown, heardAt: this.#now() })
-    if (known?.shown.page?.url !== page.url) this.#tell(site.workspaceId, shown)
+    return null
+  }
+
+  /** An agent says something to a guest. False when nobody of the workspace is called so. */
+  invite(workspaceId: string, guestId: string, agentId: string, invitation: Invitation): boolean {
+    const guest = this.#guests.get(guestId)
+    if (guest?.workspaceId !== workspaceId) return false
+    guest.invitation = { ...invitation, agentId, at: this.#now(), shownAt: null }
+    this.#become(guest, { invited: { agentId, isShown: false } })
+    return true
+  }
+
+  /** What was said to the guest with this sign, if the page has shown it. */
+  invitationOf(siteId: string, sign: string): ShownInvitation | null {
+    const invitation = this.#guests.get(this.#idOf(siteId, sign))?.invitation
+    return invitation && invitation.shownAt !== null ? invitation : null
+  }
+
+  /** The guest with this sign has written, and is a guest no more. */
+  welcome(siteId: string, sign: string): void {
+    this.#forget(this.#idOf(siteId, sign))
   }
 
   everybody(workspaceId: string): Browsing[] {
@@ -67,6 +89,47 @@ export class GuestBook {
 
   stop(): void {
     clearInterval(this.#sweep)
+  }
+
+  #isRoom(siteId: string): boolean {
+    const count = this.#counts.get(siteId) ?? 0
+    return count < GUESTS_MAX && this.#guests.size < GUESTS_IN_ALL_MAX
+  }
+
+  #see(
+    { id: siteId, workspaceId }: Place,
+    guestId: string,
+    { page, referrer, visits }: TellBrowsing,
+    known: Guest | undefined,
+  ): Guest {
+    const heardAt = this.#now()
+    if (known !== undefined) {
+      known.heardAt = heardAt
+      if (known.shown.page?.url !== page.url) this.#become(known, { page })
+      return known
+    }
+    const shown = { kind: 'browsing', guestId, siteId, page, referrer, since: heardAt } as const
+    const guest = { workspaceId, heardAt, invitation: null, shown: { ...shown, visits } }
+    this.#counts.set(siteId, (this.#counts.get(siteId) ?? 0) + 1)
+    this.#guests.set(guestId, guest)
+    this.#tell(workspaceId, guest.shown)
+    return guest
+  }
+
+  /** Pages follow each other: for a while, each of them is told. */
+  #show(guest: Guest, invitation: ShownInvitation): Invitation | null {
+    const now = this.#now()
+    if (invitation.shownAt === null) {
+      invitation.shownAt = now
+      this.#become(guest, { invited: { agentId: invitation.agentId, isShown: true } })
+    }
+    const { text, agentName } = invitation
+    return now - invitation.shownAt < SHOWN_MS ? { text, agentName } : null
+  }
+
+  #become(guest: Guest, change: Partial<Browsing>): void {
+    guest.shown = { ...guest.shown, ...change }
+    this.#tell(guest.workspaceId, guest.shown)
   }
 
   #forgetSilent(): void {

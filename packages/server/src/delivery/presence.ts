@@ -30,7 +30,9 @@ export class Presence {
   }
 
   visitorArrived({ id, workspaceId }: { id: string; workspaceId: string }): void {
-    if (this.#visitors.arrive(id, workspaceId)) this.#bulletin.add(workspaceId, arrived(id))
+    const now = this.#now()
+    if (this.#visitors.arrive(id, workspaceId, now))
+      this.#bulletin.add(workspaceId, arrived(id, now))
   }
 
   /** A visitor who is not there can't look at anything. */
@@ -42,7 +44,7 @@ export class Presence {
   }
 
   agentArrived({ id, workspaceId, name }: { id: string; workspaceId: string; name: string }): void {
-    if (!this.#agents.arrive(id, workspaceId, name)) return
+    if (!this.#agents.arrive(id, workspaceId, this.#now(), name)) return
     this.#bulletin.add(workspaceId, noticeOfAgent(id, true))
     this.#countAgent(workspaceId, 1)
   }
@@ -65,6 +67,13 @@ export class Presence {
   /** Calls this when an agent came to a workspace or left it. */
   onAgents(listener: (workspaceId: string) => void): void {
     this.#onAgents = listener
+  }
+
+  /** Some of the visitors who are there. */
+  visitorsIn(workspaceId: string, limit: number): string[] {
+    const ids: string[] = []
+    for (const { id } of this.#visitors.in(workspaceId)) if (ids.push(id) === limit) break
+    return ids
   }
 
   /** Everybody who is there, for an agent whose stream begins. */
@@ -105,16 +114,16 @@ export class Presence {
   }
 }
 
-function arrived(visitorId: string): Notice {
-  return { kind: 'visitor-presence', visitorId, online: true, page: null }
+function arrived(visitorId: string, since: number): Notice {
+  return { kind: 'visitor-presence', visitorId, online: true, page: null, since }
 }
 
 function gone(visitorId: string): Notice {
   return { kind: 'visitor-presence', visitorId, online: false, page: null }
 }
 
-function noticeOfVisitor({ id, page }: Somebody): Notice {
-  return { kind: 'visitor-presence', visitorId: id, online: true, page }
+function noticeOfVisitor({ id, page, since }: Somebody): Notice {
+  return { kind: 'visitor-presence', visitorId: id, online: true, page, since }
 }
 
 function noticeOfAgent(agentId: string, online: boolean): Notice {

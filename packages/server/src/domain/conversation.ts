@@ -66,6 +66,19 @@ export function begin(
   }
 }
 
+/** A conversation that an agent began: its first entry is what the agent said, and it is the agent's. */
+export function reachedOut(
+  begun: ConversationRecord,
+  agent: AgentRecord,
+  { text }: Pick<Words, 'text'>,
+  moment: Moment,
+): { conversation: ConversationRecord; entries: MessageRecord[] } {
+  const entries: MessageRecord[] = []
+  const author = { kind: 'agent', id: agent.id, name: agent.name } as const
+  const words = { ...moment, text, files: null }
+  return { conversation: wrote(assigned(begun, agent), author, words, entries), entries }
+}
+
 /** A visitor may always write. Writing to a resolved conversation puts it back into the queue. */
 export function visitorSays(
   before: ConversationRecord,

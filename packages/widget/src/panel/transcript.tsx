@@ -1,5 +1,5 @@
 import type { VisitorClient, VisitorState } from '@tealight/client'
-import type { Quote, SiteSettings } from '@tealight/protocol'
+import type { Message, Quote, SiteSettings } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import type { Draft } from './draft.ts'
@@ -141,7 +141,7 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
           tabIndex={0}
           onScroll={() => this.scrolled()}
         >
-          {!state.hasOlder && greeting && (
+          {!state.hasOlder && greeting && !isSaid(state.messages[0], greeting) && (
             <Greeting text={greeting} {...{ site, words, setting }} />
           )}
           {this.items.map((item) => (
@@ -186,3 +186,8 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
 }
 
 const loadRating = () => import('../rating/rating.tsx')
+
+/** Who answers an agent who began has the agent's words as the first message. */
+function isSaid(first: Message | undefined, greeting: string): boolean {
+  return first?.type === 'text' && first.text === greeting
+}

@@ -1,3 +1,4 @@
+import type { Invitation } from '@tealight/protocol'
 import { sendBeacon } from './beacon.ts'
 
 /** The server forgets who has not been heard of for three of these. */
@@ -9,9 +10,13 @@ const TITLE_LENGTH = 300
 
 /**
  * Tells which page somebody looks at who does not chat, unless the browser says that its person minds. Nothing is stored,
- * here or there. Gives back how to end it.
+ * here or there. An agent who wants to talk is heard of that way. Gives back how to end it.
  */
-export function tellBrowsing(url: string): () => void {
+export function tellBrowsing(
+  url: string,
+  visits: number | null,
+  onInvited: (invitation: Invitation) => void,
+): () => void {
   if (navigator.doNotTrack === '1' || navigator.globalPrivacyControl) return () => {}
   let { href } = location
   let toldAt = -Infinity
@@ -20,7 +25,10 @@ export function tellBrowsing(url: string): () => void {
     toldAt = performance.now()
     href = location.href
     const page = { url: href.slice(0, URL_LENGTH), title: document.title.slice(0, TITLE_LENGTH) }
-    sendBeacon(url, { page, referrer: document.referrer.slice(0, URL_LENGTH), isHere })
+    const referrer = document.referrer.slice(0, URL_LENGTH)
+    const told = { page, referrer, isHere, ...(visits && { visits }) }
+    if (isHere) void ask(url, told, onInvited)
+    else sendBeacon(url, told)
   }
 
   function look(): void {
@@ -38,5 +46,19 @@ export function tellBrowsing(url: string): () => void {
   return () => {
     clearInterval(timer)
     removeEventListener('pagehide', leave)
+  }
+}
+
+/** Nobody waits for it: what does not arrive is told again half a minute later. */
+async function ask(
+  url: string,
+  told: object,
+  onInvited: (invitation: Invitation) => void,
+): Promise<void> {
+  try {
+    const answer = await fetch(url, { method: 'POST', body: JSON.stringify(told) })
+    if (answer.status === 200) onInvited(await answer.json())
+  } catch {
+    // The server is told again.
   }
 }

@@ -1,4 +1,4 @@
-import type { Attribute, ReachResult, ReachRule } from '@tealight/protocol'
+import type { Attribute, Invitation, ReachResult, ReachRule } from '@tealight/protocol'
 import type { ChatElement, Place } from '../loader/panel-face.ts'
 import { sendBeacon } from './beacon.ts'
 import { tellBrowsing } from './browsing.ts'
@@ -42,6 +42,7 @@ class Reach {
   isAsked = false
   current: ReachRule | undefined
   isOpened = false
+  isInvited = false
   teaser: Teaser | undefined
 
   constructor(place: Place, plan: ReachPlan) {
@@ -63,7 +64,10 @@ class Reach {
       () => this.place.button.removeEventListener('click', onClick),
       () => delete this.place.hear,
     )
-    if (this.plan.browsing && this.mayStore()) this.endings.push(tellBrowsing(this.url('browsing')))
+    if (this.plan.browsing && this.mayStore()) {
+      const invited = (invitation: Invitation): void => this.invited(invitation)
+      this.endings.push(tellBrowsing(this.url('browsing'), this.memory.visits, invited))
+    }
   }
 
   tick(signs: Pick<Moment, 'seconds' | 'scroll' | 'isLeaving'>): void {
@@ -88,16 +92,29 @@ class Reach {
   }
 
   follow(rule: ReachRule): void {
-    const { settings, button } = this.place
-    if (button.getAttribute('aria-expanded') === 'true') return
+    if (this.isInvited || isOpen(this.place)) return
     this.current = rule
     this.memory.follow(rule.id, Date.now())
     this.count('shown')
     if (rule.what === 'open') return this.place.reopen()
-    const { text, agentName: by } = rule
-    const says = { text, by: rule.what === 'message' ? by : '', language: settings.words.language }
-    if (rule.what === 'message') this.place.greeting = text
-    this.teaser = showTeaser(this.place, says, () => button.click())
+    const { text, agentName } = rule
+    this.show(text, rule.what === 'message' ? agentName : '', rule.what === 'message')
+  }
+
+  /** An agent wants to talk: that goes before every rule. */
+  invited({ text, agentName }: Invitation): void {
+    const { place, isInvited } = this
+    this.isInvited = true
+    if (isInvited || isOpen(place) || isStored(place, 'token')) return
+    this.show(text, agentName, true)
+  }
+
+  show(text: string, by: string, isGreeting: boolean): void {
+    const { place } = this
+    this.teaser?.remove()
+    if (isGreeting) place.greeting = text
+    const says = { text, by, language: place.settings.words.language }
+    this.teaser = showTeaser(place, says, () => place.button.click())
   }
 
   opened(): void {
@@ -173,6 +190,10 @@ function isStored({ settings }: Place, name: 'token' | 'consent'): boolean {
   } catch {
     return false
   }
+}
+
+function isOpen({ button }: Place): boolean {
+  return button.getAttribute('aria-expanded') === 'true'
 }
 
 function picked({ seconds, scroll, isLeaving }: Pick<Moment, 'seconds' | 'scroll' | 'isLeaving'>) {

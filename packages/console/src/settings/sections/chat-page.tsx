@@ -1,6 +1,6 @@
 import type { Site } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 /** Where a site can be talked to without a website, and the picture that leads there. */
 export function ChatPage({ site: { key } }: { site: Pick<Site, 'key'> }): VNode {

@@ -7,7 +7,7 @@ import { NumberField } from '../fields/number-field.tsx'
 import { SwitchField } from '../fields/switch-field.tsx'
 import { TextsField } from '../fields/texts-field.tsx'
 import { section } from '../section.tsx'
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 interface ConversationSettings {
   messages: MessagesSettings

@@ -5,7 +5,7 @@ import { within } from '../fields/bound.ts'
 import { NumberField } from '../fields/number-field.tsx'
 import { SwitchField } from '../fields/switch-field.tsx'
 import { section } from '../section.tsx'
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 const MEGABYTE = 1024 * 1024
 

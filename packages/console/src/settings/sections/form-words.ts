@@ -1,4 +1,4 @@
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 /** What is said about the form before the chat. */
 export const words = wordsIn({

@@ -7,7 +7,7 @@ import { ListField } from '../fields/list-field.tsx'
 import { LongTextField, TextField } from '../fields/text-field.tsx'
 import { section } from '../section.tsx'
 import type { SiteToEdit } from '../site.ts'
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 import { ChatPage } from './chat-page.tsx'
 
 /** What a site is called, what it says first, where it may stand, and the tag that puts it there. */

@@ -1,4 +1,4 @@
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 /** What is said about opening hours. */
 export const words = wordsIn({

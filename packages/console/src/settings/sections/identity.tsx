@@ -7,7 +7,7 @@ import { TextField } from '../fields/text-field.tsx'
 import { Secret } from '../secret.tsx'
 import { section } from '../section.tsx'
 import type { SiteToEdit } from '../site.ts'
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 /** How the site's backend proves who somebody is, and whether anybody else may write. */
 export const identity = section({

@@ -6,7 +6,7 @@ import { within } from '../fields/bound.ts'
 import { SelectField } from '../fields/choice-field.tsx'
 import { LANGUAGE_NAMES } from '../language-names.ts'
 import { section } from '../section.tsx'
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 /** Which language the chat speaks. */
 export const language = section({

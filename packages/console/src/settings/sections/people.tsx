@@ -8,7 +8,7 @@ import { RowsField } from '../fields/rows-field.tsx'
 import { SwitchField } from '../fields/switch-field.tsx'
 import { TextsField } from '../fields/texts-field.tsx'
 import { section } from '../section.tsx'
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 /** Whom visitors meet: who is shown to be there, and which teams they can choose from. */
 export const people = section({

@@ -7,7 +7,7 @@ import { NumberField } from '../fields/number-field.tsx'
 import { SwitchField } from '../fields/switch-field.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { section } from '../section.tsx'
-import { wordsIn } from '../words-in.ts'
+import { wordsIn } from '../../i18n/words-in.ts'
 
 /** What is kept of visitors, and what they are told of it. */
 export const privacy = section({

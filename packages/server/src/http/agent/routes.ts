@@ -12,6 +12,7 @@ import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { sessionRoutes } from './session.ts'
 import { agentStream } from './stream.ts'
+import { agentVisitorRoutes } from './visitors.ts'
 
 /** Everything that an agent's console asks. */
 export function agentRoutes(house: House, limits: RateLimits) {
@@ -22,15 +23,13 @@ export function agentRoutes(house: House, limits: RateLimits) {
       const snapshot = await agentSnapshot(house.store.reads(agent.workspaceId))
       return c.json({ agentId: agent.id, hasPassword: agent.passwordHash !== null, ...snapshot })
     })
-    .get('/visitors', (c) =>
-      c.json({ visitors: house.presence.guests.everybody(c.var.agent.workspaceId) }),
-    )
     .get('/stream', agentStream(house, readStreamQuery))
     .get('/socket', requireOrigin, agentStream(house, readSocketQuery))
     .route('/', conversationRoutes(house))
     .route('/', deedRoutes(house))
     .route('/', agentFileRoutes(house, openFileDesk(house, limits)))
     .route('/', amendmentRoutes(house))
+    .route('/', agentVisitorRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

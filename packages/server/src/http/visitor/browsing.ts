@@ -2,16 +2,24 @@ import { tellBrowsingSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { settingsOf } from '../../domain/site-settings.ts'
 import { readBody } from '../body.ts'
-import type { House, SiteEnv } from '../env.ts'
+import type { Asked, House, SiteEnv } from '../env.ts'
 
-/** `POST /v1/visitor/browsing`: somebody looks at a page. Whoever asks not to be tracked is not listened to. */
+/**
+ * `POST /v1/visitor/browsing`: somebody looks at a page. Whoever asks not to be tracked is not listened to. The answer is
+ * what an agent wants to say, if one does.
+ */
 export function visitorBrowsingRoutes({ presence }: House) {
   return new Hono<SiteEnv>().post('/browsing', async (c) => {
     const told = await readBody(c, tellBrowsingSchema)
-    const { site, address } = c.var
+    const { site } = c.var
     const isTracked = c.req.header('dnt') !== '1' && c.req.header('sec-gpc') !== '1'
-    if (isTracked && settingsOf(site).privacy.browsing)
-      presence.guests.hear(site, `${address} ${c.req.header('user-agent')}`, told)
-    return c.body(null, 204)
+    if (!isTracked || !settingsOf(site).privacy.browsing) return c.body(null, 204)
+    const invitation = presence.guests.hear(site, signOf(c), told)
+    return invitation === null ? c.body(null, 204) : c.json(invitation)
   })
+}
+
+/** What tells one browser from another for now. */
+export function signOf({ var: { address }, req }: Asked<SiteEnv>): string {
+  return `${address} ${req.header('user-agent')}`
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { visitorDeed } from '../answer.ts'
 import { readBody, readMessageText } from '../body.ts'
 import type { House, SiteEnv } from '../env.ts'
+import { signOf } from './browsing.ts'
 import type { Say } from './say.ts'
 import { readTokenHash } from './visitor.ts'
 
@@ -13,6 +14,7 @@ export function visitorMessageRoutes({ store }: House, say: Say) {
     const { id, text, files = [], seen, page, language, conversationId, about } = body
     const done = await say(c.var, {
       tokenHash: readTokenHash(c),
+      sign: signOf(c),
       language: language ?? '',
       conversationId,
       messageId: id,

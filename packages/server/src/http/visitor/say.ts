@@ -10,17 +10,29 @@ import type { KnownVisitors } from './visitor.ts'
 export type Say = (where: Where, words: Said) => Promise<Done>
 
 type Where = Pick<SiteEnv['Variables'], 'address' | 'site'>
-type Said = Omit<VisitorWords, 'workspaceId' | 'siteId' | 'needsIdentity' | 'asked'>
+type Said = Omit<
+  VisitorWords,
+  'workspaceId' | 'siteId' | 'needsIdentity' | 'asked' | 'invitation'
+> & {
+  /** What tells this browser from others, where somebody may have been invited. */
+  sign?: string
+}
 type Done = Extract<Outcome, { ok: true }>
 
-export function createSay({ store }: House, visitors: KnownVisitors, limits: RateLimits): Say {
-  return async ({ address, site }, said) => {
+export function createSay(
+  { store, presence: { guests } }: House,
+  visitors: KnownVisitors,
+  limits: RateLimits,
+): Say {
+  return async ({ address, site }, { sign, ...said }) => {
     const { workspaceId, id: siteId, settings } = site
     limits.message(said.tokenHash)
     await keepOutCrowds(address, siteId, said.tokenHash)
     const needsIdentity = settings.identity?.required ?? false
-    const words = { workspaceId, siteId, needsIdentity, asked: { settings }, ...said }
+    const invitation = sign === undefined ? null : guests.invitationOf(siteId, sign)
+    const words = { workspaceId, siteId, needsIdentity, asked: { settings }, invitation, ...said }
     const done = accepted(await sendAsVisitor(store.journal, words))
+    if (sign !== undefined) guests.welcome(siteId, sign)
     if (done.entries[0]?.seq === 1) limits.conversationBegan(address)
     return done
   }

@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/language.ts'
-import { language } from '../i18n/language.ts'
+import type { Language } from './language.ts'
+import { language } from './language.ts'
 
 /** Words that stand where they are used, since only those who come to the settings need them: the same in each language. */
 export function wordsIn<Key extends string>(
