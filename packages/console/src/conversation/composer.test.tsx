@@ -71,3 +71,32 @@ test('a text that is too long says so and is kept', async () => {
   expect(asked.join()).not.toContain('send')
   expect(document.body.textContent).toContain('Too long by 2')
 })
+
+async function fill(label: string, words: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`)
+  if (input) input.value = words
+  input?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  await settled()
+}
+
+test('a card goes with the answer once it is as it should be', async () => {
+  const { desk, asked } = await openComposer()
+  const sent: unknown[] = []
+  desk.client.send = (id, words, parts) => {
+    asked.push(`send ${id} ${words}`)
+    sent.push(parts?.cards)
+  }
+  await write('This one?')
+  const add = [...document.querySelectorAll('button')].find((it) => it.textContent === 'Add a card')
+  add?.click()
+  await settled()
+  await press('Enter')
+  expect(asked.join()).not.toContain('send')
+  await fill('Title', 'Brass lantern')
+  await fill('Address, such as https://…', 'https://shop.example/7')
+  field().focus()
+  await press('Enter')
+  const links = [{ label: 'https://shop.example/7', url: 'https://shop.example/7' }]
+  expect(sent).toEqual([[{ title: 'Brass lantern', links }]])
+  expect(document.querySelector('.composer-card')).toBeNull()
+})

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { COMPOSER_ID } from '../shell/focus.ts'
+import { CardButton, CardFields } from './card-fields.tsx'
 import { OfferField, OfferToggle, ReplyTo, RoomLeft } from './composer-parts.tsx'
 import { FileButton } from './file-button.tsx'
 import { PendingFileList } from './pending-file-list.tsx'
@@ -19,17 +20,17 @@ export function Composer({
   claims: boolean
 }): VNode {
   const field = useRef<HTMLTextAreaElement>(null)
-  const { text, write, send, canSend, replyTo, dropReply, offered, offer, attach } = useAnswer(
-    conversationId,
-    field,
-  )
+  const answer = useAnswer(conversationId, field)
+  const { text, write, send, canSend, replyTo, dropReply, offered, offer, attach } = answer
+  const { cards, setCards } = answer
   const isOver = useFileDrops(attach)
   useGrowth(field, text)
 
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event) || hasScreenKeyboard()) return
     event.preventDefault()
-    send()
+    // Not at once: what is wrong in a card is shown first.
+    field.current?.form?.requestSubmit()
   }
 
   return (
@@ -50,6 +51,7 @@ export function Composer({
       <PendingFileList conversationId={conversationId} />
       {replyTo && <ReplyTo quote={replyTo} drop={dropReply} />}
       {offered !== null && <OfferField offered={offered} offer={offer} />}
+      <CardFields cards={cards} change={setCards} />
       <div class="composer-box">
         <FileButton onChoose={attach} />
         <textarea
@@ -70,7 +72,10 @@ export function Composer({
         </button>
       </div>
       <p id="composer-hint" class="composer-hint">
-        <OfferToggle isOn={offered !== null} turn={(isOn) => offer(isOn ? '' : null)} />
+        <span>
+          <OfferToggle isOn={offered !== null} turn={(isOn) => offer(isOn ? '' : null)} />
+          <CardButton cards={cards} change={setCards} />
+        </span>
         <span class="composer-keys">{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>
         <RoomLeft length={text.length} />
       </p>

@@ -8,10 +8,11 @@ import type { Agent } from '@tealight/protocol'
 import { useDesk } from '../state/desk.ts'
 import type { Person } from '../state/visitor-name.ts'
 import { BubbleDeeds } from './bubble-deeds.tsx'
-import { Offers, QuoteLine } from './bubble-parts.tsx'
+import { Offers, QuoteLine, QuoteLink } from './bubble-parts.tsx'
 import { BubbleText } from './bubble-text.tsx'
 import { MessageFiles } from './message-files.tsx'
 import type { Bubble, Run } from './transcript-entries.ts'
+import { bubbleId } from './use-jump.ts'
 
 interface RunProps {
   run: Run
@@ -61,8 +62,17 @@ function BubbleLine({ bubble }: { bubble: Bubble }): VNode {
   const { id, text, files, delivery, quote, message } = bubble
   const isDeleted = message?.deletedAt !== undefined
   return (
-    <div class={`bubble is-${delivery.kind}`}>
-      {quote && <QuoteLine quote={quote} />}
+    <div
+      class={`bubble is-${delivery.kind}`}
+      id={message && bubbleId(message.seq)}
+      tabIndex={message ? -1 : undefined}
+    >
+      {quote &&
+        (message ? (
+          <QuoteLink quote={quote} conversationId={message.conversationId} />
+        ) : (
+          <QuoteLine quote={quote} />
+        ))}
       {!!files?.length && <MessageFiles files={files} />}
       {isDeleted && <em>{t('transcript.deleted')}</em>}
       {text !== '' && <BubbleText key={text} text={text} />}

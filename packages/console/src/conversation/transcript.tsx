@@ -14,6 +14,7 @@ import { RunOfBubbles } from './run.tsx'
 import type { Entry } from './transcript-entries.ts'
 import { firstUnread, isByVisitor, transcriptEntries } from './transcript-entries.ts'
 import { TypingLine } from './typing-line.tsx'
+import { useJump } from './use-jump.ts'
 import { useReadMarks } from './use-read-marks.ts'
 import { useScroll } from './use-scroll.ts'
 
@@ -41,6 +42,7 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
   const below = useBelow(messages, scroll.isAtEnd.value)
 
   useReadMarks(id, scroll.isAtEnd)
+  useJump(id, messages, scroll, older)
   useEffect(() => {
     // Whoever writes wants to see it, wherever they were reading.
     if (outgoing.length > 0) scroll.toEnd()

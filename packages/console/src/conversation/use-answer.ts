@@ -3,12 +3,14 @@ import type { RefObject } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
+import { type CardDraft, cardsIn } from './card-drafts.ts'
 
 /** The answer that an agent writes: its text, and all that goes with it. What was typed stays until it is sent. */
 export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaElement | null>) {
   const { answering, client, drafts, pendingFiles, notices } = useDesk()
   /** What is offered to choose from, as it is typed; null while nothing is. */
   const [offered, offer] = useState<string | null>(null)
+  const [cards, setCards] = useState<readonly CardDraft[]>([])
   const [text, setText] = useState(() => drafts.of(conversationId))
   const replyTo = answering.value?.conversationId === conversationId ? answering.value.quote : null
   const files = pendingFiles.ready(conversationId)
@@ -32,10 +34,12 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
       files: files ?? [],
       quote,
       options: optionsIn(offered),
+      cards: cardsIn(cards),
     })
     pendingFiles.clear(conversationId)
     answering.value = null
     offer(null)
+    setCards([])
     keep('')
     field.current?.focus()
   }
@@ -50,7 +54,7 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
   )
 
   const dropReply = (): void => void (answering.value = null)
-  return { text, write, send, canSend, replyTo, dropReply, offered, offer, attach }
+  return { text, write, send, canSend, replyTo, dropReply, offered, offer, cards, setCards, attach }
 }
 
 /** What the visitor can choose from: as many, and as long, as the server takes. */

@@ -14,6 +14,8 @@ export interface Scroll {
   content: RefObject<HTMLOListElement | null>
   isAtEnd: ReadonlySignal<boolean>
   toEnd(): void
+  /** Puts something within into the middle. */
+  toElement(element: HTMLElement): void
 }
 
 /**
@@ -36,6 +38,12 @@ export function useScroll(input: {
     const box = scroller.current
     if (box) box.scrollTop = box.scrollHeight
     isAtEnd.value = true
+  }
+
+  function toElement(element: HTMLElement): void {
+    // Before the scroll event says so: whatever is drawn in between must not move back to the end.
+    isAtEnd.value = false
+    element.scrollIntoView({ block: 'center' })
   }
 
   useLayoutEffect(() => {
@@ -65,5 +73,5 @@ export function useScroll(input: {
     }
   }, [])
 
-  return { scroller, content, isAtEnd, toEnd }
+  return { scroller, content, isAtEnd, toEnd, toElement }
 }

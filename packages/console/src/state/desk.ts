@@ -39,6 +39,8 @@ export interface Desk {
   readonly pendingFiles: PendingFiles
   /** The message that the next answer replies to. */
   readonly answering: Signal<{ conversationId: string; quote: Quote } | null>
+  /** The message that the transcript shall be opened at. */
+  readonly jump: Signal<{ conversationId: string; seq: number } | null>
   readonly siteEdits: SiteEdits
   readonly notices: Notices
   readonly preferences: Preferences
@@ -68,6 +70,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     drafts,
     pendingFiles: openPendingFiles(environment),
     answering: signal(null),
+    jump: signal(null),
     siteEdits,
     notices,
     preferences: openPreferences(environment.storage),
