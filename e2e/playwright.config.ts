@@ -2,18 +2,25 @@ import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
 import { chromium, firefox } from './support/browsers.ts'
 
 /** What must hold in every browser. */
-const CORE = ['core.spec.ts', 'stream-in-a-page.spec.ts']
+const CORE = ['core.spec.ts', 'parts.spec.ts', 'stream-in-a-page.spec.ts']
 
 /** Its microphone hums. */
 const inChromium: PlaywrightTestConfig['use'] = {
   browserName: 'chromium',
   launchOptions: { ...at(chromium), args: ['--use-fake-device-for-media-stream'] },
 }
-const inFirefox = {
+/** Its microphone hums, too, and it asks nobody. */
+const inFirefox: PlaywrightTestConfig['use'] = {
   browserName: 'firefox',
   channel: 'moz-firefox',
-  launchOptions: at(firefox),
-} as const
+  launchOptions: {
+    ...at(firefox),
+    firefoxUserPrefs: {
+      'media.navigator.streams.fake': true,
+      'media.navigator.permission.disabled': true,
+    },
+  },
+}
 
 export default defineConfig({
   testDir: 'tests',
@@ -29,7 +36,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'chromium', use: inChromium },
+    // There, each part has tests of its own.
+    { name: 'chromium', use: inChromium, testIgnore: 'parts.spec.ts' },
     { name: 'firefox', use: inFirefox, testMatch: CORE },
     { name: 'webkit', use: inChromium, testMatch: CORE },
   ],

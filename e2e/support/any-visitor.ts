@@ -1,3 +1,9 @@
+export interface DroppedFile {
+  name: string
+  type: string
+  base64: string
+}
+
 /** A visitor in whichever browser: what the core of the product needs. One tab; another one is another of these. */
 export interface AnyVisitor {
   goesTo(url: string): Promise<void>
@@ -7,7 +13,13 @@ export interface AnyVisitor {
   opensChat(): Promise<void>
   says(text: string): Promise<void>
   sees(text: string): Promise<void>
-  /** Waits until the page's own elements hold exactly these texts. */
+  /** Presses a button of the chat, or an entry of its menu, by its name. */
+  presses(name: string): Promise<void>
+  /** Writes into a field of the chat that has this label. */
+  fills(label: string, text: string): Promise<void>
+  /** Drops a file on the chat. */
+  drops(file: DroppedFile): Promise<void>
+  /** Waits until elements, of the page or of the chat, hold exactly these texts. */
   finds(selector: string, texts: readonly string[]): Promise<void>
   keepsPicture(name: string): Promise<void>
 }

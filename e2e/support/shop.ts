@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
-import type { AnyVisitor } from './any-visitor.ts'
+import type { AnyVisitor, DroppedFile } from './any-visitor.ts'
+import { dropInPage } from './drop-in-page.ts'
 import { picturePath } from './pictures.ts'
 
 /** A visitor's tab on the demo shop. */
@@ -53,6 +54,20 @@ export class Visitor implements AnyVisitor {
 
   async sees(text: string): Promise<void> {
     await expect(this.transcript.getByText(text)).toBeVisible()
+  }
+
+  async presses(name: string): Promise<void> {
+    const named = { name, exact: true }
+    const button = this.panel.getByRole('button', named)
+    await button.or(this.panel.getByRole('menuitem', named)).click()
+  }
+
+  async fills(label: string, text: string): Promise<void> {
+    await this.panel.getByLabel(label, { exact: true }).fill(text)
+  }
+
+  async drops(file: DroppedFile): Promise<void> {
+    await this.composer.evaluate(dropInPage, file)
   }
 
   async finds(selector: string, texts: readonly string[]): Promise<void> {
