@@ -7,7 +7,7 @@ const LAMP = { name: 'lamp.png', type: 'image/png', base64: pngOf(320, 240).toSt
 test('each part of the chat does what it is for', async ({ anyVisitor: visitor, agent }, {
   project,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   await test.step('the form asks, and waits until it is filled in', async () => {
     const fields = [{ kind: 'name', name: 'Name', required: true }]
     await agent.choosesSettings({ form: { fields } })

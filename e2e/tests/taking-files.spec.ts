@@ -14,7 +14,7 @@ test('files are dropped, pasted and photographed, and a site says what it takes'
   agent,
   browser,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   const { page, panel, transcript } = visitor
   const tray = panel.getByRole('list', { name: 'Files to be sent' })
   const ready = panel.getByText('Ready to be sent')

@@ -6,7 +6,7 @@ test('a voice message is recorded, sent and heard on both sides, and the microph
   visitor,
   agent,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   const { page, panel } = visitor
   const microphones = await watchMicrophones(page)
   await visitor.reloads()
