@@ -18,6 +18,7 @@ const PARTS = {
   patterns: 120,
   hosted: 900,
   transcript: 4_600,
+  alerts: 1_800,
   menu: 2_000,
   deeds: 1_800,
   rating: 1_800,

@@ -106,6 +106,7 @@ export const siteDetails: SiteDetails = {
     form: { fields: [] },
     messages: { canEdit: true, canDelete: false, minutes: 15 },
     rating: { scale: 'faces', question: {}, comment: true },
+    alerts: { sound: true, title: true },
     identity: { required: false, signInUrl: '' },
     files: { isOn: true, maxBytes: 20 * 1024 * 1024, kinds: ['image'], voice: true },
     reach: { rules: [] },

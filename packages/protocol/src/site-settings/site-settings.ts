@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertsSchema } from './alerts.ts'
 import { languageSettingsSchema } from './language.ts'
 import { identitySchema } from './identity.ts'
 import { filesSchema } from './files.ts'
@@ -29,6 +30,7 @@ const sections = {
   form: formSchema,
   messages: messagesSchema,
   rating: ratingSettingsSchema,
+  alerts: alertsSchema,
 }
 
 export const siteSettingsSchema = z.object({
@@ -43,6 +45,7 @@ export const siteSettingsSchema = z.object({
   form: sections.form.prefault({}),
   messages: sections.messages.prefault({}),
   rating: sections.rating.prefault({}),
+  alerts: sections.alerts.prefault({}),
 })
 
 /** The sections that somebody has chosen. Each is whole; those that are left out stay as they are. */

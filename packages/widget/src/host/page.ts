@@ -1,10 +1,13 @@
 import { PAGE_TITLE_MAX_LENGTH, PAGE_URL_MAX_LENGTH, type Page } from '@tealight/protocol'
 
+/** What we may have put before the title. */
+export const TITLE_MARK = /^(\s*)\(\d+\)\u00a0/
+
 /** The page that the visitor looks at. */
 export function readPage(): Page {
   return {
     url: location.href.slice(0, PAGE_URL_MAX_LENGTH),
-    title: document.title.slice(0, PAGE_TITLE_MAX_LENGTH),
+    title: document.title.replace(TITLE_MARK, '$1').slice(0, PAGE_TITLE_MAX_LENGTH),
   }
 }
 

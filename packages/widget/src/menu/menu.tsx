@@ -2,6 +2,7 @@ import type { VisitorClient } from '@tealight/client'
 import type { PrivacySettings } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
+import type { LaterAlerts } from '../panel/alert-later.ts'
 import type { PartProps } from '../panel/part.ts'
 import { downloadTranscript } from './download-transcript.ts'
 import css from './menu.css?inline'
@@ -13,6 +14,7 @@ interface MenuProps {
   words: Words
   site: string
   privacy: PrivacySettings
+  alerts: LaterAlerts
   /** Closes the menu. */
   close: () => void
 }
@@ -55,13 +57,13 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
 
   items(): Item[] {
     if (this.state.isSure) return this.endItems()
-    const { client, words, more, site, language, privacy } = this.props
+    const { client, words, more, site, language, privacy, alerts } = this.props
     const items: Item[] = []
     if (client.state.messages.length > 0) {
       const act = (): void => void downloadTranscript(client, { words, more, site, language })
       items.push({ name: more.menu.download, act })
     }
-    items.push(...this.endItems())
+    items.push(...(alerts.now?.choices(more) ?? []), ...this.endItems())
     const { policyUrl } = privacy
     if (policyUrl) {
       const act = (): void => void window.open(policyUrl, '_blank', 'noopener')
@@ -80,9 +82,17 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
   keyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key]
     if (step) this.walk(step)
-    else if (event.key === 'Escape') this.props.close()
+    else if (event.key === 'Escape') this.leave()
     else return
     event.preventDefault()
+  }
+
+  /** Back to the button that has opened it. */
+  leave(): void {
+    const root = this.list.current?.getRootNode()
+    if (root instanceof ShadowRoot)
+      root.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus()
+    this.props.close()
   }
 
   left(event: FocusEvent): void {
@@ -93,7 +103,7 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
     this.props.close()
   }
 
-  render({ close, more, privacy }: MenuProps & PartProps): JSX.Element {
+  render({ more, privacy }: MenuProps & PartProps): JSX.Element {
     const { retentionDays } = privacy
     return (
       <div
@@ -109,7 +119,7 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
               type="button"
               role="menuitem"
               onClick={() => {
-                if (!stays) close()
+                if (!stays) this.leave()
                 act()
               }}
             >

@@ -4,6 +4,7 @@ import { Component, createRef, type JSX } from 'preact'
 import type { GateKind } from '../gate/gate.tsx'
 import type { Words } from '../i18n/en.ts'
 import { whenIdle } from '../loader/returning.ts'
+import type { LaterAlerts } from './alert-later.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { connectionWords } from './connection-words.ts'
@@ -25,6 +26,7 @@ export interface ChatProps {
   reached: string | undefined
   gate: GateKind | undefined
   agree: () => void
+  alerts: LaterAlerts
   close: () => void
 }
 
@@ -40,7 +42,7 @@ export class Chat extends Component<ChatProps> {
   }
 
   render(props: ChatProps): JSX.Element {
-    const { client, draft, details, words, setting, reached, gate, agree, close } = props
+    const { client, draft, details, words, setting, reached, gate, agree, alerts, close } = props
     const { state } = client
     const { asked } = this
     const { look, privacy } = details.settings
@@ -65,7 +67,7 @@ export class Chat extends Component<ChatProps> {
         aria-label={words.dialog(site)}
         tabIndex={-1}
       >
-        <Header {...{ client, site, privacy, picture, words, setting, close }} />
+        <Header {...{ client, site, privacy, picture, words, setting, alerts, close }} />
         <ConnectionBar status={state.status} words={words} />
         <div class="reading">
           {hasBegun(state) ? (

@@ -2,6 +2,7 @@ import type { VisitorClient, VisitorState } from '@tealight/client'
 import type { PrivacySettings } from '@tealight/protocol'
 import { Component, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
+import type { LaterAlerts } from './alert-later.ts'
 import { DownIcon, Glyph, MenuIcon } from './icons.tsx'
 import { Later } from './later.tsx'
 import type { PartSetting } from './part.ts'
@@ -14,6 +15,7 @@ interface HeaderProps {
   picture: string
   words: Words
   setting: PartSetting
+  alerts: LaterAlerts
   close: () => void
 }
 
@@ -29,7 +31,8 @@ export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
 
   closeMenu = (): void => this.setState({ hasMenu: false })
 
-  render({ client, site, privacy, picture, words, setting, close }: HeaderProps): JSX.Element {
+  render(props: HeaderProps): JSX.Element {
+    const { client, site, privacy, picture, words, setting, alerts, close } = props
     const { state } = client
     const { hasMenu = false } = this.state
     const isThere = state.available?.online && state.status.kind !== 'waiting'
@@ -63,7 +66,7 @@ export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
           <Later
             load={() => import('../menu/menu.tsx')}
             setting={setting}
-            with={{ client, words, site, privacy, close: this.closeMenu }}
+            with={{ client, words, site, privacy, alerts, close: this.closeMenu }}
           />
         )}
       </div>

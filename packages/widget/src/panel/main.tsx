@@ -11,6 +11,7 @@ import type { Words } from '../i18n/en.ts'
 import { chooseLanguage } from '../i18n/language.ts'
 import { loadWords } from '../i18n/panel-words.ts'
 import type { Panel, Place } from '../loader/panel-face.ts'
+import { alertLater } from './alert-later.ts'
 import { loadTranscript } from './chat.tsx'
 import { openDraft } from './draft.ts'
 import { deedOfKey } from './keys.ts'
@@ -38,6 +39,8 @@ export function enter(place: Place, details: SiteDetails): Panel {
   const stage = buildStage(place, language, client, draft)
   const memory = openMemory(siteKey)
   const known = knowDetails(details, place.settings, paint)
+  const alerts = alertLater({ place, client, environment, language, known }, hasWritten, paint)
+  const steady = { agree, alerts }
   let words: Words | undefined
   let isOpen = false
   let takeFocus = false
@@ -65,7 +68,8 @@ export function enter(place: Place, details: SiteDetails): Panel {
 
   function paint(): void {
     known.hear(client.state.site)
-    if (words) stage.show({ words, details: known.now, isOpen, takeFocus, gate: gate(), agree })
+    if (words) stage.show({ ...steady, words, details: known.now, isOpen, takeFocus, gate: gate() })
+    alerts.look(isOpen)
     memory.keep(isOpen && hasWritten())
   }
 
@@ -114,6 +118,7 @@ export function enter(place: Place, details: SiteDetails): Panel {
     obey,
     leave() {
       withApi((it) => it.leave())
+      alerts.leave()
       // What is still on its way may end in the memory of this page, not in that of somebody else.
       environment.storage.set = () => {}
       unsubscribe()

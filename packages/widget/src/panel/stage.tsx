@@ -7,6 +7,7 @@ import type { Words } from '../i18n/en.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Place } from '../loader/panel-face.ts'
 import sizes from '../theme/sizes.css?inline'
+import type { LaterAlerts } from './alert-later.ts'
 import { Chat } from './chat.tsx'
 import type { Draft } from './draft.ts'
 import { LauncherFace, nameLauncher } from './launcher-face.tsx'
@@ -20,6 +21,7 @@ export interface Scene {
   takeFocus: boolean
   gate: GateKind | undefined
   agree: () => void
+  alerts: LaterAlerts
 }
 
 /** The two spots that the panel draws into: its own, and one on the launcher. */

@@ -1,4 +1,4 @@
-import type { MessagesSettings, RatingSettings } from '@tealight/protocol'
+import type { AlertSettings, MessagesSettings, RatingSettings } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import type { Bound } from '../fields/bound.ts'
 import { within } from '../fields/bound.ts'
@@ -12,15 +12,16 @@ import { wordsIn } from '../../i18n/words-in.ts'
 interface ConversationSettings {
   messages: MessagesSettings
   rating: RatingSettings
+  alerts: AlertSettings
 }
 
-/** What visitors may do with what they wrote, and how they say what it was like. */
+/** What visitors may do with what they wrote, how they learn of answers, and how they say what it was like. */
 export const conversation = section({
   name: 'conversation',
   path: 'settings',
   title: () => words('title'),
   help: () => words('help'),
-  read: ({ settings: { messages, rating } }) => ({ messages, rating }),
+  read: ({ settings: { messages, rating, alerts } }) => ({ messages, rating, alerts }),
   write: (settings) => ({ settings }),
   Fields,
 })
@@ -28,6 +29,7 @@ export const conversation = section({
 function Fields({ form }: { form: Bound<ConversationSettings> }): VNode {
   const messages = within(form, 'messages')
   const rating = within(form, 'rating')
+  const alerts = within(form, 'alerts')
   return (
     <>
       <SwitchField of={within(messages, 'canEdit')} label={words('edit')} />
@@ -43,6 +45,8 @@ function Fields({ form }: { form: Bound<ConversationSettings> }): VNode {
         min={1}
         max={1440}
       />
+      <SwitchField of={within(alerts, 'sound')} label={words('sound')} hint={words('sound-hint')} />
+      <SwitchField of={within(alerts, 'title')} label={words('count')} hint={words('count-hint')} />
       <ChoiceField
         of={within(rating, 'scale')}
         label={words('scale')}
@@ -68,12 +72,16 @@ function Fields({ form }: { form: Bound<ConversationSettings> }): VNode {
 const words = wordsIn({
   en: {
     title: 'Conversation',
-    help: 'What visitors may do with what they wrote, and how they say what it was like.',
+    help: 'What visitors may do with what they wrote, how they learn of answers, and how they say what it was like.',
     edit: 'Visitors may edit their last message',
     delete: 'Visitors may delete their last message',
     'delete-hint': 'Its text is erased for everybody.',
     minutes: 'For so many minutes',
     'minutes-hint': 'Holds for agents as well, who may always do both.',
+    sound: 'A sound tells of an answer',
+    'sound-hint': 'While the visitor does not look at the chat. Visitors can mute it.',
+    count: 'The title of the page tells how many messages wait',
+    'count-hint': 'And so does the icon of a page that was installed as an app.',
     scale: 'Rating',
     'scale-hint': 'Asked when a conversation is resolved.',
     off: 'None',
@@ -86,12 +94,16 @@ const words = wordsIn({
   },
   'zh-CN': {
     title: '对话',
-    help: '访客可以如何处理自己的消息，以及如何评价对话。',
+    help: '访客可以如何处理自己的消息、如何得知有回复，以及如何评价对话。',
     edit: '访客可以编辑自己的最后一条消息',
     delete: '访客可以删除自己的最后一条消息',
     'delete-hint': '消息内容会对所有人清除。',
     minutes: '允许的分钟数',
     'minutes-hint': '同样适用于客服，客服始终可以编辑和删除。',
+    sound: '有回复时播放提示音',
+    'sound-hint': '仅当访客没有在看聊天时。访客可以将其静音。',
+    count: '页面标题显示等待的消息数量',
+    'count-hint': '已安装为应用的页面，其图标也会显示。',
     scale: '评价',
     'scale-hint': '在对话解决时询问。',
     off: '无',

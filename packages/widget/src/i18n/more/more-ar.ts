@@ -42,6 +42,11 @@ export const more: MoreWords = {
     policy: 'سياسة الخصوصية',
     keptFor: (count) => `تُحفظ المحادثات لمدة ${days(count)}.`,
   },
+  alerts: {
+    mute: 'كتم الأصوات',
+    unmute: 'تشغيل الأصوات',
+    notify: 'نبّهني عند وصول رد',
+  },
   deeds: {
     all: 'ما يمكن فعله بهذه الرسالة',
     answer: 'رد',

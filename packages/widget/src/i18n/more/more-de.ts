@@ -15,6 +15,11 @@ export const more: MoreWords = {
         other: 'Unterhaltungen werden # Tage lang aufbewahrt.',
       }),
   },
+  alerts: {
+    mute: 'Töne ausschalten',
+    unmute: 'Töne einschalten',
+    notify: 'Bei Antwort benachrichtigen',
+  },
   deeds: {
     all: 'Was mit dieser Nachricht geschehen soll',
     answer: 'Antworten',

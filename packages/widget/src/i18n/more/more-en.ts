@@ -14,6 +14,11 @@ export const more = {
     keptFor: (days: number) =>
       days === 1 ? 'Conversations are kept for 1 day.' : `Conversations are kept for ${days} days.`,
   },
+  alerts: {
+    mute: 'Mute sounds',
+    unmute: 'Sounds on',
+    notify: 'Notify me',
+  },
   deeds: {
     /** The button that shows what can be done with a message. */
     all: 'What to do with this message',

@@ -15,6 +15,11 @@ export const more: MoreWords = {
         other: 'Las conversaciones se guardan # días.',
       }),
   },
+  alerts: {
+    mute: 'Silenciar',
+    unmute: 'Activar el sonido',
+    notify: 'Avisarme cuando respondan',
+  },
   deeds: {
     all: 'Qué hacer con este mensaje',
     answer: 'Responder',

@@ -15,6 +15,11 @@ export const more: MoreWords = {
         other: 'Les conversations sont conservées # jours.',
       }),
   },
+  alerts: {
+    mute: 'Couper le son',
+    unmute: 'Activer le son',
+    notify: 'Me prévenir d’une réponse',
+  },
   deeds: {
     all: 'Que faire de ce message',
     answer: 'Répondre',

@@ -21,6 +21,11 @@ export const more: MoreWords = {
     policy: 'מדיניות פרטיות',
     keptFor: (count) => `השיחות נשמרות ${days(count)}.`,
   },
+  alerts: {
+    mute: 'השתקת צלילים',
+    unmute: 'הפעלת צלילים',
+    notify: 'הודיעו לי על תשובה',
+  },
   deeds: {
     all: 'מה לעשות עם ההודעה הזאת',
     answer: 'תשובה',

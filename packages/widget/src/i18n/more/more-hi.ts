@@ -11,6 +11,11 @@ export const more: MoreWords = {
     policy: 'निजता नीति',
     keptFor: (days) => `बातचीत ${days} दिन तक रखी जाती है।`,
   },
+  alerts: {
+    mute: 'आवाज़ बंद करें',
+    unmute: 'आवाज़ चालू करें',
+    notify: 'जवाब आने पर सूचित करें',
+  },
   deeds: {
     all: 'इस संदेश के साथ क्या करना है',
     answer: 'जवाब दें',

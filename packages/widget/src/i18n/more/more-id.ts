@@ -8,6 +8,11 @@ export const more: MoreWords = {
     policy: 'Kebijakan privasi',
     keptFor: (days) => `Percakapan disimpan selama ${days} hari.`,
   },
+  alerts: {
+    mute: 'Matikan suara',
+    unmute: 'Nyalakan suara',
+    notify: 'Beri tahu saya saat dijawab',
+  },
   deeds: {
     all: 'Tindakan untuk pesan ini',
     answer: 'Balas',

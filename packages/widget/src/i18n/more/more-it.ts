@@ -15,6 +15,11 @@ export const more: MoreWords = {
         other: 'Le conversazioni vengono conservate per # giorni.',
       }),
   },
+  alerts: {
+    mute: 'Disattiva i suoni',
+    unmute: 'Attiva i suoni',
+    notify: 'Avvisami quando rispondono',
+  },
   deeds: {
     all: 'Cosa fare con questo messaggio',
     answer: 'Rispondi',

@@ -8,6 +8,11 @@ export const more: MoreWords = {
     policy: 'プライバシーポリシー',
     keptFor: (days) => `会話は${days}日間保存されます。`,
   },
+  alerts: {
+    mute: '音を消す',
+    unmute: '音を出す',
+    notify: '返信があったら通知する',
+  },
   deeds: {
     all: 'このメッセージの操作',
     answer: '返信',

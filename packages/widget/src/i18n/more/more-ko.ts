@@ -8,6 +8,11 @@ export const more: MoreWords = {
     policy: '개인정보 처리방침',
     keptFor: (days) => `대화는 ${days}일 동안 보관돼요.`,
   },
+  alerts: {
+    mute: '소리 끄기',
+    unmute: '소리 켜기',
+    notify: '답변이 오면 알림 받기',
+  },
   deeds: {
     all: '이 메시지로 할 수 있는 작업',
     answer: '답장',

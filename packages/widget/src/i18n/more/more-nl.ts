@@ -15,6 +15,11 @@ export const more: MoreWords = {
         other: 'Gesprekken worden # dagen bewaard.',
       }),
   },
+  alerts: {
+    mute: 'Geluid uit',
+    unmute: 'Geluid aan',
+    notify: 'Meld het mij bij antwoord',
+  },
   deeds: {
     all: 'Wat je met dit bericht kunt doen',
     answer: 'Beantwoorden',

@@ -23,6 +23,11 @@ export const more: MoreWords = {
         other: 'Rozmowy są przechowywane przez # dnia.',
       }),
   },
+  alerts: {
+    mute: 'Wycisz dźwięki',
+    unmute: 'Włącz dźwięki',
+    notify: 'Powiadom mnie o odpowiedzi',
+  },
   deeds: {
     all: 'Co zrobić z tą wiadomością',
     answer: 'Odpowiedz',

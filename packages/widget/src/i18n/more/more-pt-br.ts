@@ -15,6 +15,11 @@ export const more: MoreWords = {
         other: 'As conversas são guardadas por # dias.',
       }),
   },
+  alerts: {
+    mute: 'Silenciar',
+    unmute: 'Ativar o som',
+    notify: 'Avisar quando responderem',
+  },
   deeds: {
     all: 'O que fazer com esta mensagem',
     answer: 'Responder',

@@ -8,6 +8,11 @@ export const more: MoreWords = {
     policy: 'Gizlilik politikası',
     keptFor: (days) => `Görüşmeler ${days} gün saklanır.`,
   },
+  alerts: {
+    mute: 'Sesleri kapat',
+    unmute: 'Sesleri aç',
+    notify: 'Yanıt gelince bildir',
+  },
   deeds: {
     all: 'Bu mesajla yapılabilecekler',
     answer: 'Yanıtla',

@@ -8,6 +8,11 @@ export const more: MoreWords = {
     policy: 'Chính sách quyền riêng tư',
     keptFor: (days) => `Các cuộc trò chuyện được lưu trong ${days} ngày.`,
   },
+  alerts: {
+    mute: 'Tắt âm thanh',
+    unmute: 'Bật âm thanh',
+    notify: 'Báo cho tôi khi có trả lời',
+  },
   deeds: {
     all: 'Thao tác với tin nhắn này',
     answer: 'Trả lời',

@@ -118,6 +118,11 @@ export const more: MoreWords = {
     close: '关闭',
     name: '语音消息',
   },
+  alerts: {
+    mute: '关闭声音',
+    unmute: '打开声音',
+    notify: '有回复时通知我',
+  },
   deeds: {
     all: '对此消息的操作',
     answer: '回复',

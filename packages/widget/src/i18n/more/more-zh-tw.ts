@@ -8,6 +8,11 @@ export const more: MoreWords = {
     policy: '隱私權政策',
     keptFor: (days) => `對話會保留 ${days} 天。`,
   },
+  alerts: {
+    mute: '關閉聲音',
+    unmute: '開啟聲音',
+    notify: '有回覆時通知我',
+  },
   deeds: {
     all: '可對這則訊息執行的操作',
     answer: '回覆',
