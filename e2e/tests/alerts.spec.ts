@@ -3,6 +3,9 @@ import { test } from '../support/product.ts'
 import type { Visitor } from '../support/shop.ts'
 import { Tabs } from '../support/tabs.ts'
 
+// Many steps in several pages, on machines with few cores.
+test.describe.configure({ timeout: 90_000 })
+
 /** Of one ring. */
 const NOTES = 2
 
