@@ -41,6 +41,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claimed'), agentId: idSchema, agentName: z.string() }),
   z.object({ kind: z.literal('resolved'), agentId: idSchema, agentName: z.string() }),
   z.object({ kind: z.literal('reopened'), agentId: idSchema, agentName: z.string() }),
+  /** A rule of the site had said this before the visitor wrote; `by`: in whose name, empty for the site's own. */
+  z.object({ kind: z.literal('reached'), text: z.string(), by: z.string() }),
   z.object({ kind: z.literal('returned') }),
   /** The visitor ended it. */
   z.object({ kind: z.literal('ended') }),

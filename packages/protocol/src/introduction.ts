@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import { PHONE_PATTERN } from './patterns.ts'
 import { personEmailSchema, personNameSchema } from './person.ts'
+import { reachRuleIdSchema } from './site-settings/reach.ts'
 
 export const phoneSchema = z
   .string()
@@ -21,6 +22,8 @@ export const introductionSchema = z.object({
   teamId: idSchema.optional(),
   /** Where the visitor can be written to when nobody answers here. */
   contact: personEmailSchema.optional(),
+  /** The rule by which the visitor was reached out to: what it has said begins the transcript. */
+  reached: reachRuleIdSchema.optional(),
 })
 
 /** `PUT /v1/visitor/conversations/:id/contact`: leave an e-mail address with a conversation. */

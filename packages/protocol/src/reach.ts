@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { reachRuleIdSchema } from './site-settings/reach.ts'
 
 /** What came of reaching out: it was shown, the chat was opened, the visitor wrote. */
 export const reachResultSchema = z.enum(['shown', 'opened', 'answered'])
 
 /** `POST /v1/visitor/reach`: a beacon without a token, for it is nobody's in particular. */
 export const tellReachSchema = z.object({
-  rule: z.string().regex(/^[A-Za-z0-9_-]{1,36}$/),
+  rule: reachRuleIdSchema,
   result: reachResultSchema,
 })
 

@@ -27,6 +27,31 @@ test('what came of a rule is counted, for its own site and for rules that it has
   expect(body.counts).toContainEqual({ rule: 'cart', result: 'opened', count: 1 })
 })
 
+test('what a rule has said begins the transcript of whoever answers it, in the words of the site', async () => {
+  const shop = await app.workspace()
+  const admin = await shop.agent('Ada', 'admin')
+  const { changes } = await admin.starts()
+  const path = `/admin/sites/${changes.find(({ kind }) => kind === 'site')?.id}`
+  const rules = [
+    { id: 'cart', what: 'message', text: 'Can we help?', agentName: 'Robin' },
+    { id: 'open', what: 'open', text: 'never shown' },
+  ]
+  await admin.asks('PATCH', path, { settings: { reach: { rules } } })
+  const told = async (reached: string) => {
+    const visitor = shop.visitor()
+    const words = { id: nanoid(), conversationId: visitor.conversationId, seen: 0, text: 'Yes!' }
+    const about = { reached, text: 'We give it away' }
+    const ask = () => visitor.asks<VisitorDeed>('POST', '/messages', { ...words, about })
+    expect((await ask()).status).toBe(201)
+    const messages = (await ask()).body.changes.filter((it) => it.kind === 'message')
+    return messages.map((it) => (it.type === 'text' ? it.text : it.event))
+  }
+  const event = { kind: 'reached', text: 'Can we help?', by: 'Robin' }
+  expect(await told('cart')).toEqual([event, 'Yes!'])
+  expect(await told('open')).toEqual(['Yes!'])
+  expect(await told('unknown')).toEqual(['Yes!'])
+})
+
 test('who only looks is shown to agents where the owner wants that, unless the browser minds', async () => {
   const shop = await app.workspace()
   const admin = await shop.agent('Ada', 'admin')

@@ -18,10 +18,16 @@ export function EventLine({ message }: { message: SystemMessage }): VNode {
 }
 
 function eventWords({ event }: SystemMessage, agentId: string | undefined): string {
+  if (event.kind === 'reached') return reachedWords(event)
   if (event.kind === 'rated') return ratingWords(event)
   if (event.kind === 'returned' || event.kind === 'ended') return t(`event.${event.kind}`)
   if (event.agentId === agentId) return t(`event.${event.kind}-you`)
   return t(`event.${event.kind}`, { name: event.agentName })
+}
+
+/** What a rule of the site had said, in somebody's name or in its own. */
+function reachedWords({ text, by }: { text: string; by: string }): string {
+  return by === '' ? t('event.reached', { text }) : t('event.reached-by', { text, name: by })
 }
 
 /** What the visitor thinks of the conversation. */

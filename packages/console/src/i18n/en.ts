@@ -184,6 +184,8 @@ export const en = {
   'event.reopened': '{name} reopened the conversation',
   'event.reopened-you': 'You reopened the conversation',
   'event.returned': 'The visitor wrote again: back in the queue',
+  'event.reached': 'The site reached out: “{text}”',
+  'event.reached-by': 'The site reached out in the name of {name}: “{text}”',
   'event.ended': 'The visitor ended the conversation',
   'event.rated': 'The visitor rated the conversation: {rating}',
   'event.rated-with': 'The visitor rated the conversation: {rating} “{comment}”',

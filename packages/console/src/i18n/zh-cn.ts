@@ -179,6 +179,8 @@ export const zhCn: Catalogue = {
   'event.reopened': '{name} 重新打开了此对话',
   'event.reopened-you': '您重新打开了此对话',
   'event.returned': '访客又发来消息：已回到队列',
+  'event.reached': '网站主动联系：“{text}”',
+  'event.reached-by': '网站以{name}的名义主动联系：“{text}”',
   'event.ended': '访客结束了对话',
   'event.rated': '访客评价了对话：{rating}',
   'event.rated-with': '访客评价了对话：{rating}“{comment}”',

@@ -39,9 +39,11 @@ export const reachConditionsSchema = z.object({
   events: z.array(eventConditionSchema).max(5).default([]),
 })
 
+export const reachRuleIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,36}$/)
+
 /** When to reach out to somebody who has not written, and how. */
 export const reachRuleSchema = z.object({
-  id: z.string().regex(/^[A-Za-z0-9_-]{1,36}$/),
+  id: reachRuleIdSchema,
   name: z.string().max(100).default(''),
   isOn: z.boolean().default(true),
   when: reachConditionsSchema.prefault({}),

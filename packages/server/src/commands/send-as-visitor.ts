@@ -1,5 +1,5 @@
-import type { Introduction, Page } from '@tealight/protocol'
-import { begin, reachedOut, visitorSays } from '../domain/conversation.ts'
+import type { Introduction, Page, SiteSettings } from '@tealight/protocol'
+import { begin, reachedOut, told, visitorSays } from '../domain/conversation.ts'
 import type {
   Bearer,
   ConversationRecord,
@@ -9,6 +9,7 @@ import type {
   VisitorRecord,
 } from '../domain/entities.ts'
 import { introduce, teamFor } from '../domain/introduction.ts'
+import { reachedBy } from '../domain/reached.ts'
 import { settingsOf } from '../domain/site-settings.ts'
 import { stranger } from '../domain/visitor.ts'
 import type { GroupDeed, Journal, Tx } from '../store/journal.ts'
@@ -132,19 +133,21 @@ async function beginFor(tx: Tx, stranger: VisitorRecord, words: VisitorWords) {
   const { siteId, id: visitorId } = visitor
   const begun = begin({ id, workspaceId, siteId, teamId: team.id, visitorId }, tx.now)
   const conversation = { ...begun, contact: about.contact ?? null }
-  return { ok: true, visitor, ...(await reach(tx, conversation, words.invitation)) } as const
+  return { ok: true, visitor, ...(await reach(tx, conversation, words, settings)) } as const
 }
 
-/** Whoever answers an agent who began is that agent's visitor. */
+/** What was said before the visitor wrote. Whoever answers an agent who began is that agent's visitor. */
 async function reach(
   tx: Tx,
   conversation: ConversationRecord,
-  reaching: Reaching | null | undefined,
+  { invitation, about }: Pick<VisitorWords, 'invitation' | 'about'>,
+  settings: Pick<SiteSettings, 'reach'>,
 ): Promise<{ conversation: ConversationRecord; entries: MessageRecord[] }> {
-  const agent = reaching && (await tx.agent(conversation.workspaceId, reaching.agentId))
-  return reaching && agent
-    ? reachedOut(conversation, agent, reaching, momentAt(reaching.at))
-    : { conversation, entries: [] }
+  const agent = invitation && (await tx.agent(conversation.workspaceId, invitation.agentId))
+  if (invitation && agent)
+    return reachedOut(conversation, agent, invitation, momentAt(invitation.at))
+  const reached = reachedBy(about?.reached, settings)
+  return reached ? told(conversation, reached, momentAt(tx.now)) : { conversation, entries: [] }
 }
 
 /** The visitors of a group, those too who are only just becoming known. */

@@ -222,7 +222,7 @@ export function told(
   conversation: ConversationRecord,
   event: ConversationEvent,
   moment: Moment,
-): Decision {
+): Extract<Decision, { ok: true }> {
   const entries: MessageRecord[] = []
   return { ok: true, conversation: happened(conversation, event, moment, entries), entries }
 }

@@ -13,7 +13,7 @@ export interface Place {
   /** Opens the chat again for somebody who had it open, without taking the focus. */
   reopen(): void
   /** What somebody was told who was reached out to: then it is the greeting. */
-  greeting?: string
+  reached?: Reached
   /** The visitor closes the chat from within. */
   close(): void
   /** Takes the panel away and lets it enter again: as somebody else, or in another language. */
@@ -24,6 +24,13 @@ export interface Place {
   hear?: (call: Iterable<unknown>) => void
   /** The language that the page has asked for, before that of owner and browser. */
   language?: Language
+}
+
+/** By which rule, or without one by an agent; in which words and in whose name, empty for the site's own. */
+export interface Reached {
+  rule?: string
+  text: string
+  by: string
 }
 
 /** The loader's element: by it, what the server adds to the loader of some sites finds the chat. */

@@ -45,7 +45,11 @@ export function writeTranscript(
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const entries = messages.map((message) => {
     const when = time.format(message.at)
-    if (message.type === 'system') return `${when}\n${eventWords(message.event, words)}`
+    if (message.type === 'system') {
+      const { event } = message
+      const by = event.kind === 'reached' ? ` ${event.by || site}` : ''
+      return `${when}${by}\n${eventWords(event, words)}`
+    }
     const who = message.author.kind === 'agent' ? message.author.name : words.you
     return `${when} ${who}\n${message.text}`
   })

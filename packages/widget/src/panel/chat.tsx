@@ -3,6 +3,7 @@ import type { SiteDetails } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { GateKind } from '../gate/gate.tsx'
 import type { Words } from '../i18n/en.ts'
+import type { Reached } from '../loader/panel-face.ts'
 import { whenIdle } from '../loader/returning.ts'
 import type { LaterAlerts } from './alert-later.ts'
 import { Composer } from './composer.tsx'
@@ -23,7 +24,7 @@ export interface ChatProps {
   setting: PartSetting
   takeFocus: boolean
   /** What somebody was told who was reached out to. */
-  reached: string | undefined
+  reached: Reached | undefined
   gate: GateKind | undefined
   agree: () => void
   alerts: LaterAlerts
@@ -48,8 +49,9 @@ export class Chat extends Component<ChatProps> {
     const { look, privacy } = details.settings
     const own = look.texts[setting.language]
     const site = own?.title || (state.site ?? details).name
-    const greeting = reached || own?.greeting || (state.site ?? details).greeting
+    const greeting = reached?.text || own?.greeting || (state.site ?? details).greeting
     const { credit, headerPicture: picture } = look
+    const host = reached?.by || site
     const typing = state.typing[0]
     const before = (
       <Later
@@ -58,7 +60,7 @@ export class Chat extends Component<ChatProps> {
         with={{ client, details, draft, words, asked, gate, setting }}
       />
     )
-    const opening = <Opening {...{ greeting, site, credit, words, setting, before }} />
+    const opening = <Opening {...{ greeting, site: host, credit, words, setting, before }} />
     return (
       <div
         class="panel"
@@ -78,7 +80,7 @@ export class Chat extends Component<ChatProps> {
                 client,
                 draft,
                 state,
-                site,
+                site: host,
                 greeting,
                 settings: details.settings,
                 words,
@@ -102,7 +104,7 @@ export class Chat extends Component<ChatProps> {
             with={{ kind: gate, settings: details.settings, agree }}
           />
         ) : (
-          <Composer {...{ client, draft, asked, details, words, setting }} />
+          <Composer {...{ client, draft, asked, reached, details, words, setting }} />
         )}
       </div>
     )

@@ -2,6 +2,7 @@ import type { VisitorClient } from '@tealight/client'
 import { type MessageFile, type SiteDetails, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
+import type { Reached } from '../loader/panel-face.ts'
 import { whenIdle } from '../loader/returning.ts'
 import type { Draft } from './draft.ts'
 import type { Asked } from './introduction.ts'
@@ -16,6 +17,8 @@ interface ComposerProps {
   client: VisitorClient
   draft: Draft
   asked: Asked
+  /** By what the visitor was reached out to. */
+  reached: Reached | undefined
   details: SiteDetails
   words: Words
   setting: PartSetting
@@ -56,7 +59,7 @@ export class Composer extends Component<ComposerProps, ComposerState> {
 
   submit(event: Event): void {
     event.preventDefault()
-    const { client, draft, asked } = this.props
+    const { client, draft, asked, reached } = this.props
     const { attachments } = this.state
     const text = draft.text()
     if (!canSend(text, attachments)) return
@@ -64,7 +67,8 @@ export class Composer extends Component<ComposerProps, ComposerState> {
     if (about === null) return
     const { quote } = draft
     draft.quote = undefined
-    client.send(text.trim(), { about, files: attachments?.files, quote })
+    const introduction = reached ? { ...about, reached: reached.rule } : about
+    client.send(text.trim(), { about: introduction, files: attachments?.files, quote })
     attachments?.sent()
     this.change('')
     this.field.current?.focus()

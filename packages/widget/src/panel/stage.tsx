@@ -70,7 +70,7 @@ export function buildStage(
             {!isOpen && unread > 0 && words.unread(unread)}
           </p>
           {isOpen && (
-            <Chat {...scene} {...{ client, draft, setting, close }} reached={place.greeting} />
+            <Chat {...scene} {...{ client, draft, setting, close }} reached={place.reached} />
           )}
         </>,
         panelSpot,

@@ -2,7 +2,7 @@ import type { Outgoing } from '@tealight/client'
 import type { Message } from '@tealight/protocol'
 import { expect, test } from 'vitest'
 import { initials, tint } from './initials.ts'
-import { arrange, keepSame, type TranscriptItem } from './transcript-items.ts'
+import { arrange, keepSame, reachedIn, type TranscriptItem } from './transcript-items.ts'
 
 const NOON = new Date(2026, 4, 4, 12).getTime()
 const MINUTE = 60_000
@@ -30,6 +30,23 @@ const outline = (items: TranscriptItem[]): string[] =>
       ? `${item.writer?.name ?? 'you'}: ${item.entries.map((entry) => entry.text).join(' / ')}`
       : item.kind,
   )
+
+test('what somebody was told before the first message is left to the greeting', () => {
+  const event = { kind: 'reached', text: 'Need help?', by: 'Mia' } as const
+  const told: Message = {
+    kind: 'message',
+    id: 'told',
+    rev: 1,
+    conversationId: 'conversation-1',
+    seq: 1,
+    type: 'system',
+    at: NOON,
+    event,
+  }
+  const messages = [told, says(visitor, 'yes', NOON)]
+  expect(outline(arrange(messages, [], 0))).toEqual(['day', 'you: yes'])
+  expect(messages.map(reachedIn)).toEqual([event, undefined])
+})
 
 test('messages of one writer stand in one group while they are close together', () => {
   const messages = [

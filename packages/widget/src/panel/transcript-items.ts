@@ -42,6 +42,8 @@ export function arrange(
 
   for (const message of messages) {
     startDay(message.at)
+    // The greeting says it.
+    if (reachedIn(message)) continue
     if (message.type === 'system') {
       items.push({ kind: 'event', key: message.id, event: message.event })
     } else {
@@ -75,6 +77,14 @@ export function arrange(
     }
   }
 }
+
+/** What the visitor was told before the conversation began, if this tells it. */
+export function reachedIn(message: Message | undefined): Reached | undefined {
+  if (message?.type !== 'system' || message.event.kind !== 'reached') return undefined
+  return message.event
+}
+
+type Reached = Extract<ConversationEvent, { kind: 'reached' }>
 
 function belongs(entries: Entry[], writer: Writer, next: Writer, entry: Entry): boolean {
   const last = entries[entries.length - 1]

@@ -8,7 +8,7 @@ import { Later } from './later.tsx'
 import { Greeting, TypingDots } from './message-group.tsx'
 import type { PartProps, PartSetting } from './part.ts'
 import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
-import { arrange, keepSame, newestOwn, type TranscriptItem } from './transcript-items.ts'
+import { arrange, keepSame, newestOwn, reachedIn, type TranscriptItem } from './transcript-items.ts'
 import { QuoteView } from './quote-view.tsx'
 import css from './transcript.css?inline'
 import { TranscriptItemView } from './transcript-item-view.tsx'
@@ -127,6 +127,8 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
       this.items,
       arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0),
     )
+    const reached = reachedIn(state.messages[0])
+    const opening = reached?.text ?? greeting
     const own = newestOwn(state.messages, state.outgoing)
     const below = this.countBelow()
     return (
@@ -141,8 +143,8 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
           tabIndex={0}
           onScroll={() => this.scrolled()}
         >
-          {!state.hasOlder && greeting && !isSaid(state.messages[0], greeting) && (
-            <Greeting text={greeting} {...{ site, words, setting }} />
+          {!state.hasOlder && opening && !isSaid(state.messages[0], opening) && (
+            <Greeting text={opening} site={reached?.by || site} {...{ words, setting }} />
           )}
           {this.items.map((item) => (
             <TranscriptItemView

@@ -1,5 +1,5 @@
 import type { Attribute, Invitation, ReachResult, ReachRule } from '@tealight/protocol'
-import type { ChatElement, Place } from '../loader/panel-face.ts'
+import type { ChatElement, Place, Reached } from '../loader/panel-face.ts'
 import { sendBeacon } from './beacon.ts'
 import { tellBrowsing } from './browsing.ts'
 import { watchSigns } from './page-signs.ts'
@@ -97,8 +97,8 @@ class Reach {
     this.memory.follow(rule.id, Date.now())
     this.count('shown')
     if (rule.what === 'open') return this.place.reopen()
-    const { text, agentName } = rule
-    this.show(text, rule.what === 'message' ? agentName : '', rule.what === 'message')
+    const { id, what, text, agentName } = rule
+    this.show({ rule: id, text, by: what === 'message' ? agentName : '' })
   }
 
   /** An agent wants to talk: that goes before every rule. */
@@ -106,14 +106,14 @@ class Reach {
     const { place, isInvited } = this
     this.isInvited = true
     if (isInvited || isOpen(place) || isStored(place, 'token')) return
-    this.show(text, agentName, true)
+    this.show({ text, by: agentName })
   }
 
-  show(text: string, by: string, isGreeting: boolean): void {
+  show(reached: Reached): void {
     const { place } = this
     this.teaser?.remove()
-    if (isGreeting) place.greeting = text
-    const says = { text, by, language: place.settings.words.language }
+    place.reached = reached
+    const says = { ...reached, language: place.settings.words.language }
     this.teaser = showTeaser(place, says, () => place.button.click())
   }
 

@@ -1,6 +1,7 @@
 import type { ConversationEvent, Message, TextMessage } from '@tealight/protocol'
 import type { Language } from '@tealight/protocol'
 import { type Words, wordsIn } from '../../words/words.ts'
+import type { Reached } from '../../domain/reached.ts'
 import { messageMarkup } from './message-markup.ts'
 import { type Markup, markup } from '../markup.ts'
 
@@ -8,6 +9,7 @@ import { type Markup, markup } from '../markup.ts'
 export function entryMarkup(entry: Message, language: Language): Markup {
   const words = wordsIn(language)
   if (entry.type === 'text') return textMarkup(entry, words, language)
+  if (entry.event.kind === 'reached') return reachedMarkup(entry.event, entry.at, language)
   return markup`<p class="event">${eventWords(entry.event, words)}</p>`
 }
 
@@ -42,6 +44,14 @@ function textMarkup(message: TextMessage, words: Words, language: Language): Mar
   </div>`
 }
 
+/** What the site had said shows as if somebody had written it. */
+function reachedMarkup({ text, by }: Reached, at: number, language: Language): Markup {
+  return markup`<div class="entry theirs">
+    <p class="by"><bdi>${by}</bdi> ${timeMarkup(at, language)}</p>
+    <div class="text" dir="auto">${text}</div>
+  </div>`
+}
+
 function timeMarkup(at: number, language: Language): Markup {
   const time = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
@@ -52,7 +62,7 @@ function timeMarkup(at: number, language: Language): Markup {
   return markup`<time datetime="${new Date(at).toISOString()}">${time.format(at)}</time>`
 }
 
-function eventWords(event: ConversationEvent, words: Words): string {
+function eventWords(event: Exclude<ConversationEvent, Reached>, words: Words): string {
   switch (event.kind) {
     case 'claimed':
       return words.claimed(event.agentName)
