@@ -3,6 +3,13 @@ import { chromium, firefox } from './support/browsers.ts'
 
 /** What must hold in every browser. */
 const CORE = ['core.spec.ts', 'parts.spec.ts', 'stream-in-a-page.spec.ts']
+/** What measures how long something takes in a page: with nothing else beside it. */
+const MEASURED = [
+  'catch-up.spec.ts',
+  'long-transcript.spec.ts',
+  'smoothness.spec.ts',
+  'visitor-cost.spec.ts',
+]
 
 /** Its microphone hums. */
 const inChromium: PlaywrightTestConfig['use'] = {
@@ -37,9 +44,10 @@ export default defineConfig({
   },
   projects: [
     // There, each part has tests of its own.
-    { name: 'chromium', use: inChromium, testIgnore: 'parts.spec.ts' },
+    { name: 'chromium', use: inChromium, testIgnore: ['parts.spec.ts', ...MEASURED] },
     { name: 'firefox', use: inFirefox, testMatch: CORE },
     { name: 'webkit', use: inChromium, testMatch: CORE },
+    { name: 'measured', use: inChromium, testMatch: MEASURED, workers: 1 },
   ],
 })
 

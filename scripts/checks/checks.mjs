@@ -1,5 +1,5 @@
 import { boundaries } from './boundaries.mjs'
-import { e2e } from './e2e.mjs'
+import { inBrowsers } from './in-browsers.mjs'
 import { programCheck } from './program-check.mjs'
 import { settings } from './settings.mjs'
 import { sizes } from './sizes.mjs'
@@ -7,7 +7,8 @@ import { unit } from './unit.mjs'
 
 /**
  * Everything that must hold, in the order in which it is listed. What is not `alone` runs beside
- * its neighbours. A check resolves to how many promises were kept, broken and not looked at.
+ * its neighbours; `prepare` begins before all checks, and nobody waits for it. A check resolves to
+ * how many promises were kept, broken and not looked at.
  */
 export const checks = [
   programCheck('format', 'oxfmt', ['--check', '.']),
@@ -18,5 +19,7 @@ export const checks = [
   { name: 'settings', needsBuild: true, run: settings },
   { name: 'size', needsBuild: true, run: sizes },
   { name: 'unit', needsBuild: true, alone: true, run: unit },
-  { name: 'e2e', needsBuild: true, alone: true, run: e2e },
+  inBrowsers('e2e', 'test'),
+  // What takes its time must not be disturbed.
+  inBrowsers('measured', 'measure'),
 ]

@@ -14,6 +14,7 @@ export async function test(names) {
   // Some checks use what was just installed.
   const { checks } = await import('./checks.mjs')
   const chosen = choose(checks, names)
+  for (const { prepare } of chosen) prepare?.()
   const outcomes = [await tryToBuild()]
   for await (const outcome of inTurn(chosen, { isBuilt: outcomes[0].failed === 0 })) {
     report(outcome)
