@@ -35,6 +35,7 @@ function emptyReads(rev: () => number): Reads {
     recentRev: async () => rev(),
     agent: async () => owner,
     site: async () => site,
+    places: async () => ({ sites: [site], teams: [team], agents: [owner] }),
     reach: async () => [],
     visitor: async () => null,
     visitors: async () => [],
@@ -54,5 +55,6 @@ function emptyReads(rev: () => number): Reads {
     changesSince: async () => [],
     messagesSince: async () => [],
     conversationsSince: async () => [],
+    search: { messages: async () => ({ found: [], next: null }), visitors: async () => [] },
   }
 }

@@ -23,6 +23,9 @@ export const HISTORY_PAGE_SIZE = 50
 export const SEARCH_TEXT_MAX_LENGTH = 100
 export const MATCHES_MAX = 1_000
 
+/** Longest search over all transcripts, filters included. */
+export const SEARCH_QUERY_MAX_LENGTH = 300
+
 /** Most conversations in one page of a list. */
 export const LIST_PAGE_SIZE = 50
 

@@ -21,14 +21,16 @@ export const holidaySchema = z.object({
   name: z.string().max(60).default(''),
 })
 
+/** As in the IANA database. */
+export const timeZoneSchema = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'must be a time zone such as Europe/Berlin')
+
 /** When a site's visitors find somebody. */
 export const hoursSchema = z.object({
-  /** Where the times below are told, as in the IANA database. */
-  timeZone: z
-    .string()
-    .max(64)
-    .refine(isTimeZone, 'must be a time zone such as Europe/Berlin')
-    .default('UTC'),
+  /** Where the times below are told. */
+  timeZone: timeZoneSchema.default('UTC'),
   /** Several spans on one day are fine. Without any, it is open at all times. */
   week: z.array(spanSchema).max(50).default([]),
   holidays: z.array(holidaySchema).max(100).default([]),

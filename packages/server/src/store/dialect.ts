@@ -1,4 +1,5 @@
 import { type AnyColumn, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { type FullText, fts5, tsvector } from './search/full-text.ts'
 
 /*
  * All that differs between the two databases once a statement is built. Everything wide comes as one JSON
@@ -14,6 +15,7 @@ export interface Dialect {
   readonly forUpdate: SQL
   /** A statement that lets one process alone go on until its transaction ends. */
   readonly alone: string
+  readonly fullText: FullText
 }
 
 export const sqliteDialect: Dialect = {
@@ -24,6 +26,7 @@ export const sqliteDialect: Dialect = {
   // A transaction begins with the lock on the whole database: there is nothing left to lock.
   forUpdate: sql``,
   alone: 'select 1',
+  fullText: fts5,
 }
 
 /** Any number will do, as long as nothing else in the database locks it. */
@@ -34,6 +37,7 @@ export const pgDialect: Dialect = {
   asInteger: (text) => sql`(${text})::bigint`,
   forUpdate: sql`for update`,
   alone: `select pg_advisory_xact_lock(${LOCK_NUMBER})`,
+  fullText: tsvector,
 }
 
 /** A text field of an entry. */

@@ -11,6 +11,9 @@ export const pgKit = {
   text: (name: string) => pg.text(name),
   int: (name: string) => pg.bigint(name, { mode: 'number' }),
   json: (name: string) => pg.jsonb(name),
+  /** Numbers the rows of a table in the order in which they are put. */
+  number: (name: string) =>
+    pg.bigint(name, { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,
   primaryKey: pg.primaryKey,
@@ -23,6 +26,7 @@ export const sqliteKit = {
   text: (name: string) => sqlite.text(name),
   int: (name: string) => sqlite.integer(name),
   json: (name: string) => sqlite.text(name, { mode: 'json' }),
+  number: (name: string) => sqlite.integer(name).primaryKey({ autoIncrement: true }),
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
   primaryKey: sqlite.primaryKey,

@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 import { prepareReads } from './reads/queries.ts'
 import { shareReads } from './reads/shared-reads.ts'
 import { WorkspaceReads } from './reads/workspace-reads.ts'
+import { indexOld } from './search/index-old.ts'
 import type { Store } from './store.ts'
 import { StoreUnopened } from './store-unopened.ts'
 
@@ -55,14 +56,16 @@ export async function storeOver(
   const { waitingDeeds: deeds = WAITING_DEEDS, waitingBytes: bytes = WAITING_BYTES } = options
   try {
     await migrate(database)
+    await indexOld(database)
     const directory = new DirectoryQueries(database, await installationSecret(database), now)
     const journal = new GroupCommit(database, { limits: { deeds, bytes }, now, onFault })
     const reads = prepareReads(database)
     const shared = shareReads(reads, journal)
+    const { fullText } = database.dialect
     return {
       journal,
       directory,
-      reads: (workspaceId) => new WorkspaceReads(reads, shared, workspaceId),
+      reads: (workspaceId) => new WorkspaceReads(reads, fullText, shared, workspaceId),
       async close() {
         await journal.close()
         await database.close()

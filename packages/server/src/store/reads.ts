@@ -6,9 +6,11 @@ import type {
   FileRecord,
   MessageRecord,
   SiteRecord,
+  TeamRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
 import type { ReachCount } from './journal.ts'
+import type { Search } from './search/search.ts'
 
 /** A list of conversations, a page of it. */
 export interface ListQuery {
@@ -24,6 +26,13 @@ export interface ListQuery {
 export interface FirstAnswer {
   createdAt: number
   answeredAt: number
+}
+
+/** Where people are met, and who meets them. */
+export interface Places {
+  sites: SiteRecord[]
+  teams: TeamRecord[]
+  agents: AgentRecord[]
 }
 
 /** A conversation in a queue, as far as its place there matters. */
@@ -43,6 +52,8 @@ export interface Reads {
   recentRev(): Promise<number>
   agent(id: string): Promise<AgentRecord | null>
   site(id: string): Promise<SiteRecord | null>
+  /** All sites, teams and agents. */
+  places(): Promise<Places>
   /** What came of reaching out on a site. */
   reach(siteId: string): Promise<ReachCount[]>
   visitor(id: string): Promise<VisitorRecord | null>
@@ -79,4 +90,6 @@ export interface Reads {
   ): Promise<MessageRecord[]>
   /** A visitor's conversations with `rev > after`, in the order of the revs. */
   conversationsSince(visitorId: string, after: number): Promise<ConversationRecord[]>
+  /** Finding messages and visitors by what was written. */
+  readonly search: Search
 }

@@ -14,6 +14,7 @@ export const {
   conversations,
   messages,
   files,
+  searchEntries,
   sessions,
   signInLinks,
   installation,

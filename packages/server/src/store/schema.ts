@@ -15,6 +15,7 @@ import type {
 import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { IdentitySecret, MessageRecord, RatingRecord } from '../domain/entities.ts'
 import type { Kit } from './kit.ts'
+import type { EntryKind } from './search/entries.ts'
 
 /**
  * Every table, written once and instantiated for each database. A row is its record, field by field. Times are
@@ -29,6 +30,7 @@ export function define(kit: Kit) {
     ...defineConversations(kit),
     ...defineMessages(kit),
     ...defineFiles(kit),
+    ...defineSearch(kit),
   }
 }
 
@@ -322,4 +324,24 @@ function defineFiles(kit: Kit) {
   )
 
   return { files }
+}
+
+function defineSearch(kit: Kit) {
+  /** What can be found. The words of each stand in `search_words`, at its number: see search/full-text.ts. */
+  const searchEntries = kit.table(
+    'search_entries',
+    {
+      number: kit.number('number'),
+      workspaceId: kit.text('workspace_id').notNull(),
+      kind: kit.text('kind').$type<EntryKind>().notNull(),
+      conversationId: kit.text('conversation_id').notNull(),
+      id: kit.text('id').notNull(),
+    },
+    (t) => [
+      kit.uniqueIndex('search_entries_key').on(t.workspaceId, t.kind, t.conversationId, t.id),
+      kit.index('search_entries_newest').on(t.workspaceId, t.kind, t.number),
+    ],
+  )
+
+  return { searchEntries }
 }

@@ -10,6 +10,7 @@ import { agentFileRoutes } from './files.ts'
 import { amendmentRoutes } from './amendments.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
+import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
 import { agentStream } from './stream.ts'
 import { agentVisitorRoutes } from './visitors.ts'
@@ -30,6 +31,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', agentFileRoutes(house, openFileDesk(house, limits)))
     .route('/', amendmentRoutes(house))
     .route('/', agentVisitorRoutes(house))
+    .route('/', searchRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

@@ -3,6 +3,7 @@ import type {
   Bearer,
   ConversationRecord,
   EntityKind,
+  EntityRecord,
   FileRecord,
   MessageRecord,
   RecordOf,
@@ -22,6 +23,7 @@ import type {
   TokenKey,
   Tx,
 } from '../journal.ts'
+import { entriesOf } from '../search/entries.ts'
 import { asRows } from '../wide.ts'
 import type { Ledger, LedgerPage } from './ledger.ts'
 import type { TxQueries } from './tx-queries.ts'
@@ -262,10 +264,17 @@ export class DeedTx implements Tx {
   }
 
   async #write(): Promise<void> {
-    const { line } = this.#database
-    const writes = [...this.#page.takeUnwritten()].map(([kind, records]) => {
+    const { line, dialect } = this.#database
+    const { fullText } = dialect
+    const unwritten = this.#page.takeUnwritten()
+    const writes = [...byKind(unwritten)].map(([kind, records]) => {
       return line.query(this.#queries.wide[kind], [asRows(records)])
     })
+    const entries = entriesOf(unwritten, fullText)
+    if (entries.length > 0) {
+      const rows = asRows(entries)
+      writes.push(line.query(fullText.enter, [rows]), line.query(fullText.put, [rows]))
+    }
     await Promise.all(writes)
   }
 
@@ -273,4 +282,14 @@ export class DeedTx implements Tx {
     if (this.#isOver) throw new Error('a deed goes on with its transaction after it has ended')
     for (const { workspaceId } of touched) this.#ledger.revOf(workspaceId)
   }
+}
+
+function byKind(changes: readonly EntityRecord[]) {
+  const records = new Map<EntityKind, EntityRecord['record'][]>()
+  for (const { kind, record } of changes) {
+    const alike = records.get(kind)
+    if (alike === undefined) records.set(kind, [record])
+    else alike.push(record)
+  }
+  return records
 }

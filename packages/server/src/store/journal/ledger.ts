@@ -67,16 +67,11 @@ export class LedgerPage {
     return this.#changes.values()
   }
 
-  /** Hands out, kind by kind, what has not been handed out yet. */
-  takeUnwritten(): Map<EntityKind, EntityRecord['record'][]> {
-    const byKind = new Map<EntityKind, EntityRecord['record'][]>()
-    for (const { kind, record } of this.#unwritten.values()) {
-      const records = byKind.get(kind)
-      if (records === undefined) byKind.set(kind, [record])
-      else records.push(record)
-    }
+  /** Hands out what has not been handed out yet. */
+  takeUnwritten(): EntityRecord[] {
+    const unwritten = [...this.#unwritten.values()]
     this.#unwritten.clear()
-    return byKind
+    return unwritten
   }
 
   #nextRev(workspaceId: string): number {

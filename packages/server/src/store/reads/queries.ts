@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
 import { isActive } from '../schema.ts'
+import { prepareSearch } from '../search/queries.ts'
 
 const id = sql.placeholder('id')
 const rows = sql.placeholder('rows')
@@ -23,6 +24,7 @@ export function prepareReads(database: Database) {
     ...prepareQueues(database),
     ...prepareMessages(database),
     ...prepareSince(database),
+    ...prepareSearch(database),
   }
 }
 

@@ -10,7 +10,9 @@ import type {
   VisitorRecord,
 } from '../../domain/entities.ts'
 import type { ReachCount } from '../journal.ts'
-import type { ConversationPlace, FirstAnswer, ListQuery, Reads, Waiting } from '../reads.ts'
+import type { ConversationPlace, FirstAnswer, ListQuery, Places, Reads, Waiting } from '../reads.ts'
+import type { FullText } from '../search/full-text.ts'
+import { WorkspaceSearch } from '../search/search.ts'
 import { asRows } from '../wide.ts'
 import { type Page, readPage } from './list-page.ts'
 import type { ReadQueries } from './queries.ts'
@@ -30,7 +32,10 @@ export class WorkspaceReads implements Reads {
   readonly #shared: SharedReads
   readonly #workspaceId: string
 
-  constructor(queries: ReadQueries, shared: SharedReads, workspaceId: string) {
+  readonly search: WorkspaceSearch
+
+  constructor(queries: ReadQueries, fullText: FullText, shared: SharedReads, workspaceId: string) {
+    this.search = new WorkspaceSearch(queries, fullText, workspaceId)
     this.#queries = queries
     this.#shared = shared
     this.#workspaceId = workspaceId
@@ -51,6 +56,12 @@ export class WorkspaceReads implements Reads {
 
   async site(id: string): Promise<SiteRecord | null> {
     return first(await this.#read(this.#queries.siteById, { id }))
+  }
+
+  async places(): Promise<Places> {
+    const { sites, teams, agents } = this.#queries
+    const found = await Promise.all([this.#read(sites), this.#read(teams), this.#read(agents)])
+    return { sites: found[0], teams: found[1], agents: found[2] }
   }
 
   reach(siteId: string): Promise<ReachCount[]> {
@@ -104,20 +115,17 @@ export class WorkspaceReads implements Reads {
   }
 
   async snapshot(conversationLimit: number): Promise<EntityRecord[]> {
-    const { workspaces, sites, teams, agents, active } = this.#queries
-    const [company, places, groups, people, conversations] = await Promise.all([
-      this.#read(workspaces),
-      this.#read(sites),
-      this.#read(teams),
-      this.#read(agents),
-      this.#read(active, { limit: conversationLimit }),
+    const [company, { sites, teams, agents }, conversations] = await Promise.all([
+      this.#read(this.#queries.workspaces),
+      this.places(),
+      this.#read(this.#queries.active, { limit: conversationLimit }),
     ])
     const visitors = await this.visitors(conversations.map(({ visitorId }) => visitorId))
     return [
       ...as('workspace', company),
-      ...as('site', places),
-      ...as('team', groups),
-      ...as('agent', people),
+      ...as('site', sites),
+      ...as('team', teams),
+      ...as('agent', agents),
       ...as('visitor', visitors),
       ...as('conversation', conversations),
     ]

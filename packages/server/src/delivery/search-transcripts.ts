@@ -1,0 +1,62 @@
+import type { SearchHit, SearchResult } from '@tealight/protocol'
+import { limitsOf } from './search-limits.ts'
+import { snippetOf } from '../store/search/marks.ts'
+import { readQuery } from '../store/search/query.ts'
+import type { Reads } from '../store/reads.ts'
+import type { FoundMessage } from '../store/search/search.ts'
+import { agentView, conversationView } from './agent-view.ts'
+
+export interface SearchTyped {
+  typed: string
+  /** Who searches. */
+  agentId: string
+  /** Where days begin at midnight. */
+  zone: string
+  /** The `next` of the page before. */
+  before: number | null
+}
+
+/** What was said in any conversation of a workspace, and who has said it, as agents see it. */
+export async function searchTranscripts(reads: Reads, asked: SearchTyped): Promise<SearchResult> {
+  const { typed, agentId, zone, before } = asked
+  const query = readQuery(typed)
+  const { limits, unknown } = await limitsOf(query.filters, {
+    agentId,
+    ...(await reads.places()),
+    visitorsCalled: (name) => visitorsCalled(reads, name),
+    zone,
+  })
+  const isEmpty = query.terms.length + query.filters.length === 0
+  if (isEmpty || unknown.length > 0) return { ...NOTHING, unknown }
+  const [{ found, next }, people] = await Promise.all([
+    reads.search.messages({ query, limits, before }),
+    before === null && query.filters.length === 0 ? reads.search.visitors(query) : [],
+  ])
+  const conversations = new Map(found.map(({ conversation }) => [conversation.id, conversation]))
+  const speakers = [...conversations.values()].map(({ visitorId }) => visitorId)
+  const known = new Set(people.map(({ id }) => id))
+  const visitors = await reads.visitors([...new Set(speakers)].filter((id) => !known.has(id)))
+  return {
+    hits: found.flatMap(hitOf),
+    people: [...known],
+    changes: [
+      ...[...people, ...visitors].map((record) => agentView({ kind: 'visitor', record })),
+      ...[...conversations.values()].map(conversationView),
+    ],
+    unknown,
+    next,
+  }
+}
+
+const NOTHING: SearchResult = { hits: [], people: [], changes: [], unknown: [], next: null }
+
+async function visitorsCalled(reads: Reads, name: string): Promise<string[]> {
+  const found = await reads.search.visitors(readQuery(`"${name}"`))
+  return found.map(({ id }) => id)
+}
+
+function hitOf({ message, text, marks }: FoundMessage): SearchHit[] {
+  const { conversationId, id: messageId, seq, at, author } = message
+  if (author === null) return []
+  return [{ conversationId, messageId, seq, at, author, ...snippetOf(text, marks) }]
+}
