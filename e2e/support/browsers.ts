@@ -23,6 +23,12 @@ export const miniBrowser = firstOf(
   ),
 )
 
+/** Starts Chromium with a microphone that hums, and for which nobody has to be asked. */
+export function withMicrophone(): { args: string[]; executablePath?: string } {
+  const args = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+  return { args, ...(chromium !== undefined && { executablePath: chromium }) }
+}
+
 function firstOf(paths: readonly (string | undefined)[]): string | undefined {
   return paths.find((path) => path !== undefined && existsSync(path))
 }

@@ -23,13 +23,15 @@ type View = 'list' | 'editing' | 'deleting'
 export class Part extends Component<DeedsProps, { view: View; hasFailed: boolean; text: string }> {
   override state = { view: 'list' as View, hasFailed: false, text: this.props.message.text }
   box = createRef<HTMLDivElement>()
+  shown: View = 'list'
 
   override componentDidMount(): void {
     this.box.current?.querySelector<HTMLElement>('textarea, button')?.focus()
   }
 
   override componentDidUpdate(_: DeedsProps, before: { view: View }): void {
-    if (before.view !== this.state.view) this.componentDidMount()
+    this.shown = this.state.view
+    if (before.view !== this.shown) this.componentDidMount()
   }
 
   show(view: View): void {
@@ -79,7 +81,8 @@ export class Part extends Component<DeedsProps, { view: View; hasFailed: boolean
   }
 
   left({ relatedTarget }: FocusEvent): void {
-    if (this.state.view === 'editing') return
+    // What had the focus has gone because something else is shown: that gets it next.
+    if (this.state.view !== this.shown || this.shown === 'editing') return
     if (relatedTarget instanceof Node && this.box.current?.contains(relatedTarget)) return
     this.props.close()
   }

@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test'
+import type { Scene, Story } from '../story.ts'
+
+/** The menu, and what comes when all has been said. */
+export const after: Story[] = [
+  {
+    site: {
+      settings: { privacy: { policyUrl: 'https://shop.example/privacy', retentionDays: 90 } },
+    },
+    async tell(scene) {
+      const { guest, look } = scene
+      await talks(scene)
+      await guest.opensMenu()
+      await look('menu')
+      await guest.chooses(1)
+      await expect(guest.page.locator('.menu [role=menuitem]')).toHaveCount(2)
+      await look('menu-ending')
+      await guest.chooses(0)
+      await expect(guest.page.locator('.rating')).toBeVisible()
+      await look('ended')
+      await guest.page.locator('.scale button').nth(4).click()
+      await expect(guest.page.locator('.rating textarea')).toBeVisible()
+      await look('rated')
+    },
+  },
+  ...(['thumbs', 'stars'] as const).map((scale): Story => ({
+    site: { settings: { rating: { scale } } },
+    async tell(scene) {
+      const { guest, desk, look } = scene
+      await talks(scene)
+      await desk.resolvesAll()
+      await guest.page.locator('.scale button').last().click()
+      await expect(guest.page.locator('.rating .lit').last()).toBeVisible()
+      await look(`rated-with-${scale}`)
+    },
+  })),
+]
+
+async function talks({ guest, desk, say }: Scene): Promise<void> {
+  await guest.opensChat()
+  await guest.wrote(say('Do you deliver on Sundays?', 'هل توصلون يوم الأحد؟'))
+  await desk.answers(say('We do, from noon.', 'نعم، من الظهر.'))
+  await guest.sees(say('We do, from noon.', 'نعم، من الظهر.'))
+}
