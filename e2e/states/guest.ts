@@ -44,8 +44,8 @@ export class Guest {
   /** Writes, and what was written has arrived. */
   async wrote(text: string): Promise<void> {
     await this.says(text)
-    await this.sees(text)
-    await expect(this.log.locator('.entry[data-seq]').last()).toBeVisible()
+    const entries = this.log.locator('.entry[data-seq]', { hasText: text })
+    await expect(entries.last()).toBeVisible()
   }
 
   async sees(text: string): Promise<void> {
@@ -70,7 +70,11 @@ export class Guest {
     await expect(this.page.locator('.deeds-box')).toBeVisible()
   }
 
-  async chooses(item: number, list = '.menu'): Promise<void> {
-    await this.page.locator(`${list} [role=menuitem]`).nth(item).click()
+  /** Picks an entry of a menu by what it says, or of the deeds with a message by where it stands. */
+  async picks(entry: string | number): Promise<void> {
+    const entries = this.page.locator('[role=menuitem]')
+    await (
+      typeof entry === 'number' ? entries.nth(entry) : entries.filter({ hasText: entry })
+    ).click()
   }
 }

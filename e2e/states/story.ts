@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import type { Choice, Desk } from './desk.ts'
 import type { Guest } from './guest.ts'
 
@@ -23,9 +22,10 @@ export interface Scene {
   look(name: string, where?: Where): Promise<void>
 }
 
-/** Where a state is to be seen, if not in the guest's chat. */
+/** Where on the page a state is to be seen, if not in the chat's own element. */
 export interface Where {
-  page?: Page
   /** A selector of all that is ours there. */
   within?: string
+  /** Rules of axe that say nothing here, and why is said beside it. */
+  except?: readonly string[]
 }

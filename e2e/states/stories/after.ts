@@ -8,14 +8,14 @@ export const after: Story[] = [
       settings: { privacy: { policyUrl: 'https://shop.example/privacy', retentionDays: 90 } },
     },
     async tell(scene) {
-      const { guest, look } = scene
+      const { guest, look, say } = scene
       await talks(scene)
       await guest.opensMenu()
       await look('menu')
-      await guest.chooses(1)
+      await guest.picks(say('End the conversation', 'إنهاء المحادثة'))
       await expect(guest.page.locator('.menu [role=menuitem]')).toHaveCount(2)
       await look('menu-ending')
-      await guest.chooses(0)
+      await guest.picks(0)
       await expect(guest.page.locator('.rating')).toBeVisible()
       await look('ended')
       await guest.page.locator('.scale button').nth(4).click()

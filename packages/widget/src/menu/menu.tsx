@@ -72,10 +72,21 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
     return items
   }
 
+  root(): ShadowRoot | null {
+    const root = this.list.current?.getRootNode()
+    return root instanceof ShadowRoot ? root : null
+  }
+
+  /** The focus goes back to the button that has opened it. */
+  leave(): void {
+    this.root()?.querySelector<HTMLElement>('.header [aria-haspopup]')?.focus()
+    this.props.close()
+  }
+
   walk(step: number): void {
     const buttons = [...(this.list.current?.querySelectorAll('button') ?? [])]
-    const root = this.list.current?.getRootNode()
-    const at = buttons.findIndex((it) => root instanceof ShadowRoot && it === root.activeElement)
+    const active = this.root()?.activeElement
+    const at = buttons.findIndex((it) => it === active)
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
   }
 

@@ -23,7 +23,8 @@ export function transcriptHead({ site, language, nonce, refresh }: TranscriptHea
   const head = refresh !== null && refreshMarkup(refresh)
   return markup`${documentHead({ site, language, title, head, nonce })}
     <body>
-      <main class="reader" tabindex="0">
+      <main class="reader" tabindex="0" aria-label="${title}">
+        <h1 class="hidden">${title}</h1>
         <div class="log" role="log" aria-live="polite" aria-label="${words.conversation}">
           <p class="event">${words.timesAreUtc}</p>
 `
