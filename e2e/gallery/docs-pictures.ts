@@ -6,7 +6,12 @@ import { STATES } from './paths.ts'
 const IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url))
 
 /** Which states the documentation shows, in which look, and what they are called there. */
-const SHOWN = [{ look: 'light', state: 'conversation', name: 'conversation' }] as const
+const SHOWN = [
+  { look: 'phone', state: 'form', name: 'form' },
+  { look: 'light', state: 'offers', name: 'offers' },
+  { look: 'dark', state: 'files-sent', name: 'files' },
+  { look: 'light', state: 'rated', name: 'rating' },
+] as const
 
 /** Keeps small copies of the best: as WebP, which the browser itself writes. */
 export async function keepForDocs(browser: Browser): Promise<void> {

@@ -68,14 +68,14 @@ export class Desk {
     return [first?.id ?? '', id].map((team, at) => ({ id: team, label: { en: labels[at] ?? '' } }))
   }
 
-  /** The conversation that waits or goes on: there is one at a time. */
+  /** The newest conversation that waits or goes on: that of whom the story is about. */
   async conversation(): Promise<Conversation> {
-    const find = () => this.#active()[0]
+    const newest = () => this.#active().reduce<Conversation | undefined>(later, undefined)
     await until(
-      () => find() !== undefined,
+      () => newest() !== undefined,
       () => 'nobody has written',
     )
-    return find()!
+    return newest()!
   }
 
   async answers(text: string, parts?: WrittenParts): Promise<void> {
@@ -141,6 +141,10 @@ export class Desk {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`)
     return answer
   }
+}
+
+function later(a: Conversation | undefined, b: Conversation): Conversation {
+  return a && a.createdAt > b.createdAt ? a : b
 }
 
 const AT_FIRST = {

@@ -55,7 +55,6 @@ export const sending: Story[] = [
       await guest.says(say('I am in a tunnel', 'أنا في نفق'))
       await guest.sees(say('I am in a tunnel', 'أنا في نفق'))
       await look('connection-lost')
-      await guest.page.context().setOffline(false)
     },
   },
 ]
