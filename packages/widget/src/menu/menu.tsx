@@ -72,21 +72,10 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
     return items
   }
 
-  root(): ShadowRoot | null {
-    const root = this.list.current?.getRootNode()
-    return root instanceof ShadowRoot ? root : null
-  }
-
-  /** The focus goes back to the button that has opened it. */
-  leave(): void {
-    this.root()?.querySelector<HTMLElement>('.header [aria-haspopup]')?.focus()
-    this.props.close()
-  }
-
   walk(step: number): void {
     const buttons = [...(this.list.current?.querySelectorAll('button') ?? [])]
-    const active = this.root()?.activeElement
-    const at = buttons.findIndex((it) => it === active)
+    const root = this.list.current?.getRootNode()
+    const at = buttons.findIndex((it) => root instanceof ShadowRoot && it === root.activeElement)
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
   }
 
