@@ -13,7 +13,8 @@ export const launchers: Story[] = [
       await guest.page.keyboard.press('Escape')
       await desk.answers(say('It is!', 'نعم!'))
       await expect(guest.page.locator('.badge')).toHaveText('1')
-      await look('launcher-unread')
+      // The badge is a number, which some languages say in a word.
+      await look('launcher-unread', { except: ['label-content-name-mismatch'] })
     },
   },
   {
