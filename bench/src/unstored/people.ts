@@ -7,7 +7,7 @@ import type { Agent, Bearer, Site, Team, Workspace } from './store-parts.ts'
 const WORKSPACE_ID = 'unstored-workspace'
 const kept = { workspaceId: WORKSPACE_ID, rev: 0 }
 
-export const workspace: Workspace = { ...kept, id: WORKSPACE_ID, name: 'Unstored' }
+export const workspace: Workspace = { ...kept, id: WORKSPACE_ID, name: 'Unstored', routing: {} }
 
 export const team: Team = {
   ...kept,
@@ -16,6 +16,8 @@ export const team: Team = {
   memberIds: [],
   createdAt: 0,
   deletedAt: null,
+  routing: {},
+  dueAt: null,
 }
 
 export const site: Site = {
@@ -37,6 +39,10 @@ export const owner: Agent = {
   email: 'owner@unstored.example',
   role: 'owner',
   passwordHash: null,
+  availability: 'open',
+  languages: [],
+  topics: [],
+  capacity: null,
 }
 
 /** Whoever has a token is a visitor: the same one each time. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agentSchema, entitySchema, seqSchema } from './entities.ts'
 import { cursorSchema, idSchema } from './ids.ts'
 import { chosenSettingsSchema } from './site-settings/site-settings.ts'
+import { teamRoutingSchema } from './routing/team-routing.ts'
 import { fileIdsSchema } from './visitor-requests.ts'
 import { cardsSchema, optionsSchema } from './message-parts.ts'
 import {
@@ -88,10 +89,11 @@ export const editSiteSchema = z.object({
 /** `POST /v1/admin/teams`. */
 export const addTeamSchema = z.object({ id: idSchema, name: z.string().trim().min(1).max(60) })
 
-/** `PATCH /v1/admin/teams/:id`: what is left out stays as it is. */
+/** `PATCH /v1/admin/teams/:id`: what is left out stays as it is; the routing is whole. */
 export const editTeamSchema = z.object({
   name: addTeamSchema.shape.name.optional(),
   memberIds: z.array(idSchema).max(TEAM_MEMBERS_MAX).optional(),
+  routing: teamRoutingSchema.optional(),
 })
 
 export type AddTeam = z.infer<typeof addTeamSchema>

@@ -3,6 +3,14 @@ import { fileSchema } from './files.ts'
 import { idSchema, siteKeySchema } from './ids.ts'
 import { attributesSchema } from './person.ts'
 import { PAGE_TITLE_MAX_LENGTH, PAGE_URL_MAX_LENGTH } from './limits.ts'
+import { channelSchema, prioritySchema, topicSchema } from './routing/priority.ts'
+import {
+  agentCapacitySchema,
+  availabilityChoiceSchema,
+  knownTopicsSchema,
+  spokenLanguagesSchema,
+} from './routing/routing-requests.ts'
+import { teamRoutingSchema } from './routing/team-routing.ts'
 import { authorSchema, cardsSchema, optionsSchema, quoteSchema } from './message-parts.ts'
 
 /*
@@ -26,7 +34,7 @@ export const pageSchema = z.object({
 })
 
 export const roleSchema = z.enum(['owner', 'admin', 'agent'])
-export const statusSchema = z.enum(['queued', 'open', 'resolved'])
+export const statusSchema = z.enum(['queued', 'open', 'snoozed', 'resolved'])
 
 /** What a visitor thinks of a conversation: 1 is the worst; the best is 2 of thumbs and 5 of all others. */
 export const ratingSchema = z.object({
@@ -38,7 +46,26 @@ export const ratingSchema = z.object({
 
 /** What happened to a conversation, told in its transcript. */
 export const eventSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('claimed'), agentId: idSchema, agentName: z.string() }),
+  z.object({
+    kind: z.literal('claimed'),
+    agentId: idSchema,
+    agentName: z.string(),
+    /** The agent did not choose it: it was given to them. */
+    routed: z.literal(true).optional(),
+  }),
+  /** It went back to the queue: the agent gave it back, signed off, or was gone for too long. */
+  z.object({
+    kind: z.literal('released'),
+    agentId: idSchema,
+    agentName: z.string(),
+    why: z.enum(['by-hand', 'signed-off', 'vanished']),
+  }),
+  /** Nobody of its team came in time: another team's queue has it now. */
+  z.object({ kind: z.literal('moved'), teamId: idSchema, teamName: z.string() }),
+  /** The visitor has not answered for long: it is resolved then unless they do. */
+  z.object({ kind: z.literal('warned'), resolvesAt: timeSchema }),
+  /** It was resolved because the visitor did not answer. */
+  z.object({ kind: z.literal('lapsed') }),
   z.object({ kind: z.literal('resolved'), agentId: idSchema, agentName: z.string() }),
   z.object({ kind: z.literal('reopened'), agentId: idSchema, agentName: z.string() }),
   /** A rule of the site had said this before the visitor wrote; `by`: in whose name, empty for the site's own. */
@@ -105,6 +132,7 @@ export const teamSchema = z.object({
   name: z.string(),
   /** The agents who answer its queue. Nobody: whoever is there does. */
   memberIds: z.array(idSchema),
+  routing: teamRoutingSchema,
   ...erasable,
 })
 
@@ -115,6 +143,11 @@ export const agentSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: roleSchema,
+  /** Whether the agent takes conversations while being here. */
+  availability: availabilityChoiceSchema,
+  languages: spokenLanguagesSchema,
+  topics: knownTopicsSchema,
+  capacity: agentCapacitySchema,
 })
 
 export const visitorSchema = z.object({
@@ -155,10 +188,22 @@ export const conversationSchema = z.object({
   teamId: idSchema,
   visitorId: idSchema,
   status: statusSchema,
-  /** The agent who answers: set exactly while the status is `open`. */
+  /** The agent who answers: set while the status is `open`, and perhaps while it is `snoozed`. */
   assigneeId: idSchema.nullable(),
   /** Since when it waits: set exactly while the status is `queued`. */
   queuedAt: timeSchema.nullable(),
+  /** The order of the queue, the lowest first: set exactly while the status is `queued`. */
+  rank: z.int().optional(),
+  /** Whose it is if they accept in time; nobody else can claim it until then. Only while the status is `queued`. */
+  offer: z.object({ agentId: idSchema, until: timeSchema }).optional(),
+  /** Until when it is snoozed; left out when it is until the visitor writes. */
+  snoozedUntil: timeSchema.optional(),
+  priority: prioritySchema,
+  /** What it is about; left out when that is nothing in particular. */
+  topic: topicSchema.optional(),
+  /** BCP 47 tag of the language in which the chat is shown to the visitor, or empty. */
+  language: z.string(),
+  channel: channelSchema,
   /** Set exactly while the status is `resolved`. */
   resolvedAt: timeSchema.nullable(),
   createdAt: timeSchema,

@@ -26,6 +26,9 @@ export const REFUSALS = [
   'claimed-by-another',
   'conversation-resolved',
   'not-resolved',
+  'offered-to-another',
+  'at-capacity',
+  'queue-empty',
   'id-taken',
   'too-late',
   // what a workspace needs

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { browsingSchema } from './browsing.ts'
 import { pageSchema, timeSchema } from './entities.ts'
 import { idSchema } from './ids.ts'
+import { queuesSignalSchema } from './routing/queue-figures.ts'
 
 /*
  * Signals are not kept: they have no rev, may be lost, and every new `hello` makes the old ones void.
@@ -60,6 +61,7 @@ export const signalSchema = z.discriminatedUnion('kind', [
   visitorPresenceSchema,
   agentPresenceSchema,
   browsingSchema,
+  queuesSignalSchema,
 ])
 
 export const visitorSignalSchema = z.discriminatedUnion('kind', [

@@ -27,7 +27,7 @@ export const visitorConversationSchema = z.object({
   kind: z.literal('conversation'),
   id: idSchema,
   rev: revSchema,
-  status: statusSchema,
+  status: statusSchema.exclude(['snoozed']),
   /** The agent who answers, by the name that visitors know. */
   assignee: z.object({ id: idSchema, name: z.string() }).nullable(),
   createdAt: timeSchema,

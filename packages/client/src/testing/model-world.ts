@@ -13,6 +13,7 @@ import type {
   VisitorConversation,
   Workspace,
 } from '@tealight/protocol'
+import { teamRoutingSchema } from '@tealight/protocol/schemas'
 
 /** A "no" of the model. */
 export class ModelRefusal extends Error {
@@ -32,7 +33,14 @@ export class ModelWorld {
     rev: 0,
     name: 'Lamp & Co',
   }
-  readonly team: Team = { kind: 'team', id: 'team-00000001', rev: 0, name: 'Sales', memberIds: [] }
+  readonly team: Team = {
+    kind: 'team',
+    id: 'team-00000001',
+    rev: 0,
+    name: 'Sales',
+    memberIds: [],
+    routing: teamRoutingSchema.parse({}),
+  }
   readonly site: Site = {
     kind: 'site',
     id: 'site-00000001',
@@ -49,6 +57,10 @@ export class ModelWorld {
     name,
     email: `${name}@shop.example`,
     role: 'agent',
+    availability: 'open',
+    languages: [],
+    topics: [],
+    capacity: null,
   }))
   readonly visitors = new Map<string, Visitor>()
   readonly conversations = new Map<string, Conversation>()
@@ -166,6 +178,9 @@ export class ModelWorld {
       visitorId: visitor.id,
       assigneeId: null,
       queuedAt: 0,
+      priority: 'normal',
+      language: '',
+      channel: 'widget',
       page: null,
       resolvedAt: null,
       createdAt: this.rev,
@@ -266,8 +281,9 @@ export function visitorView(change: Change): VisitorChange | null {
 }
 
 export function visitorConversation(conversation: Conversation): VisitorConversation {
-  const { kind, id, rev, status, assigneeId, createdAt, contact, messageCount } = conversation
+  const { kind, id, rev, assigneeId, createdAt, contact, messageCount } = conversation
   const { unreadByVisitor, agentReadSeq, visitorReadSeq } = conversation
+  const status = conversation.status === 'snoozed' ? 'open' : conversation.status
   const assignee = assigneeId === null ? null : { id: assigneeId, name: assigneeId }
   const counts = { createdAt, messageCount, unread: unreadByVisitor, agentReadSeq, visitorReadSeq }
   return { kind, id, rev, status, assignee, contact, ...counts }

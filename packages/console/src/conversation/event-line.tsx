@@ -20,7 +20,12 @@ export function EventLine({ message }: { message: SystemMessage }): VNode {
 function eventWords({ event }: SystemMessage, agentId: string | undefined): string {
   if (event.kind === 'reached') return reachedWords(event)
   if (event.kind === 'rated') return ratingWords(event)
-  if (event.kind === 'returned' || event.kind === 'ended') return t(`event.${event.kind}`)
+  if (event.kind === 'moved') return t('event.moved', { team: event.teamName })
+  if (event.kind === 'warned') return t('event.warned', { time: formatMoment(event.resolvesAt) })
+  if (!('agentId' in event)) return t(`event.${event.kind}`)
+  if (event.kind === 'released') return t(RELEASED[event.why], { name: event.agentName })
+  if (event.kind === 'claimed' && event.routed === true)
+    return t('event.assigned', { name: event.agentName })
   if (event.agentId === agentId) return t(`event.${event.kind}-you`)
   return t(`event.${event.kind}`, { name: event.agentName })
 }
@@ -29,6 +34,12 @@ function eventWords({ event }: SystemMessage, agentId: string | undefined): stri
 function reachedWords({ text, by }: { text: string; by: string }): string {
   return by === '' ? t('event.reached', { text }) : t('event.reached-by', { text, name: by })
 }
+
+const RELEASED = {
+  'by-hand': 'event.released',
+  'signed-off': 'event.released-signed-off',
+  vanished: 'event.released-vanished',
+} as const
 
 /** What the visitor thinks of the conversation. */
 function ratingWords({ scale, score, comment }: Rating): string {

@@ -1,6 +1,7 @@
 import type { AgentClient, AgentState, Environment } from '@tealight/client'
 import { memoryStorage } from '@tealight/client'
-import type { Agent, Conversation, Message, SiteDetails, Visitor } from '@tealight/protocol'
+import type { Agent, Conversation, Message, SiteDetails, Team, Visitor } from '@tealight/protocol'
+import { teamRoutingSchema } from '@tealight/protocol/schemas'
 import type { Desk } from '../state/desk.ts'
 import { openDesk } from '../state/desk.ts'
 
@@ -11,7 +12,18 @@ export const maya = agentNamed('agent-maya-1', 'Maya')
 export const tomas = agentNamed('agent-tomas-1', 'Tomás')
 
 function agentNamed(id: string, name: string): Agent {
-  return { kind: 'agent', id, rev: 1, name, email: `${id}@shop.example`, role: 'agent' }
+  return {
+    kind: 'agent',
+    id,
+    rev: 1,
+    name,
+    email: `${id}@shop.example`,
+    role: 'agent',
+    availability: 'open',
+    languages: [],
+    topics: [],
+    capacity: null,
+  }
 }
 
 export function visitor(id: string, name: string | null = null): Visitor {
@@ -30,6 +42,11 @@ export function visitor(id: string, name: string | null = null): Visitor {
   }
 }
 
+/** A team whose agents claim. */
+export function team(id: string, name: string): Team {
+  return { kind: 'team', id, rev: 1, name, memberIds: [], routing: teamRoutingSchema.parse({}) }
+}
+
 /** A conversation that waits, unless it says otherwise. */
 export function conversation(id: string, differs: Partial<Conversation> = {}): Conversation {
   return {
@@ -44,6 +61,9 @@ export function conversation(id: string, differs: Partial<Conversation> = {}): C
     queuedAt: NOW,
     resolvedAt: null,
     createdAt: NOW,
+    priority: 'normal',
+    language: 'en',
+    channel: 'widget',
     contact: null,
     page: null,
     messageCount: 1,

@@ -1,4 +1,4 @@
-import type { Decision, Moment } from '../domain/conversation.ts'
+import type { Decision, Moment } from '../domain/entries.ts'
 import type { AgentRecord, ConversationRecord } from '../domain/entities.ts'
 import type { Journal } from '../store/journal.ts'
 import { type Outcome, refused } from './outcome.ts'

@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid'
+import { UNSKILLED } from '../domain/routing/skills.ts'
 import type { AgentRecord } from '../domain/entities.ts'
 import { newTeam } from '../domain/team.ts'
 import type { Journal } from '../store/journal.ts'
@@ -25,8 +26,9 @@ export function foundWorkspace(
       email: owner.email.toLowerCase(),
       role: 'owner',
       passwordHash: null,
+      ...UNSKILLED,
     }
-    tx.put('workspace', { ...kept, id: workspaceId, name })
+    tx.put('workspace', { ...kept, id: workspaceId, name, routing: {} })
     tx.put('team', newTeam({ workspaceId, id: nanoid(), name: 'Support' }, tx.now))
     tx.put('agent', agent)
     tx.put('site', { ...kept, ...site, id: nanoid(), settings: {}, identitySecrets: [], step: 1 })

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import type { Quote } from '@tealight/protocol'
-import { type Decision, excerpt, type Moment } from '../domain/conversation.ts'
+import { type Decision, excerpt, type Moment } from '../domain/entries.ts'
 import type { ConversationRecord, MessageRecord } from '../domain/entities.ts'
 import type { ConversationKey, MessageKey, Tx } from '../store/journal.ts'
 import { hasFiles } from './attached-files.ts'

@@ -9,6 +9,7 @@ import type {
   Workspace,
   Team,
 } from '@tealight/protocol'
+import { routingOf } from '../domain/routing/routing-of.ts'
 import type {
   AgentRecord,
   ConversationRecord,
@@ -40,8 +41,9 @@ export function agentView(entity: EntityRecord): Change {
   }
 }
 
-export function agentEntityView({ id, rev, name, email, role }: AgentRecord): Agent {
-  return { kind: 'agent', id, rev, name, email, role }
+export function agentEntityView(record: AgentRecord): Agent {
+  const { workspaceId, passwordHash, ...shown } = record
+  return { kind: 'agent', ...shown }
 }
 
 export function messageView(record: MessageRecord): Message {
@@ -77,8 +79,10 @@ function siteView({ id, rev, key, name, greeting, origins }: SiteRecord): Site {
   return { kind: 'site', id, rev, key, name, greeting, origins }
 }
 
-function teamView({ id, rev, name, memberIds, deletedAt }: TeamRecord): Team {
-  return { kind: 'team', id, rev, name, memberIds, ...(deletedAt !== null && { deletedAt }) }
+function teamView(record: TeamRecord): Team {
+  const { id, rev, name, memberIds, deletedAt } = record
+  const shown = { id, rev, name, memberIds, routing: routingOf(record) }
+  return { kind: 'team', ...shown, ...(deletedAt !== null && { deletedAt }) }
 }
 
 function visitorView(record: VisitorRecord): Visitor {
@@ -87,8 +91,18 @@ function visitorView(record: VisitorRecord): Visitor {
 }
 
 export function conversationView(record: ConversationRecord): Conversation {
-  const { workspaceId, step, assigneeName, answeredAt, rating, ...shown } = record
-  return { kind: 'conversation', ...shown, ...ratingView(rating) }
+  const { workspaceId, step, assigneeName, answeredAt, rating, ...rest } = record
+  const { rank, offer, snoozedUntil, topic, ...others } = rest
+  const { declinedBy, lastAgentId, lastResolvedAt, owedSince, warnedAt, dueAt, ...shown } = others
+  return {
+    kind: 'conversation',
+    ...shown,
+    ...(rank !== null && { rank }),
+    ...(offer !== null && { offer }),
+    ...(snoozedUntil !== null && { snoozedUntil }),
+    ...(topic !== '' && { topic }),
+    ...ratingView(rating),
+  }
 }
 
 export function ratingView(record: ConversationRecord['rating']): { rating?: Rating } {

@@ -17,7 +17,7 @@ export function visitorConversationView(record: ConversationRecord): VisitorConv
     kind: 'conversation',
     id,
     rev: step,
-    status,
+    status: status === 'snoozed' ? 'open' : status,
     assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
     createdAt,
     contact,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { conversationIn, messageIn } from '../testing/records.ts'
 import { amend, type Amendment } from './amendment.ts'
-import type { Decision } from './conversation.ts'
+import type { Decision } from './entries.ts'
 
 const MINUTE_MS = 60_000
 const message = messageIn('w', 'c', { id: 'own', seq: 4, at: 0, text: 'my card is 1234' })

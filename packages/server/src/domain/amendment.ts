@@ -1,5 +1,5 @@
 import type { MessagesSettings, Refusal } from '@tealight/protocol'
-import { type Decision, excerpt, glimpse, refused, UNCHANGED, unchanged } from './conversation.ts'
+import { type Decision, excerpt, glimpse, refused, UNCHANGED, unchanged } from './entries.ts'
 import type { ConversationRecord, MessageRecord } from './entities.ts'
 
 /*

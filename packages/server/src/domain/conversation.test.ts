@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  agentSays,
-  begin,
-  claim,
-  type Decision,
-  readBy,
-  reopen,
-  resolve,
-  visitorSays,
-} from './conversation.ts'
+import { agentSays, begin, claim, readBy, reopen, resolve, visitorSays } from './conversation.ts'
 import type { AgentRecord, ConversationRecord } from './entities.ts'
+import type { Decision } from './entries.ts'
+import { UNSKILLED } from './routing/skills.ts'
 
 const lin = agent('lin-0000000', 'Lin')
 const max = agent('max-0000000', 'Max')
@@ -200,5 +193,6 @@ function moment() {
 
 function agent(id: string, name: string): AgentRecord {
   const email = `${name}@shop.example`
-  return { id, workspaceId: 'workspace', rev: 0, name, email, role: 'agent', passwordHash: null }
+  const kept = { id, workspaceId: 'workspace', rev: 0, ...UNSKILLED }
+  return { ...kept, name, email, role: 'agent', passwordHash: null }
 }

@@ -1,5 +1,18 @@
-import type { ConversationEvent, LastMessage, MessageFile, Page, Refusal } from '@tealight/protocol'
+import type { Page } from '@tealight/protocol'
 import type { AgentRecord, ConversationRecord, MessageRecord } from './entities.ts'
+import {
+  type Decision,
+  happened,
+  type Moment,
+  refused,
+  silently,
+  told,
+  unchanged,
+  type Words,
+  wrote,
+} from './entries.ts'
+import { UNROUTED } from './routing/unrouted.ts'
+import { assigned, ended, requeued, woken } from './states.ts'
 
 /*
  * What may happen to a conversation, and what follows from it. Pure: a rule gets the conversation as it is and
@@ -7,43 +20,15 @@ import type { AgentRecord, ConversationRecord, MessageRecord } from './entities.
  * by the same person answers the same conversation and no entries: doing it twice is harmless.
  */
 
-export type Decision =
-  | { ok: true; conversation: ConversationRecord; entries: MessageRecord[] }
-  | { ok: false; refusal: Refusal }
-
-/** Something that a person wrote. */
-export interface Words extends Partial<Pick<MessageRecord, 'quote' | 'options' | 'cards'>> {
-  id: string
-  text: string
-  /** Null when there are none. */
-  files: MessageFile[] | null
-  /** When it was written, in ms. */
-  at: number
-}
-
-/** The id of an entry that tells what happened, and when. */
-export interface Moment {
-  id: string
-  at: number
-}
-
-/** What an entry has that is as it was written, and nothing but its text. */
-export const UNCHANGED = {
-  editedAt: null,
-  deletedAt: null,
-  quote: null,
-  options: null,
-  cards: null,
-} as const
-
-const EXCERPT_LENGTH = 140
-
 /** A conversation that begins: it waits in its team's queue and has no entry yet. */
 export function begin(
-  start: Pick<ConversationRecord, 'id' | 'workspaceId' | 'siteId' | 'teamId' | 'visitorId'>,
+  start: Pick<ConversationRecord, 'id' | 'workspaceId' | 'siteId' | 'teamId' | 'visitorId'> &
+    Partial<Pick<ConversationRecord, 'language' | 'channel' | 'priority' | 'topic'>>,
   now: number,
 ): ConversationRecord {
   return {
+    ...UNROUTED,
+    declinedBy: [],
     ...start,
     rev: 0,
     step: 0,
@@ -76,10 +61,11 @@ export function reachedOut(
   const entries: MessageRecord[] = []
   const author = { kind: 'agent', id: agent.id, name: agent.name } as const
   const words = { ...moment, text, files: null }
-  return { conversation: wrote(assigned(begun, agent), author, words, entries), entries }
+  const begunBy = { ...assigned(begun, agent), owedSince: moment.at }
+  return { conversation: wrote(begunBy, author, words, entries), entries }
 }
 
-/** A visitor may always write. Writing to a resolved conversation puts it back into the queue. */
+/** A visitor may always write. That wakes what is snoozed, and puts what is resolved back into the queue. */
 export function visitorSays(
   before: ConversationRecord,
   words: Words,
@@ -87,7 +73,8 @@ export function visitorSays(
   returned: Moment,
 ): Decision {
   const entries: MessageRecord[] = []
-  let conversation = before
+  let conversation: ConversationRecord = { ...before, owedSince: null, warnedAt: null }
+  if (conversation.status === 'snoozed') conversation = woken(conversation, words.at)
   if (conversation.status === 'resolved') {
     conversation = happened(
       requeued(conversation, words.at),
@@ -127,6 +114,8 @@ export function agentSays(
     conversation: {
       ...conversation,
       answeredAt: conversation.answeredAt ?? words.at,
+      owedSince: words.at,
+      warnedAt: null,
       unreadByVisitor: conversation.unreadByVisitor + 1,
       unreadByAgents: 0,
       agentReadSeq: conversation.messageCount,
@@ -149,9 +138,15 @@ export function leaveContact(before: ConversationRecord, email: string): Decisio
 export function claim(before: ConversationRecord, agent: AgentRecord, moment: Moment): Decision {
   switch (before.status) {
     case 'queued':
+      if (before.offer !== null && before.offer.agentId !== agent.id)
+        return refused('offered-to-another')
       return told(assigned(before, agent), { kind: 'claimed', ...named(agent) }, moment)
     case 'open':
       return before.assigneeId === agent.id ? unchanged(before) : refused('already-claimed')
+    case 'snoozed':
+      if (before.assigneeId === agent.id) return silently(woken(before, moment.at))
+      if (before.assigneeId !== null) return refused('already-claimed')
+      return told(assigned(before, agent), { kind: 'claimed', ...named(agent) }, moment)
     case 'resolved':
       return refused('not-in-queue')
   }
@@ -163,8 +158,8 @@ export function resolve(before: ConversationRecord, agent: AgentRecord, moment: 
     case 'resolved':
       return unchanged(before)
     case 'open':
-      if (before.assigneeId !== agent.id && agent.role === 'agent')
-        return refused('claimed-by-another')
+    case 'snoozed':
+      if (!isInHands(before, agent)) return refused('claimed-by-another')
       return told(ended(before, moment.at), { kind: 'resolved', ...named(agent) }, moment)
     case 'queued':
       return told(ended(before, moment.at), { kind: 'resolved', ...named(agent) }, moment)
@@ -179,6 +174,7 @@ export function reopen(before: ConversationRecord, agent: AgentRecord, moment: M
     case 'open':
       return before.assigneeId === agent.id ? unchanged(before) : refused('already-claimed')
     case 'queued':
+    case 'snoozed':
       return refused('not-resolved')
   }
 }
@@ -209,6 +205,7 @@ export function readMark(side: 'visitor' | 'agent', conversation: ConversationRe
 function mayAnswer(before: ConversationRecord, agent: AgentRecord, claimed: Moment): Decision {
   switch (before.status) {
     case 'queued':
+    case 'snoozed':
       return claim(before, agent, claimed)
     case 'open':
       return before.assigneeId === agent.id ? unchanged(before) : refused('claimed-by-another')
@@ -217,134 +214,11 @@ function mayAnswer(before: ConversationRecord, agent: AgentRecord, claimed: Mome
   }
 }
 
-/** What follows when something happened to a conversation and nothing was written. */
-export function told(
-  conversation: ConversationRecord,
-  event: ConversationEvent,
-  moment: Moment,
-): Extract<Decision, { ok: true }> {
-  const entries: MessageRecord[] = []
-  return { ok: true, conversation: happened(conversation, event, moment, entries), entries }
+/** Whether it is nobody else's: whoever leads may take part in all of them. */
+export function isInHands({ assigneeId }: ConversationRecord, { id, role }: AgentRecord): boolean {
+  return assigneeId === null || assigneeId === id || role !== 'agent'
 }
 
-export function unchanged(conversation: ConversationRecord): Decision {
-  return { ok: true, conversation, entries: [] }
-}
-
-export function refused(refusal: Refusal): Decision {
-  return { ok: false, refusal }
-}
-
-function named(agent: AgentRecord): { agentId: string; agentName: string } {
+export function named(agent: AgentRecord): { agentId: string; agentName: string } {
   return { agentId: agent.id, agentName: agent.name }
-}
-
-function assigned(conversation: ConversationRecord, agent: AgentRecord): ConversationRecord {
-  return {
-    ...conversation,
-    status: 'open',
-    assigneeId: agent.id,
-    assigneeName: agent.name,
-    queuedAt: null,
-    resolvedAt: null,
-    rating: null,
-  }
-}
-
-function requeued(conversation: ConversationRecord, now: number): ConversationRecord {
-  return { ...conversation, status: 'queued', queuedAt: now, resolvedAt: null, rating: null }
-}
-
-/** A conversation that is over. */
-export function ended(conversation: ConversationRecord, now: number): ConversationRecord {
-  return {
-    ...conversation,
-    status: 'resolved',
-    assigneeId: null,
-    assigneeName: null,
-    queuedAt: null,
-    resolvedAt: now,
-  }
-}
-
-function wrote(
-  conversation: ConversationRecord,
-  author: NonNullable<MessageRecord['author']>,
-  words: Words,
-  entries: MessageRecord[],
-): ConversationRecord {
-  const entry: MessageRecord = {
-    ...nextEntry(conversation, words),
-    type: 'text',
-    author,
-    event: null,
-    text: words.text,
-    files: words.files,
-    ...UNCHANGED,
-    quote: words.quote ?? null,
-    options: words.options ?? null,
-    cards: words.cards ?? null,
-  }
-  entries.push(entry)
-  return grown(conversation, entry)
-}
-
-function happened(
-  conversation: ConversationRecord,
-  event: ConversationEvent,
-  moment: Moment,
-  entries: MessageRecord[],
-): ConversationRecord {
-  const entry: MessageRecord = {
-    ...nextEntry(conversation, moment),
-    type: 'system',
-    author: null,
-    event,
-    text: '',
-    files: null,
-    ...UNCHANGED,
-  }
-  entries.push(entry)
-  return grown(conversation, entry)
-}
-
-function nextEntry(conversation: ConversationRecord, moment: Moment) {
-  return {
-    id: moment.id,
-    workspaceId: conversation.workspaceId,
-    conversationId: conversation.id,
-    rev: 0,
-    step: conversation.step + 1,
-    seq: conversation.messageCount + 1,
-    at: moment.at,
-  }
-}
-
-function grown(conversation: ConversationRecord, entry: MessageRecord): ConversationRecord {
-  return {
-    ...conversation,
-    step: entry.step,
-    messageCount: entry.seq,
-    lastMessage: glimpse(entry),
-  }
-}
-
-/** What a list shows of an entry. */
-export function glimpse(entry: MessageRecord): LastMessage {
-  return {
-    seq: entry.seq,
-    at: entry.at,
-    author: entry.author,
-    excerpt: excerpt(entry.text),
-    ...(entry.files && { files: entry.files.length }),
-  }
-}
-
-/** The beginning of a text on one line, never cutting a character in half. */
-export function excerpt(text: string): string {
-  const line = text
-    .slice(0, EXCERPT_LENGTH * 4)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return Array.from(line).slice(0, EXCERPT_LENGTH).join('')
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { conversationIn, messageIn } from '../testing/records.ts'
 import { reopen } from './conversation.ts'
+import { UNSKILLED } from './routing/skills.ts'
 import { endAsVisitor, type Opinion, rate } from './ending.ts'
 
 const moment = { id: 'moment', at: 7 }
@@ -54,6 +55,7 @@ test('what is taken up again may be rated anew', () => {
     name: 'Lin',
     email: '',
     role: 'agent',
+    ...UNSKILLED,
   } as const
   const decision = reopen({ ...resolved, rating }, { ...lin, passwordHash: null }, moment)
   expect(decision).toMatchObject({ conversation: { status: 'open', rating: null } })

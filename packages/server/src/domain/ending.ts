@@ -1,14 +1,7 @@
 import type { RatingSettings } from '@tealight/protocol'
-import {
-  type Decision,
-  ended,
-  glimpse,
-  type Moment,
-  refused,
-  told,
-  unchanged,
-} from './conversation.ts'
 import type { ConversationRecord, MessageRecord, RatingRecord } from './entities.ts'
+import { type Decision, glimpse, type Moment, refused, told, unchanged } from './entries.ts'
+import { ended } from './states.ts'
 
 /*
  * How a visitor ends a conversation, and what they think of it then.

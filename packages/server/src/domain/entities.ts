@@ -10,8 +10,10 @@ import type {
   Rating,
   Site,
   Team,
+  TeamRouting,
   Visitor,
   Workspace,
+  WorkspaceRouting,
 } from '@tealight/protocol'
 
 /*
@@ -24,7 +26,10 @@ interface Kept {
   rev: number
 }
 
-export interface WorkspaceRecord extends Kept, Omit<Workspace, 'kind' | 'rev'> {}
+export interface WorkspaceRecord extends Kept, Omit<Workspace, 'kind' | 'rev'> {
+  /** What was chosen; `routingOfWorkspace` adds the defaults. */
+  routing: Partial<WorkspaceRouting>
+}
 
 export interface SiteRecord extends Kept, Omit<Site, 'kind' | 'rev' | 'settings'> {
   step: number
@@ -39,7 +44,11 @@ export interface IdentitySecret {
   madeAt: number
 }
 
-export interface TeamRecord extends Kept, Omit<Team, 'kind' | 'rev' | 'deletedAt'> {
+export interface TeamRecord extends Kept, Omit<Team, 'kind' | 'rev' | 'deletedAt' | 'routing'> {
+  /** What was chosen; `routingOf` adds the defaults. */
+  routing: Partial<TeamRouting>
+  /** When its hours begin, if that is to be heeded; null: it is open, or never will be. */
+  dueAt: number | null
   /** The oldest gets what nobody has chosen a team for. */
   createdAt: number
   /** Null for those that are there. */
@@ -75,13 +84,35 @@ export interface RatingRecord extends Rating {
   entryId: string
 }
 
-export interface ConversationRecord extends Kept, Omit<Conversation, 'kind' | 'rev' | 'rating'> {
+export interface ConversationRecord
+  extends Kept, Omit<Conversation, 'kind' | 'rev' | 'rating' | keyof RoutedRecord>, RoutedRecord {
   step: number
   /** When an agent wrote for the first time; null while none has. */
   answeredAt: number | null
   rating: RatingRecord | null
   /** The assignee's name as visitors see it; null exactly when `assigneeId` is. */
   assigneeName: string | null
+}
+
+/** What the routing knows of a conversation. */
+export interface RoutedRecord {
+  /** The order of the queue: null while it does not wait, or until its team's routing has given it a place. */
+  rank: number | null
+  offer: { agentId: string; until: number } | null
+  snoozedUntil: number | null
+  /** Empty when it is about nothing in particular. */
+  topic: string
+  /** Who turned it down since it entered the queue. */
+  declinedBy: string[]
+  /** Who answers, or answered last. */
+  lastAgentId: string | null
+  /** When it was last resolved, also after the visitor came back. */
+  lastResolvedAt: number | null
+  /** Since when the visitor owes an answer; null while the agent does. */
+  owedSince: number | null
+  warnedAt: number | null
+  /** When something becomes due by itself: an offer ends, an overflow, a warning, a waking. */
+  dueAt: number | null
 }
 
 /** A message whose `type` is `text` has an author, one whose `type` is `system` has an event. */

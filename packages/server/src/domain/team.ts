@@ -6,18 +6,24 @@ export function newTeam(
   start: Pick<TeamRecord, 'workspaceId' | 'id' | 'name'>,
   now: number,
 ): TeamRecord {
-  return { ...start, rev: 0, memberIds: [], createdAt: now, deletedAt: null }
+  const unrouted = { memberIds: [], routing: {}, dueAt: null }
+  return { ...start, rev: 0, ...unrouted, createdAt: now, deletedAt: null }
 }
 
 /** A team as it was edited. Whom the workspace does not know is left out. */
 export function editedTeam(
   before: TeamRecord,
-  { name, memberIds }: EditTeam,
+  { name, memberIds, routing }: EditTeam,
   agents: readonly { id: string }[],
 ): TeamRecord {
   const known = new Set(agents.map(({ id }) => id))
   const chosen = memberIds && [...new Set(memberIds)].filter((id) => known.has(id))
-  return { ...before, name: name ?? before.name, memberIds: chosen ?? before.memberIds }
+  return {
+    ...before,
+    name: name ?? before.name,
+    memberIds: chosen ?? before.memberIds,
+    routing: routing ?? before.routing,
+  }
 }
 
 /** What is left of a team that is taken away: its conversations go on in another one. */
@@ -30,7 +36,7 @@ export function withoutTeam(
   const heir = others.find(({ id }) => id !== team.id)
   if (heir === undefined) return null
   return {
-    team: { ...team, memberIds: [], deletedAt: now },
+    team: { ...team, memberIds: [], dueAt: null, deletedAt: now },
     conversations: active.map((it) => ({ ...it, step: it.step + 1, teamId: heir.id })),
   }
 }

@@ -5,6 +5,7 @@ import { claimConversation } from '../commands/claim-conversation.ts'
 import { resolveConversation } from '../commands/resolve-conversation.ts'
 import { sendAsAgent } from '../commands/send-as-agent.ts'
 import { sendAsVisitor } from '../commands/send-as-visitor.ts'
+import { UNSKILLED } from '../domain/routing/skills.ts'
 import type { AgentRecord, SiteRecord } from '../domain/entities.ts'
 import type { Store } from '../store/store.ts'
 import { type Talk, talks } from './talks.ts'
@@ -42,6 +43,7 @@ async function hire(store: Store, workspaceId: string): Promise<AgentRecord> {
     email,
     role: 'agent',
     passwordHash,
+    ...UNSKILLED,
   }
   await store.journal.write(workspaceId, async (tx) => tx.put('agent', agent))
   return agent

@@ -18,4 +18,9 @@ export const {
   sessions,
   signInLinks,
   installation,
+  nodes,
+  attendances,
+  turns,
+  assignments,
+  queueStays,
 } = define(pgKit)

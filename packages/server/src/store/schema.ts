@@ -1,6 +1,7 @@
 import type {
   Attributes,
   Author,
+  AvailabilityChoice,
   Card,
   ChosenSettings,
   ConversationEvent,
@@ -11,10 +12,13 @@ import type {
   Quote,
   Role,
   Status,
+  TeamRouting,
+  WorkspaceRouting,
 } from '@tealight/protocol'
 import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { IdentitySecret, MessageRecord, RatingRecord } from '../domain/entities.ts'
 import type { Kit } from './kit.ts'
+import { defineRouting, routedColumns } from './routing-schema.ts'
 import type { EntryKind } from './search/entries.ts'
 
 /**
@@ -31,14 +35,25 @@ export function define(kit: Kit) {
     ...defineMessages(kit),
     ...defineFiles(kit),
     ...defineSearch(kit),
+    ...defineRouting(kit),
   }
 }
 
 export type Schema = ReturnType<typeof define>
 
-/** Queued or open. Spelt out, not bound: a partial index serves only a query that repeats its condition. */
+/** Queued, open or snoozed. Spelt out, not bound: a partial index serves only a query that repeats its condition. */
 export function isActive(status: AnyColumn): SQL {
   return sql`${status} <> 'resolved'`
+}
+
+/** Queued: spelt out for the same reason. */
+export function isQueued(status: AnyColumn): SQL {
+  return sql`${status} = 'queued'`
+}
+
+/** Something becomes due by itself. */
+export function isDue(dueAt: AnyColumn): SQL {
+  return sql`${dueAt} is not null`
 }
 
 /** Joins a token to its visitor. */
@@ -80,6 +95,7 @@ function defineWorkspaces(kit: Kit) {
     {
       ...kept(kit),
       name: kit.text('name').notNull(),
+      routing: kit.json('routing').$type<Partial<WorkspaceRouting>>().notNull().default({}),
     },
     (t) => [kit.primaryKey({ columns: [t.workspaceId, t.id] })],
   )
@@ -111,10 +127,13 @@ function defineWorkspaces(kit: Kit) {
       memberIds: kit.json('member_ids').$type<string[]>().notNull().default([]),
       createdAt: kit.int('created_at').notNull().default(0),
       deletedAt: kit.int('deleted_at'),
+      routing: kit.json('routing').$type<Partial<TeamRouting>>().notNull().default({}),
+      dueAt: kit.int('due_at'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
       kit.index('teams_rev').on(t.workspaceId, t.rev),
+      kit.index('teams_due').on(t.dueAt).where(isDue(t.dueAt)),
     ],
   )
 
@@ -143,6 +162,10 @@ function defineAgents(kit: Kit) {
       email: kit.text('email').notNull(),
       role: kit.text('role').$type<Role>().notNull(),
       passwordHash: kit.text('password_hash'),
+      availability: kit.text('availability').$type<AvailabilityChoice>().notNull().default('open'),
+      languages: kit.json('languages').$type<string[]>().notNull().default([]),
+      topics: kit.json('topics').$type<string[]>().notNull().default([]),
+      capacity: kit.int('capacity'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -242,6 +265,7 @@ function defineConversations(kit: Kit) {
       unreadByVisitor: kit.int('unread_by_visitor').notNull(),
       agentReadSeq: kit.int('agent_read_seq').notNull(),
       visitorReadSeq: kit.int('visitor_read_seq').notNull(),
+      ...routedColumns(kit),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -258,6 +282,11 @@ function defineConversations(kit: Kit) {
         .index('conversations_answered')
         .on(t.workspaceId, t.siteId, t.answeredAt)
         .where(sql`${t.answeredAt} is not null`),
+      kit
+        .index('conversations_queue')
+        .on(t.workspaceId, t.teamId, t.rank)
+        .where(isQueued(t.status)),
+      kit.index('conversations_due').on(t.dueAt).where(isDue(t.dueAt)),
       kit.index('conversations_visitor').on(t.workspaceId, t.visitorId, t.createdAt),
     ],
   )

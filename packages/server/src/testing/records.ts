@@ -7,7 +7,9 @@ import type {
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
-import { UNCHANGED } from '../domain/conversation.ts'
+import { UNCHANGED } from '../domain/entries.ts'
+import { UNSKILLED } from '../domain/routing/skills.ts'
+import { UNROUTED } from '../domain/routing/unrouted.ts'
 import { newTeam } from '../domain/team.ts'
 import type { MessageKey, Tx } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
@@ -17,7 +19,7 @@ import type { Store } from '../store/store.ts'
 export function agentIn(workspaceId: string, own: Partial<AgentRecord> = {}): AgentRecord {
   const id = nanoid()
   const unnamed = { name: 'Lin', email: `${id.toLowerCase()}@shop.example`, passwordHash: null }
-  return { workspaceId, id, rev: 0, role: 'agent', ...unnamed, ...own }
+  return { workspaceId, id, rev: 0, role: 'agent', ...unnamed, ...UNSKILLED, ...own }
 }
 
 export function siteIn(workspaceId: string, own: Partial<SiteRecord> = {}): SiteRecord {
@@ -62,6 +64,8 @@ export function conversationIn(
     id: nanoid(),
     rev: 0,
     step: 1,
+    ...UNROUTED,
+    declinedBy: [],
     siteId: 'the-site',
     teamId: 'the-team',
     visitorId: 'the-visitor',
@@ -116,7 +120,7 @@ export async function foundIn(store: Store, workspaceId = nanoid()) {
   const owner = agentIn(workspaceId, { role: 'owner', name: 'Owner' })
   const site = siteIn(workspaceId)
   await store.journal.write(workspaceId, async (tx) => {
-    tx.put('workspace', { workspaceId, id: workspaceId, rev: 0, name: 'Candles & Co' })
+    tx.put('workspace', { workspaceId, id: workspaceId, rev: 0, name: 'Candles & Co', routing: {} })
     tx.put('agent', owner)
     tx.put('team', newTeam({ workspaceId, id: nanoid(), name: 'Support' }, 1))
     tx.put('site', site)

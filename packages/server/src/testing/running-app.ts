@@ -11,6 +11,7 @@ import type { AgentRecord } from '../domain/entities.ts'
 import type { BuiltParts } from '../http/public/pages.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
+import { agentIn } from './records.ts'
 import { TestAgent } from './test-agent.ts'
 import { TestVisitor } from './test-visitor.ts'
 
@@ -89,7 +90,7 @@ async function signInColleague(
   role: AgentRecord['role'],
 ): Promise<TestAgent> {
   const email = `${nanoid(8)}@shop.example`.toLowerCase()
-  const record = { id: nanoid(), workspaceId, rev: 0, name, email, role, passwordHash: null }
+  const record = agentIn(workspaceId, { name, email, role })
   await store.journal.write(workspaceId, async (tx) => tx.put('agent', record))
   const agent = new TestAgent(origin, record.id)
   await agent.signsIn(await makeSignInLink(store.journal, record))

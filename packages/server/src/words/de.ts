@@ -23,6 +23,11 @@ export const de: Words = {
   returned: 'Sie haben die Unterhaltung wieder geöffnet',
   ended: 'Sie haben die Unterhaltung beendet. Schreiben Sie, um sie wieder zu öffnen.',
   rated: 'Vielen Dank für Ihre Bewertung',
+  released: (agent) => `${agent} hat die Unterhaltung verlassen`,
+  moved: 'Sie warten jetzt auf ein anderes Team',
+  warned: 'Sind Sie noch da? Schreiben Sie, sonst wird diese Unterhaltung bald geschlossen.',
+  lapsed:
+    'Diese Unterhaltung wurde geschlossen, weil es lange still war. Schreiben Sie, um sie wieder zu öffnen.',
   deleted: 'Diese Nachricht wurde gelöscht',
   edited: 'bearbeitet',
   choices: 'Sie können antworten:',

@@ -46,6 +46,10 @@ export const panel = {
   returned: 'You opened the conversation again',
   ended: 'You ended the conversation. Write to open it again.',
   rated: 'Thank you for your rating',
+  released: (agent: string) => `${agent} left the conversation`,
+  moved: 'You are waiting for another team now',
+  warned: 'Are you still there? Write, or this conversation will be closed soon.',
+  lapsed: 'This conversation was closed because it was quiet for long. Write to open it again.',
 
   connecting: 'Connecting…',
   offline: 'You are offline. What you write is kept and sent when you are back.',

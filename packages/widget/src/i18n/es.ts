@@ -49,6 +49,10 @@ export const panel: Words = {
   returned: 'Has vuelto a abrir la conversación',
   ended: 'Has terminado la conversación. Escribe para volver a abrirla.',
   rated: 'Gracias por tu valoración',
+  released: (agent) => `${agent} ha dejado la conversación`,
+  moved: 'Ahora esperas a otro equipo',
+  warned: '¿Sigues ahí? Escribe; si no, esta conversación se cerrará pronto.',
+  lapsed: 'Esta conversación se cerró tras un largo silencio. Escribe para volver a abrirla.',
 
   connecting: 'Conectando…',
   offline: 'Estás sin conexión. Lo que escribas se guardará y se enviará cuando vuelvas.',

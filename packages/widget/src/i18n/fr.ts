@@ -50,6 +50,10 @@ export const panel: Words = {
   returned: 'Vous avez rouvert la conversation',
   ended: 'Vous avez terminé la conversation. Écrivez pour la rouvrir.',
   rated: 'Merci pour votre évaluation',
+  released: (agent) => `${agent} a quitté la conversation`,
+  moved: 'Vous attendez maintenant une autre équipe',
+  warned: 'Êtes-vous toujours là ? Écrivez, sinon cette conversation sera bientôt fermée.',
+  lapsed: 'Cette conversation a été fermée après un long silence. Écrivez pour la rouvrir.',
 
   connecting: 'Connexion…',
   offline: 'Vous êtes hors ligne. Ce que vous écrivez est conservé et sera envoyé à votre retour.',

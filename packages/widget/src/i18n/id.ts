@@ -44,6 +44,10 @@ export const panel: Words = {
   returned: 'Anda membuka kembali percakapan',
   ended: 'Anda mengakhiri percakapan. Tulis pesan untuk membukanya lagi.',
   rated: 'Terima kasih atas penilaian Anda',
+  released: (agent) => `${agent} meninggalkan percakapan`,
+  moved: 'Sekarang Anda menunggu tim lain',
+  warned: 'Apakah Anda masih di sana? Tulis pesan, atau percakapan ini akan segera ditutup.',
+  lapsed: 'Percakapan ini ditutup karena lama tidak ada pesan. Tulis pesan untuk membukanya lagi.',
 
   connecting: 'Menyambungkan…',
   offline: 'Anda sedang offline. Pesan Anda disimpan dan dikirim saat Anda kembali online.',

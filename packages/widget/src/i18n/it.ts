@@ -49,6 +49,10 @@ export const panel: Words = {
   returned: 'Hai riaperto la conversazione',
   ended: 'Hai chiuso la conversazione. Scrivi per riaprirla.',
   rated: 'Grazie per la tua valutazione',
+  released: (agent) => `${agent} non partecipa più alla conversazione`,
+  moved: 'Ora sei in attesa di un altro team',
+  warned: 'Ci sei ancora? Scrivi, altrimenti questa conversazione verrà chiusa a breve.',
+  lapsed: 'Questa conversazione è stata chiusa dopo un lungo silenzio. Scrivi per riaprirla.',
 
   connecting: 'Connessione in corso…',
   offline: 'Sei offline. Quello che scrivi viene conservato e inviato al tuo ritorno.',

@@ -47,6 +47,10 @@ export const panel: Words = {
   returned: 'Je hebt het gesprek weer geopend',
   ended: 'Je hebt het gesprek beëindigd. Schrijf om het weer te openen.',
   rated: 'Bedankt voor je beoordeling',
+  released: (agent) => `${agent} neemt niet meer deel aan het gesprek`,
+  moved: 'Je wacht nu op een ander team',
+  warned: 'Ben je er nog? Schrijf iets, anders wordt dit gesprek binnenkort gesloten.',
+  lapsed: 'Dit gesprek is gesloten omdat het lang stil was. Schrijf om het weer te openen.',
 
   connecting: 'Verbinding maken…',
   offline: 'Je bent offline. Wat je schrijft wordt bewaard en verstuurd zodra je weer online bent.',

@@ -71,6 +71,10 @@ export const panel: Words = {
   returned: 'Ponownie otwierasz rozmowę',
   ended: 'Kończysz rozmowę. Napisz, aby otworzyć ją ponownie.',
   rated: 'Dziękujemy za ocenę',
+  released: (agent) => `${agent} opuszcza rozmowę`,
+  moved: 'Czekasz teraz na inny zespół',
+  warned: 'Czy nadal tu jesteś? Napisz, inaczej ta rozmowa wkrótce zostanie zamknięta.',
+  lapsed: 'Ta rozmowa została zamknięta po długiej ciszy. Napisz, aby otworzyć ją ponownie.',
 
   connecting: 'Łączenie…',
   offline: 'Jesteś offline. To, co napiszesz, zostanie zapisane i wysłane, gdy wrócisz.',

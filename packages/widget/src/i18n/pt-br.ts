@@ -49,6 +49,10 @@ export const panel: Words = {
   returned: 'Você reabriu a conversa',
   ended: 'Você encerrou a conversa. Escreva para abri-la de novo.',
   rated: 'Agradecemos a sua avaliação',
+  released: (agent) => `${agent} saiu da conversa`,
+  moved: 'Agora você está esperando outra equipe',
+  warned: 'Você ainda está aí? Escreva, ou esta conversa será encerrada em breve.',
+  lapsed: 'Esta conversa foi encerrada após um longo silêncio. Escreva para abri-la de novo.',
 
   connecting: 'Conectando…',
   offline: 'Você está offline. O que você escrever será guardado e enviado quando você voltar.',

@@ -44,6 +44,10 @@ export const panel: Words = {
   returned: 'Görüşmeyi yeniden açtınız',
   ended: 'Görüşmeyi sonlandırdınız. Yeniden açmak için yazın.',
   rated: 'Değerlendirmeniz için teşekkürler',
+  released: (agent) => `${agent} görüşmeden ayrıldı`,
+  moved: 'Şimdi başka bir ekibi bekliyorsunuz',
+  warned: 'Hâlâ orada mısınız? Yazın, yoksa bu görüşme yakında kapatılacak.',
+  lapsed: 'Bu görüşme uzun süre sessiz kaldığı için kapatıldı. Yeniden açmak için yazın.',
 
   connecting: 'Bağlanıyor…',
   offline: 'Çevrimdışısınız. Yazdıklarınız saklanır ve bağlantınız gelince gönderilir.',

@@ -44,6 +44,10 @@ export const panel: Words = {
   returned: 'Bạn đã mở lại cuộc trò chuyện',
   ended: 'Bạn đã kết thúc cuộc trò chuyện. Nhắn tin để mở lại.',
   rated: 'Cảm ơn bạn đã đánh giá',
+  released: (agent) => `${agent} đã rời cuộc trò chuyện`,
+  moved: 'Bạn hiện đang chờ một nhóm khác',
+  warned: 'Bạn còn ở đó không? Hãy nhắn tin, nếu không cuộc trò chuyện này sẽ sớm được đóng.',
+  lapsed: 'Cuộc trò chuyện này đã được đóng vì im lặng quá lâu. Nhắn tin để mở lại.',
 
   connecting: 'Đang kết nối…',
   offline: 'Bạn đang ngoại tuyến. Tin nhắn được giữ lại và sẽ gửi khi có kết nối.',

@@ -44,6 +44,10 @@ export const panel: Words = {
   returned: '您重新打开了对话',
   ended: '您结束了对话。继续留言即可重新打开。',
   rated: '感谢您的评价',
+  released: (agent) => `${agent} 离开了对话`,
+  moved: '您现在正在等待另一个团队',
+  warned: '您还在吗？如果没有回复，此对话将很快关闭。',
+  lapsed: '由于长时间没有消息，对话已关闭。继续留言即可重新打开。',
 
   connecting: '正在连接…',
   offline: '您已离线。消息会先保存，恢复连接后自动发送。',

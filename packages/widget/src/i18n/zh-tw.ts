@@ -44,6 +44,10 @@ export const panel: Words = {
   returned: '您重新開啟了對話',
   ended: '您結束了對話。再次留言即可重新開啟。',
   rated: '感謝您的評分',
+  released: (agent) => `${agent} 離開了對話`,
+  moved: '您現在正在等候另一個團隊',
+  warned: '您還在嗎？如果沒有回覆，此對話將很快關閉。',
+  lapsed: '由於長時間沒有訊息，對話已關閉。再次留言即可重新開啟。',
 
   connecting: '正在連線…',
   offline: '您目前離線。訊息會先保留，恢復連線後自動傳送。',

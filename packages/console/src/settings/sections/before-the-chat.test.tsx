@@ -1,6 +1,6 @@
 import { LocationProvider } from 'preact-iso/router'
 import { afterEach, expect, test } from 'vitest'
-import { byId, deskForTest, maya } from '../../testing/desk-for-test.ts'
+import { byId, deskForTest, maya, team } from '../../testing/desk-for-test.ts'
 import { clear, settled, show } from '../../testing/screen.ts'
 import { Settings } from '../settings.tsx'
 
@@ -22,7 +22,7 @@ async function addsTo(section: string, legend: string): Promise<unknown> {
   const { desk, asked } = deskForTest({
     session,
     sites: byId({ ...shop, origins: [...shop.origins] }),
-    teams: byId({ kind: 'team', id: 'team-000001', rev: 1, name: 'Support', memberIds: [] }),
+    teams: byId(team('team-000001', 'Support')),
   })
   const place = { kind: 'settings', siteId: null, section } as const
   await show(

@@ -1,13 +1,15 @@
 import { LocationProvider } from 'preact-iso/router'
 import { afterEach, expect, test } from 'vitest'
-import { byId, deskForTest, maya, tomas } from '../../testing/desk-for-test.ts'
+import { byId, deskForTest, maya, team as teamNamed, tomas } from '../../testing/desk-for-test.ts'
 import { clear, settled, show } from '../../testing/screen.ts'
 import { Teams } from './teams.tsx'
 
 afterEach(clear)
 
-const team = (id: string, name: string, memberIds: string[] = []) =>
-  ({ kind: 'team', id, rev: 1, name, memberIds }) as const
+const team = (id: string, name: string, memberIds: string[] = []) => ({
+  ...teamNamed(id, name),
+  memberIds,
+})
 
 async function openWith(...teams: ReturnType<typeof team>[]) {
   const { desk, asked } = deskForTest({ teams: byId(...teams) })

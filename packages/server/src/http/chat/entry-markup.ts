@@ -70,8 +70,13 @@ function eventWords(event: Exclude<ConversationEvent, Reached>, words: Words): s
       return words.resolved(event.agentName)
     case 'reopened':
       return words.reopened(event.agentName)
+    case 'released':
+      return words.released(event.agentName)
     case 'returned':
-      return words.returned
+    case 'moved':
+    case 'warned':
+    case 'lapsed':
+      return words[event.kind]
     case 'ended':
       return words.ended
     case 'rated':

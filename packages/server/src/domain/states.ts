@@ -1,0 +1,63 @@
+import type { AgentRecord, ConversationRecord } from './entities.ts'
+
+/*
+ * What a conversation is like in each status: every way into one goes through here.
+ */
+
+/** A conversation that an agent answers from now on. */
+export function assigned(conversation: ConversationRecord, agent: AgentRecord): ConversationRecord {
+  return {
+    ...outOfQueue(conversation),
+    status: 'open',
+    lastAgentId: agent.id,
+    assigneeId: agent.id,
+    assigneeName: agent.name,
+    resolvedAt: null,
+    rating: null,
+  }
+}
+
+/** A conversation that waits from now on: its team's routing gives it a place. */
+export function requeued(conversation: ConversationRecord, now: number): ConversationRecord {
+  return {
+    ...outOfQueue(conversation),
+    status: 'queued',
+    assigneeId: null,
+    assigneeName: null,
+    queuedAt: now,
+    resolvedAt: null,
+    rating: null,
+  }
+}
+
+/** A conversation whose snooze is over: it is its agent's again, or waits. */
+export function woken(conversation: ConversationRecord, now: number): ConversationRecord {
+  if (conversation.assigneeId === null) return requeued(conversation, now)
+  return { ...conversation, status: 'open', snoozedUntil: null }
+}
+
+/** Neither waits nor sleeps: all that came of it is over. */
+export function outOfQueue(conversation: ConversationRecord): ConversationRecord {
+  return {
+    ...conversation,
+    queuedAt: null,
+    rank: null,
+    offer: null,
+    declinedBy: [],
+    snoozedUntil: null,
+  }
+}
+
+/** A conversation that is over. */
+export function ended(conversation: ConversationRecord, now: number): ConversationRecord {
+  return {
+    ...outOfQueue(conversation),
+    status: 'resolved',
+    assigneeId: null,
+    assigneeName: null,
+    resolvedAt: now,
+    lastResolvedAt: now,
+    owedSince: null,
+    warnedAt: null,
+  }
+}
