@@ -6,8 +6,19 @@ import type {
   Priority,
   SkipReason,
 } from '@tealight/protocol'
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import type { RoutedRecord } from '../domain/entities.ts'
 import type { Kit } from './kit.ts'
+
+/** Queued: spelt out, not bound, as a partial index asks for. */
+export function isQueued(status: AnyColumn): SQL {
+  return sql`${status} = 'queued'`
+}
+
+/** Something becomes due by itself. */
+export function isDue(dueAt: AnyColumn): SQL {
+  return sql`${dueAt} is not null`
+}
 
 /** What the routing knows of a conversation. */
 export function routedColumns(kit: Kit) {

@@ -18,7 +18,7 @@ import type {
 import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { IdentitySecret, MessageRecord, RatingRecord } from '../domain/entities.ts'
 import type { Kit } from './kit.ts'
-import { defineRouting, routedColumns } from './routing-schema.ts'
+import { defineRouting, isDue, isQueued, routedColumns } from './routing-schema.ts'
 import type { EntryKind } from './search/entries.ts'
 
 /**
@@ -46,14 +46,9 @@ export function isActive(status: AnyColumn): SQL {
   return sql`${status} <> 'resolved'`
 }
 
-/** Queued: spelt out for the same reason. */
-export function isQueued(status: AnyColumn): SQL {
-  return sql`${status} = 'queued'`
-}
-
-/** Something becomes due by itself. */
-export function isDue(dueAt: AnyColumn): SQL {
-  return sql`${dueAt} is not null`
+/** The same, for an index that is sorted by status: where it is not said so, another one may be taken. */
+export function isOneActive(status: AnyColumn): SQL {
+  return sql`${status} in ('queued', 'open', 'snoozed')`
 }
 
 /** Joins a token to its visitor. */

@@ -1,7 +1,7 @@
 import { and, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
-import { isActive, isBearer } from '../schema.ts'
+import { isActive, isBearer, isOneActive } from '../schema.ts'
 import { addingStatement, wideStatements } from '../wide.ts'
 
 const rows = sql.placeholder('rows')
@@ -124,6 +124,7 @@ function prepareSingle({ writing: db, schema }: Database) {
         and(
           eq(conversations.workspaceId, workspaceId),
           isActive(conversations.status),
+          isOneActive(conversations.status),
           eq(conversations.teamId, id),
         ),
       )

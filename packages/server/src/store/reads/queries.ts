@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lt, lte, type SQL, sql } fro
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
-import { isActive } from '../schema.ts'
+import { isActive, isOneActive } from '../schema.ts'
 import { prepareSearch } from '../search/queries.ts'
 
 const id = sql.placeholder('id')
@@ -59,7 +59,9 @@ function prepareWhole({ reading: db, dialect, schema }: Database) {
     active: db
       .select()
       .from(conversations)
-      .where(within(conversations, isActive(conversations.status)))
+      .where(
+        within(conversations, isActive(conversations.status), isOneActive(conversations.status)),
+      )
       .orderBy(desc(unindexed(conversations.rev)))
       .limit(limit)
       .prepare('active'),
