@@ -1,4 +1,4 @@
-import { bearerOf, owner, site, team } from './people.ts'
+import { bearerOf, owner, site, team, workspace } from './people.ts'
 import type { Change, Commit, Journal, Tx } from './store-parts.ts'
 
 /** A journal that writes nothing: each deed is decided alone and at once, told to the listeners, and forgotten. */
@@ -43,6 +43,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     files: async () => [],
     textsAfter: async (marks) => marks.map(() => 0),
     person: async () => null,
+    workspace: async () => workspace,
     agent: async () => owner,
     site: async () => site,
     agents: async () => [owner],

@@ -33,6 +33,7 @@ function emptyReads(rev: () => number): Reads {
   return {
     rev: async () => rev(),
     recentRev: async () => rev(),
+    workspace: async () => workspace,
     agent: async () => owner,
     site: async () => site,
     places: async () => ({ sites: [site], teams: [team], agents: [owner] }),

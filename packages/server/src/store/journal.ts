@@ -79,6 +79,7 @@ export interface Tx {
   person(person: PersonKey): Promise<VisitorRecord | null>
   /** Messages above a seq that quote another one, in any order. */
   quoting(key: ConversationKey & { seq: number }): Promise<MessageRecord[]>
+  workspace(workspaceId: string): Promise<RecordOf<'workspace'> | null>
   agent(workspaceId: string, agentId: string): Promise<RecordOf<'agent'> | null>
   site(workspaceId: string, siteId: string): Promise<RecordOf<'site'> | null>
   agents(workspaceId: string): Promise<RecordOf<'agent'>[]>

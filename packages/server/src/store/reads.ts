@@ -8,6 +8,7 @@ import type {
   SiteRecord,
   TeamRecord,
   VisitorRecord,
+  WorkspaceRecord,
 } from '../domain/entities.ts'
 import type { ReachCount } from './journal.ts'
 import type { Search } from './search/search.ts'
@@ -50,6 +51,7 @@ export interface Reads {
   rev(): Promise<number>
   /** A rev that was reached: the newest that this process has heard of, and no older than a second. */
   recentRev(): Promise<number>
+  workspace(): Promise<WorkspaceRecord | null>
   agent(id: string): Promise<AgentRecord | null>
   site(id: string): Promise<SiteRecord | null>
   /** All sites, teams and agents. */

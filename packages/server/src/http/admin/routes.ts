@@ -9,6 +9,7 @@ import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
 import { requireSameOrigin } from '../same-origin.ts'
 import { identityRoutes } from './identity.ts'
+import { routingRoutes } from './routing.ts'
 import { teamRoutes } from './teams.ts'
 
 /** What only owners and admins may do. */
@@ -18,6 +19,7 @@ export function adminRoutes(house: House) {
     .use(requireAgent(house))
     .use(requireAdmin)
     .route('/', identityRoutes(house))
+    .route('/', routingRoutes(house))
     .route('/', teamRoutes(house))
     .get('/sites/:id/reach', async (c) => {
       const id = readPart(idSchema, 'id', c.req.param('id'))

@@ -8,8 +8,10 @@ import { requireSameOrigin } from '../same-origin.ts'
 import { requireAgent, requireOrigin } from './agent.ts'
 import { agentFileRoutes } from './files.ts'
 import { amendmentRoutes } from './amendments.ts'
+import { availabilityRoutes } from './availability.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
+import { placeRoutes } from './places.ts'
 import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
 import { agentStream } from './stream.ts'
@@ -28,6 +30,8 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .get('/socket', requireOrigin, agentStream(house, readSocketQuery))
     .route('/', conversationRoutes(house))
     .route('/', deedRoutes(house))
+    .route('/', placeRoutes(house))
+    .route('/', availabilityRoutes(house))
     .route('/', agentFileRoutes(house, openFileDesk(house, limits)))
     .route('/', amendmentRoutes(house))
     .route('/', agentVisitorRoutes(house))

@@ -106,6 +106,10 @@ export class DeedTx implements Tx {
     return found
   }
 
+  async workspace(workspaceId: string): Promise<RecordOf<'workspace'> | null> {
+    return this.#readOne(workspaceId, () => this.#queries.workspaceOf.execute({ workspaceId }))
+  }
+
   async agent(workspaceId: string, id: string): Promise<RecordOf<'agent'> | null> {
     return this.#readOne(workspaceId, () => this.#queries.agent.execute({ workspaceId, id }))
   }

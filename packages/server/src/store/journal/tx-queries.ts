@@ -82,7 +82,7 @@ function prepareKeyed({ writing: db, dialect, schema }: Database) {
 }
 
 function prepareSingle({ writing: db, schema }: Database) {
-  const { agents, sites, teams, visitors, conversations } = schema
+  const { workspaces, agents, sites, teams, visitors, conversations } = schema
   return {
     person: db
       .select()
@@ -96,6 +96,11 @@ function prepareSingle({ writing: db, schema }: Database) {
         ),
       )
       .prepare('person'),
+    workspaceOf: db
+      .select()
+      .from(workspaces)
+      .where(eq(workspaces.workspaceId, workspaceId))
+      .prepare('workspace_of'),
     agent: db
       .select()
       .from(agents)

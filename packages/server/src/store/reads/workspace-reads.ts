@@ -8,6 +8,7 @@ import type {
   RecordOf,
   SiteRecord,
   VisitorRecord,
+  WorkspaceRecord,
 } from '../../domain/entities.ts'
 import type { ReachCount } from '../journal.ts'
 import type { ConversationPlace, FirstAnswer, ListQuery, Places, Reads, Waiting } from '../reads.ts'
@@ -48,6 +49,10 @@ export class WorkspaceReads implements Reads {
 
   recentRev(): Promise<number> {
     return this.#shared.recentRev(this.#workspaceId)
+  }
+
+  async workspace(): Promise<WorkspaceRecord | null> {
+    return first(await this.#read(this.#queries.workspaces))
   }
 
   async agent(id: string): Promise<AgentRecord | null> {

@@ -1,0 +1,14 @@
+import type { WorkspaceRouting } from '@tealight/protocol'
+import type { Journal } from '../store/journal.ts'
+
+/** Says what holds for all teams of a workspace. */
+export function editRouting(
+  journal: Journal,
+  workspaceId: string,
+  routing: WorkspaceRouting,
+): Promise<void> {
+  return journal.write(workspaceId, async (tx) => {
+    const before = await tx.workspace(workspaceId)
+    if (before !== null) tx.put('workspace', { ...before, routing })
+  })
+}
