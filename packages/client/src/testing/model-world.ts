@@ -13,7 +13,6 @@ import type {
   VisitorConversation,
   Workspace,
 } from '@tealight/protocol'
-import { teamRoutingSchema } from '@tealight/protocol/schemas'
 
 /** A "no" of the model. */
 export class ModelRefusal extends Error {
@@ -39,7 +38,17 @@ export class ModelWorld {
     rev: 0,
     name: 'Sales',
     memberIds: [],
-    routing: teamRoutingSchema.parse({}),
+    routing: {
+      policy: 'manual',
+      skills: 'prefer',
+      preferLast: true,
+      acceptS: 0,
+      agingMinutes: 15,
+      overflow: null,
+      inactivity: null,
+      reopenS: 0,
+      hours: { timeZone: 'UTC', week: [], holidays: [] },
+    },
   }
   readonly site: Site = {
     kind: 'site',

@@ -1,7 +1,6 @@
 import type { AgentClient, AgentState, Environment } from '@tealight/client'
 import { memoryStorage } from '@tealight/client'
 import type { Agent, Conversation, Message, SiteDetails, Team, Visitor } from '@tealight/protocol'
-import { teamRoutingSchema } from '@tealight/protocol/schemas'
 import type { Desk } from '../state/desk.ts'
 import { openDesk } from '../state/desk.ts'
 
@@ -44,7 +43,18 @@ export function visitor(id: string, name: string | null = null): Visitor {
 
 /** A team whose agents claim. */
 export function team(id: string, name: string): Team {
-  return { kind: 'team', id, rev: 1, name, memberIds: [], routing: teamRoutingSchema.parse({}) }
+  const routing: Team['routing'] = {
+    policy: 'manual',
+    skills: 'prefer',
+    preferLast: true,
+    acceptS: 0,
+    agingMinutes: 15,
+    overflow: null,
+    inactivity: null,
+    reopenS: 0,
+    hours: { timeZone: 'UTC', week: [], holidays: [] },
+  }
+  return { kind: 'team', id, rev: 1, name, memberIds: [], routing }
 }
 
 /** A conversation that waits, unless it says otherwise. */
