@@ -1,5 +1,5 @@
 import type { Introduction, Page, SiteSettings } from '@tealight/protocol'
-import { begin, reachedOut, told, visitorSays } from '../domain/conversation.ts'
+import { begin, reachedOut, visitorSays } from '../domain/conversation.ts'
 import type {
   Bearer,
   ConversationRecord,
@@ -8,6 +8,7 @@ import type {
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import { told } from '../domain/entries.ts'
 import { introduce, teamFor } from '../domain/introduction.ts'
 import { reachedBy } from '../domain/reached.ts'
 import { settingsOf } from '../domain/site-settings.ts'
