@@ -20,6 +20,8 @@ const PARTS = {
   transcript: 4_600,
   alerts: 1_800,
   menu: 2_000,
+  search: 2_200,
+  fold: 500,
   deeds: 1_800,
   rating: 1_800,
   offers: 1_000,

@@ -54,7 +54,7 @@ export function findFolded(text: string, folded: string): [from: number, to: num
 /** What a message is found by: its text, and the names of its files. */
 export function searchedText(message: {
   text: string
-  files?: readonly MessageFile[] | null
+  files?: readonly MessageFile[] | null | undefined
 }): string {
   const names = message.files?.map(({ name }) => name) ?? []
   return [message.text, ...names].join('\n')

@@ -60,6 +60,9 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
     const { client, words, more, site, language, privacy, alerts } = this.props
     const items: Item[] = []
     if (client.state.messages.length > 0) {
+      // The transcript hears it.
+      const search = (): void => void this.root()?.dispatchEvent(new Event('search'))
+      items.push({ name: more.search.field, act: search })
       const act = (): void => void downloadTranscript(client, { words, more, site, language })
       items.push({ name: more.menu.download, act })
     }
@@ -72,10 +75,15 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
     return items
   }
 
+  root(): ShadowRoot | null {
+    const root = this.list.current?.getRootNode()
+    return root instanceof ShadowRoot ? root : null
+  }
+
   walk(step: number): void {
     const buttons = [...(this.list.current?.querySelectorAll('button') ?? [])]
-    const root = this.list.current?.getRootNode()
-    const at = buttons.findIndex((it) => root instanceof ShadowRoot && it === root.activeElement)
+    const active = this.root()?.activeElement
+    const at = buttons.findIndex((it) => it === active)
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
   }
 
@@ -89,9 +97,7 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
 
   /** Back to the button that has opened it. */
   leave(): void {
-    const root = this.list.current?.getRootNode()
-    if (root instanceof ShadowRoot)
-      root.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus()
+    this.root()?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus()
     this.props.close()
   }
 

@@ -35,18 +35,19 @@ export function MessageGroup(props: GroupProps): JSX.Element {
 
 /** One message, with what it answers and what it offers. */
 function EntryView(props: GroupProps & { entry: Entry; isLast: boolean }): JSX.Element {
-  const { entry, isLast, client, words, more, setting, settings, goTo } = props
+  const { entry, isLast, client, words, more, setting, settings, goTo, found } = props
   const { id, text, files, quote, message } = entry
   const isGone = message?.deletedAt !== undefined
+  const folded = found && found.seq === message?.seq ? found.folded : undefined
   return (
-    <div class="entry" data-seq={message?.seq} tabIndex={-1}>
+    <div class={folded ? 'entry found' : 'entry'} data-seq={message?.seq} tabIndex={-1}>
       {quote && <QuoteView {...{ quote, words, more, goTo }} />}
       {isGone ? (
         <p class="bubble gone">{more.deeds.gone}</p>
       ) : (
         <>
           {!!files?.length && <Later load={loadFiles} setting={setting} with={{ client, files }} />}
-          {text && <MessageText {...{ text, words, setting }} />}
+          {text && <MessageText {...{ text, words, setting, folded }} />}
         </>
       )}
       {(message?.options ?? message?.cards) && (

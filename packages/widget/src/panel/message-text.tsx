@@ -9,6 +9,8 @@ interface MessageTextProps {
   text: string
   words: Words
   setting: PartSetting
+  /** What was found in it, as it is compared. */
+  folded?: string | undefined
 }
 
 /** What somebody wrote. Text that was given some shape stays plain until the part that shows it is there. */
@@ -17,23 +19,25 @@ export class MessageText extends Component<MessageTextProps, { isWhole: boolean 
 
   /** Most texts are long past and never change: what was shown once is not looked at again. */
   override shouldComponentUpdate(
-    { text }: MessageTextProps,
+    { text, folded }: MessageTextProps,
     { isWhole }: { isWhole: boolean },
   ): boolean {
-    return isWhole !== this.state.isWhole || text !== this.props.text
+    const before = this.props
+    return isWhole !== this.state.isWhole || text !== before.text || folded !== before.folded
   }
 
-  render({ text, words, setting }: MessageTextProps): JSX.Element {
-    const isCut = !this.state.isWhole && isLong(text)
+  render({ text, words, setting, folded }: MessageTextProps): JSX.Element {
+    const isCut = !this.state.isWhole && !folded && isLong(text)
     const plain = <LinkedText text={text} />
     return (
       <div class={isEmojiOnly(text) ? 'bubble emoji' : 'bubble'}>
         <div class={isCut ? 'text cut' : 'text'} dir="auto">
-          {hasMarkup(text) ? (
+          {folded || hasMarkup(text) ? (
             <Later
-              load={() => import('../formatting/formatting.tsx')}
+              key={folded}
+              load={folded ? loadMarks : loadFormatting}
               setting={setting}
-              with={{ text }}
+              with={{ text, folded }}
             >
               {plain}
             </Later>
@@ -50,3 +54,6 @@ export class MessageText extends Component<MessageTextProps, { isWhole: boolean 
     )
   }
 }
+
+const loadFormatting = () => import('../formatting/formatting.tsx')
+const loadMarks = () => import('../search/search-marks.tsx')

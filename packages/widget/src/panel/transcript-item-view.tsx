@@ -5,6 +5,7 @@ import type { Words } from '../i18n/en.ts'
 import type { MoreWords } from '../i18n/more/more-en.ts'
 import { dayName } from './clock.ts'
 import { eventWords } from './event-words.ts'
+import type { Found } from './found.ts'
 import { MessageGroup } from './message-group.tsx'
 import type { PartSetting } from './part.ts'
 import type { TranscriptItem } from './transcript-items.ts'
@@ -22,15 +23,19 @@ export interface TranscriptItemProps {
   quote: (quote: Quote) => void
   /** Leads to the message with this seq. */
   goTo: (seq: number) => void
+  /** The message that was searched for. */
+  found?: Found | undefined
 }
 
 /** A day, something that happened, or what somebody wrote. Of thousands, only those that changed are looked at again. */
 export class TranscriptItemView extends Component<TranscriptItemProps> {
-  override shouldComponentUpdate({ item, own, words, settings }: TranscriptItemProps): boolean {
+  override shouldComponentUpdate(next: TranscriptItemProps): boolean {
+    const { item, own, words, settings, found } = next
     const before = this.props
     const isOwnConcerned = own !== before.own && (holds(item, own) || holds(item, before.own))
     const isChosen = settings !== before.settings
-    return item !== before.item || words !== before.words || isOwnConcerned || isChosen
+    const isOther = item !== before.item || words !== before.words || found !== before.found
+    return isOther || isOwnConcerned || isChosen
   }
 
   render(): JSX.Element {

@@ -3,6 +3,7 @@ import type { Message, Quote, SiteSettings } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import type { Draft } from './draft.ts'
+import type { Found } from './found.ts'
 import { ArrowIcon } from './icons.tsx'
 import { Later } from './later.tsx'
 import { Greeting, TypingDots } from './message-group.tsx'
@@ -10,6 +11,7 @@ import type { PartProps, PartSetting } from './part.ts'
 import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
 import { arrange, keepSame, newestOwn, reachedIn, type TranscriptItem } from './transcript-items.ts'
 import { QuoteView } from './quote-view.tsx'
+import { isSearchKey } from './search-key.ts'
 import css from './transcript.css?inline'
 import { TranscriptItemView } from './transcript-item-view.tsx'
 
@@ -31,9 +33,15 @@ interface TranscriptProps extends PartProps {
   setting: PartSetting
 }
 
+interface TranscriptState {
+  isLoading: boolean
+  isSearching?: boolean
+  found?: Found | undefined
+}
+
 /** The conversation. What arrives while somebody reads further up is announced below, not thrust upon them. */
-export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
-  override state = { isLoading: false }
+export class Part extends Component<TranscriptProps, TranscriptState> {
+  override state: TranscriptState = { isLoading: false }
   log = createRef<HTMLDivElement>()
   place: ReadingPlace | undefined
   items: TranscriptItem[] = []
@@ -41,8 +49,11 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
   seen = 0
   /** The newest seq that was reported as read. */
   read = 0
+  /** The message that somebody wants to be led to. */
+  wanted = 0
 
   override componentDidMount(): void {
+    this.hear('addEventListener')
     if (this.log.current) this.place = keepReadingPlace(this.log.current)
     this.componentDidUpdate()
   }
@@ -55,6 +66,40 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
 
   override componentWillUnmount(): void {
     this.place?.leave()
+    this.hear('removeEventListener')
+  }
+
+  root(): ShadowRoot | null {
+    const root = this.log.current?.getRootNode()
+    return root instanceof ShadowRoot ? root : null
+  }
+
+  /** Listens to what the menu asks for, and to keys pressed anywhere in the chat. */
+  hear(does: 'addEventListener' | 'removeEventListener'): void {
+    const root = this.root()
+    root?.[does]('search', this.search)
+    root?.[does]('keydown', this.keyDown)
+  }
+
+  search = (): void => this.setState({ isSearching: true })
+
+  endSearch = (): void => {
+    this.show()
+    this.setState({ isSearching: false })
+  }
+
+  /** Who presses it once more, in the field, wants that of the browser. */
+  keyDown = (event: Event): void => {
+    const root = this.root()
+    if (!isSearchKey(event) || root?.activeElement?.closest('.search')) return
+    event.preventDefault()
+    root?.dispatchEvent(new Event('search'))
+  }
+
+  show = (found?: Found): void => {
+    this.setState({ found })
+    if (found) void this.lead(found.seq)
+    else this.wanted = 0
   }
 
   isAtEnd(): boolean {
@@ -91,22 +136,23 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
   quote = (quote?: Quote): void => {
     this.props.draft.quote = quote
     this.setState({})
-    const root = this.log.current?.getRootNode()
-    if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('textarea')?.focus()
+    this.root()?.querySelector<HTMLElement>('textarea')?.focus()
   }
 
   /** Leads to a message, which may have to be fetched first. */
-  goTo = (seq: number): void => void this.lead(seq)
+  goTo = (seq: number): void => {
+    void this.lead(seq).then((entry) => entry?.focus())
+  }
 
-  async lead(seq: number): Promise<void> {
-    const find = () => this.log.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)
-    for (let count = -1; !find() && this.props.state.messages.length > count;) {
-      count = this.props.state.messages.length
-      await this.loadOlder()
-    }
-    const entry = find()
-    entry?.scrollIntoView({ block: 'center' })
-    entry?.focus()
+  async lead(seq: number): Promise<HTMLElement | null | undefined> {
+    this.wanted = seq
+    const guide = await import('../search/search-lead.ts').catch(() => null)
+    return guide?.leadTo(seq, {
+      client: this.props.client,
+      find: () => this.log.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`),
+      isWanted: () => this.wanted === seq,
+      load: (isLoading) => this.setState({ isLoading }),
+    })
   }
 
   /** How many messages have arrived since the reader left the end. */
@@ -119,10 +165,11 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
     ).length
   }
 
-  render(props: TranscriptProps, { isLoading }: { isLoading: boolean }): JSX.Element {
+  render(props: TranscriptProps, now: TranscriptState): JSX.Element {
+    const { isLoading, isSearching, found } = now
     const { client, draft, settings, state, site, greeting, words, more, before, setting } = props
     const { conversation } = state
-    const { quote, goTo } = this
+    const { quote, goTo, show, endSearch: close } = this
     this.items = keepSame(
       this.items,
       arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0),
@@ -133,6 +180,9 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
     const below = this.countBelow()
     return (
       <>
+        {isSearching && (
+          <Later load={loadSearch} setting={setting} with={{ client, show, close }} />
+        )}
         <div
           class="log"
           ref={this.log}
@@ -149,7 +199,7 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
           {this.items.map((item) => (
             <TranscriptItemView
               key={item.key}
-              {...{ item, own, client, words, more, setting, settings, quote, goTo }}
+              {...{ item, own, client, words, more, setting, settings, quote, goTo, found }}
             />
           ))}
           {before}
@@ -187,6 +237,7 @@ export class Part extends Component<TranscriptProps, { isLoading: boolean }> {
   }
 }
 
+const loadSearch = () => import('../search/search.tsx')
 const loadRating = () => import('../rating/rating.tsx')
 
 /** Who answers an agent who began has the agent's words as the first message. */

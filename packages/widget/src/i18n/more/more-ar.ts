@@ -47,6 +47,16 @@ export const more: MoreWords = {
     unmute: 'تشغيل الأصوات',
     notify: 'نبّهني عند وصول رد',
   },
+  search: {
+    field: 'البحث في هذه المحادثة',
+    older: 'نتيجة أقدم',
+    newer: 'نتيجة أحدث',
+    close: 'إغلاق البحث',
+    searching: 'جارٍ البحث…',
+    none: 'لم يُعثر على شيء',
+    failed: 'تعذّر البحث. اضغط Enter للمحاولة مرة أخرى.',
+    place: (at, count) => `${at} من ${count}`,
+  },
   deeds: {
     all: 'ما يمكن فعله بهذه الرسالة',
     answer: 'رد',

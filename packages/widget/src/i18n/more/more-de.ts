@@ -20,6 +20,16 @@ export const more: MoreWords = {
     unmute: 'Töne einschalten',
     notify: 'Bei Antwort benachrichtigen',
   },
+  search: {
+    field: 'Dieses Gespräch durchsuchen',
+    older: 'Älterer Treffer',
+    newer: 'Neuerer Treffer',
+    close: 'Suche schließen',
+    searching: 'Wird gesucht…',
+    none: 'Nichts gefunden',
+    failed: 'Die Suche hat nicht geklappt. Mit der Eingabetaste noch einmal versuchen.',
+    place: (at, count) => `${at} von ${count}`,
+  },
   deeds: {
     all: 'Was mit dieser Nachricht geschehen soll',
     answer: 'Antworten',

@@ -19,6 +19,18 @@ export const more = {
     unmute: 'Sounds on',
     notify: 'Notify me',
   },
+  search: {
+    /** Name of the field, and of what opens it. */
+    field: 'Search this conversation',
+    older: 'Older match',
+    newer: 'Newer match',
+    close: 'Close the search',
+    searching: 'Searching…',
+    none: 'Nothing found',
+    failed: 'The search did not work. Press Enter to try again.',
+    /** Which of how many, both already written as the language writes numbers. */
+    place: (at: string, count: string) => `${at} of ${count}`,
+  },
   deeds: {
     /** The button that shows what can be done with a message. */
     all: 'What to do with this message',

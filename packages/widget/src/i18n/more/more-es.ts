@@ -20,6 +20,16 @@ export const more: MoreWords = {
     unmute: 'Activar el sonido',
     notify: 'Avisarme cuando respondan',
   },
+  search: {
+    field: 'Buscar en esta conversación',
+    older: 'Resultado anterior',
+    newer: 'Resultado posterior',
+    close: 'Cerrar la búsqueda',
+    searching: 'Buscando…',
+    none: 'No se ha encontrado nada',
+    failed: 'La búsqueda no ha funcionado. Pulse Intro para volver a intentarlo.',
+    place: (at, count) => `${at} de ${count}`,
+  },
   deeds: {
     all: 'Qué hacer con este mensaje',
     answer: 'Responder',

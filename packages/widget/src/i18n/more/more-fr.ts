@@ -20,6 +20,16 @@ export const more: MoreWords = {
     unmute: 'Activer le son',
     notify: 'Me prévenir d’une réponse',
   },
+  search: {
+    field: 'Rechercher dans la conversation',
+    older: 'Résultat plus ancien',
+    newer: 'Résultat plus récent',
+    close: 'Fermer la recherche',
+    searching: 'Recherche…',
+    none: 'Aucun résultat',
+    failed: 'La recherche n’a pas abouti. Appuyez sur Entrée pour réessayer.',
+    place: (at, count) => `${at} sur ${count}`,
+  },
   deeds: {
     all: 'Que faire de ce message',
     answer: 'Répondre',

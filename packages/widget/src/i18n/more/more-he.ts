@@ -26,6 +26,16 @@ export const more: MoreWords = {
     unmute: 'הפעלת צלילים',
     notify: 'הודיעו לי על תשובה',
   },
+  search: {
+    field: 'חיפוש בשיחה הזאת',
+    older: 'תוצאה ישנה יותר',
+    newer: 'תוצאה חדשה יותר',
+    close: 'סגירת החיפוש',
+    searching: 'מתבצע חיפוש…',
+    none: 'לא נמצא דבר',
+    failed: 'החיפוש לא הצליח. הקישו Enter כדי לנסות שוב.',
+    place: (at, count) => `${at} מתוך ${count}`,
+  },
   deeds: {
     all: 'מה לעשות עם ההודעה הזאת',
     answer: 'תשובה',

@@ -16,6 +16,16 @@ export const more: MoreWords = {
     unmute: 'आवाज़ चालू करें',
     notify: 'जवाब आने पर सूचित करें',
   },
+  search: {
+    field: 'इस बातचीत में खोजें',
+    older: 'पुराना परिणाम',
+    newer: 'नया परिणाम',
+    close: 'खोज बंद करें',
+    searching: 'खोजा जा रहा है…',
+    none: 'कुछ नहीं मिला',
+    failed: 'खोज नहीं हो सकी। फिर से कोशिश करने के लिए Enter दबाएँ।',
+    place: (at, count) => `${count} में से ${at}`,
+  },
   deeds: {
     all: 'इस संदेश के साथ क्या करना है',
     answer: 'जवाब दें',

@@ -13,6 +13,16 @@ export const more: MoreWords = {
     unmute: 'Nyalakan suara',
     notify: 'Beri tahu saya saat dijawab',
   },
+  search: {
+    field: 'Cari di percakapan ini',
+    older: 'Hasil lebih lama',
+    newer: 'Hasil lebih baru',
+    close: 'Tutup pencarian',
+    searching: 'Sedang mencari…',
+    none: 'Tidak ada yang ditemukan',
+    failed: 'Pencarian tidak berhasil. Tekan Enter untuk mencoba lagi.',
+    place: (at, count) => `${at} dari ${count}`,
+  },
   deeds: {
     all: 'Tindakan untuk pesan ini',
     answer: 'Balas',

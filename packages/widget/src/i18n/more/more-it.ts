@@ -20,6 +20,16 @@ export const more: MoreWords = {
     unmute: 'Attiva i suoni',
     notify: 'Avvisami quando rispondono',
   },
+  search: {
+    field: 'Cerca nella conversazione',
+    older: 'Risultato precedente',
+    newer: 'Risultato successivo',
+    close: 'Chiudi la ricerca',
+    searching: 'Ricerca in corso…',
+    none: 'Nessun risultato',
+    failed: 'La ricerca non è riuscita. Premi Invio per riprovare.',
+    place: (at, count) => `${at} di ${count}`,
+  },
   deeds: {
     all: 'Cosa fare con questo messaggio',
     answer: 'Rispondi',

@@ -13,6 +13,16 @@ export const more: MoreWords = {
     unmute: '音を出す',
     notify: '返信があったら通知する',
   },
+  search: {
+    field: 'この会話を検索',
+    older: '前の結果',
+    newer: '次の結果',
+    close: '検索を閉じる',
+    searching: '検索しています…',
+    none: '見つかりませんでした',
+    failed: '検索できませんでした。Enter キーでもう一度お試しください。',
+    place: (at, count) => `${count} 件中 ${at} 件目`,
+  },
   deeds: {
     all: 'このメッセージの操作',
     answer: '返信',

@@ -13,6 +13,16 @@ export const more: MoreWords = {
     unmute: '소리 켜기',
     notify: '답변이 오면 알림 받기',
   },
+  search: {
+    field: '이 대화에서 검색',
+    older: '이전 결과',
+    newer: '다음 결과',
+    close: '검색 닫기',
+    searching: '검색하는 중…',
+    none: '찾은 내용이 없습니다',
+    failed: '검색하지 못했습니다. Enter 키를 눌러 다시 시도해 주세요.',
+    place: (at, count) => `${count}개 중 ${at}번째`,
+  },
   deeds: {
     all: '이 메시지로 할 수 있는 작업',
     answer: '답장',

@@ -20,6 +20,16 @@ export const more: MoreWords = {
     unmute: 'Geluid aan',
     notify: 'Meld het mij bij antwoord',
   },
+  search: {
+    field: 'Zoeken in dit gesprek',
+    older: 'Ouder resultaat',
+    newer: 'Nieuwer resultaat',
+    close: 'Zoeken sluiten',
+    searching: 'Bezig met zoeken…',
+    none: 'Niets gevonden',
+    failed: 'Het zoeken is niet gelukt. Druk op Enter om het opnieuw te proberen.',
+    place: (at, count) => `${at} van ${count}`,
+  },
   deeds: {
     all: 'Wat je met dit bericht kunt doen',
     answer: 'Beantwoorden',

@@ -28,6 +28,16 @@ export const more: MoreWords = {
     unmute: 'Włącz dźwięki',
     notify: 'Powiadom mnie o odpowiedzi',
   },
+  search: {
+    field: 'Szukaj w tej rozmowie',
+    older: 'Starszy wynik',
+    newer: 'Nowszy wynik',
+    close: 'Zamknij wyszukiwanie',
+    searching: 'Szukanie…',
+    none: 'Nic nie znaleziono',
+    failed: 'Wyszukiwanie się nie powiodło. Naciśnij Enter, aby spróbować ponownie.',
+    place: (at, count) => `${at} z ${count}`,
+  },
   deeds: {
     all: 'Co zrobić z tą wiadomością',
     answer: 'Odpowiedz',

@@ -20,6 +20,16 @@ export const more: MoreWords = {
     unmute: 'Ativar o som',
     notify: 'Avisar quando responderem',
   },
+  search: {
+    field: 'Pesquisar nesta conversa',
+    older: 'Resultado anterior',
+    newer: 'Resultado posterior',
+    close: 'Fechar a pesquisa',
+    searching: 'Pesquisando…',
+    none: 'Nada encontrado',
+    failed: 'A pesquisa não funcionou. Pressione Enter para tentar de novo.',
+    place: (at, count) => `${at} de ${count}`,
+  },
   deeds: {
     all: 'O que fazer com esta mensagem',
     answer: 'Responder',

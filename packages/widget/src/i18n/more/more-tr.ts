@@ -13,6 +13,16 @@ export const more: MoreWords = {
     unmute: 'Sesleri aç',
     notify: 'Yanıt gelince bildir',
   },
+  search: {
+    field: 'Bu konuşmada ara',
+    older: 'Önceki sonuç',
+    newer: 'Sonraki sonuç',
+    close: 'Aramayı kapat',
+    searching: 'Aranıyor…',
+    none: 'Bir şey bulunamadı',
+    failed: 'Arama yapılamadı. Yeniden denemek için Enter’a basın.',
+    place: (at, count) => `${at} / ${count}`,
+  },
   deeds: {
     all: 'Bu mesajla yapılabilecekler',
     answer: 'Yanıtla',

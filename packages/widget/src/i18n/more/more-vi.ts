@@ -13,6 +13,16 @@ export const more: MoreWords = {
     unmute: 'Bật âm thanh',
     notify: 'Báo cho tôi khi có trả lời',
   },
+  search: {
+    field: 'Tìm trong cuộc trò chuyện này',
+    older: 'Kết quả cũ hơn',
+    newer: 'Kết quả mới hơn',
+    close: 'Đóng tìm kiếm',
+    searching: 'Đang tìm…',
+    none: 'Không tìm thấy gì',
+    failed: 'Không tìm được. Nhấn Enter để thử lại.',
+    place: (at, count) => `${at} trên ${count}`,
+  },
   deeds: {
     all: 'Thao tác với tin nhắn này',
     answer: 'Trả lời',

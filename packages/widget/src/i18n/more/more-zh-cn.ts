@@ -123,6 +123,16 @@ export const more: MoreWords = {
     unmute: '打开声音',
     notify: '有回复时通知我',
   },
+  search: {
+    field: '搜索此对话',
+    older: '较早的结果',
+    newer: '较新的结果',
+    close: '关闭搜索',
+    searching: '正在搜索…',
+    none: '没有找到',
+    failed: '搜索未成功，请按 Enter 重试。',
+    place: (at, count) => `第 ${at} 个，共 ${count} 个`,
+  },
   deeds: {
     all: '对此消息的操作',
     answer: '回复',

@@ -13,6 +13,16 @@ export const more: MoreWords = {
     unmute: '開啟聲音',
     notify: '有回覆時通知我',
   },
+  search: {
+    field: '搜尋此對話',
+    older: '較早的結果',
+    newer: '較新的結果',
+    close: '關閉搜尋',
+    searching: '正在搜尋…',
+    none: '找不到結果',
+    failed: '搜尋未成功，請按 Enter 重試。',
+    place: (at, count) => `第 ${at} 個，共 ${count} 個`,
+  },
   deeds: {
     all: '可對這則訊息執行的操作',
     answer: '回覆',
