@@ -121,10 +121,12 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
     if (isNearTop && this.props.state.hasOlder && !this.state.isLoading) void this.loadOlder()
   }
 
+  load = (isLoading: boolean): void => this.setState({ isLoading })
+
   async loadOlder(): Promise<void> {
-    this.setState({ isLoading: true })
+    this.load(true)
     await this.props.client.loadOlder()
-    this.setState({ isLoading: false })
+    this.load(false)
   }
 
   toEnd(): void {
@@ -147,12 +149,11 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
   async lead(seq: number): Promise<HTMLElement | null | undefined> {
     this.wanted = seq
     const guide = await import('../search/search-lead.ts').catch(() => null)
-    return guide?.leadTo(seq, {
-      client: this.props.client,
-      find: () => this.log.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`),
-      isWanted: () => this.wanted === seq,
-      load: (isLoading) => this.setState({ isLoading }),
-    })
+    return guide?.leadTo(seq, this)
+  }
+
+  find(seq: number): HTMLElement | null | undefined {
+    return this.log.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)
   }
 
   /** How many messages have arrived since the reader left the end. */

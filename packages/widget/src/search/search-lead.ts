@@ -4,23 +4,25 @@ import type { VisitorClient } from '@tealight/client'
 const PAUSE_MS = 300
 const TRIES = 10
 
-interface Way {
-  client: VisitorClient
-  find: () => HTMLElement | null | undefined
-  /** Until somewhere else is wanted. */
-  isWanted: () => boolean
+type Entry = HTMLElement | null | undefined
+
+/** Who shows the messages, and reads them with somebody. */
+interface Reader {
+  props: { client: VisitorClient }
+  /** Seq of the message that somebody wants to be led to: may be another one meanwhile. */
+  wanted: number
+  find: (seq: number) => Entry
   load: (isLoading: boolean) => void
 }
 
 /** Brings a message into view, which may have to be fetched first. */
-export async function leadTo(seq: number, way: Way): Promise<HTMLElement | null | undefined> {
-  const { find, isWanted, load } = way
-  if (!find()) {
-    load(true)
-    await loadBackTo(seq, way)
-    load(false)
+export async function leadTo(seq: number, reader: Reader): Promise<Entry> {
+  if (!reader.find(seq)) {
+    reader.load(true)
+    await loadBackTo(seq, reader)
+    reader.load(false)
   }
-  const entry = isWanted() ? find() : null
+  const entry = reader.wanted === seq ? reader.find(seq) : null
   entry?.scrollIntoView({ block: 'center' })
   // The log has to know at once: what is drawn next must not lead back to the end.
   entry?.closest('.log')?.dispatchEvent(new Event('scroll'))
@@ -28,8 +30,9 @@ export async function leadTo(seq: number, way: Way): Promise<HTMLElement | null 
 }
 
 /** Fetches older messages until the one with this seq is here and drawn. */
-async function loadBackTo(seq: number, { client, isWanted }: Way): Promise<void> {
-  for (let tries = TRIES; tries > 0 && isWanted();) {
+async function loadBackTo(seq: number, reader: Reader): Promise<void> {
+  const { client } = reader.props
+  for (let tries = TRIES; tries > 0 && reader.wanted === seq;) {
     const { messages, hasOlder } = client.state
     const before = messages[0]?.seq ?? 0
     if (!hasOlder || before <= seq) break
