@@ -19,7 +19,8 @@ test('a visitor edits, chooses an answer, ends and rates; the agent sees all of 
   await agent.page.getByLabel('Answers to choose from').fill('Blue | Red')
   await agent.says('Which one would you like?')
   await page.getByRole('button', { name: 'Red' }).click()
-  await agent.sees('Red')
+  // What was said, beside the list of what was offered.
+  await expect(agent.transcript.getByRole('paragraph').filter({ hasText: /^Red$/ })).toBeVisible()
 
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'End the conversation' }).click()
