@@ -67,3 +67,13 @@ test('whatever has the focus may take a key, which the page is not told of', () 
   expect(page).not.toHaveBeenCalled()
   document.removeEventListener('keydown', page)
 })
+
+test('Ctrl+F and Command+F search the chat, or the page where nothing in the chat can be searched', () => {
+  const { press, field } = setUp()
+  expect(press({ key: 'f', ctrlKey: true }).defaultPrevented).toBe(false)
+  field.getRootNode().addEventListener('search', (event) => event.preventDefault())
+  expect(press({ key: 'f', ctrlKey: true }).defaultPrevented).toBe(true)
+  expect(press({ key: 'F', metaKey: true }).defaultPrevented).toBe(true)
+  expect(press({ key: 'f' }).defaultPrevented).toBe(false)
+  expect(press({ key: 'f', ctrlKey: true, altKey: true }).defaultPrevented).toBe(false)
+})

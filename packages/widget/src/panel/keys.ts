@@ -4,7 +4,7 @@ import type { Place } from '../loader/panel-face.ts'
 const COMPOSING_KEY_CODE = 229
 
 /**
- * Escape closes the chat, Enter sends, unless whatever has the focus takes the key: it is told within the chat alone.
+ * Escape closes the chat, Enter sends, Ctrl+F or Command+F searches, unless whatever has the focus takes the key: it is told within the chat alone.
  * Keys that belong to an input method, or come with another key, are left alone.
  */
 export function deedOfKey(
@@ -14,6 +14,9 @@ export function deedOfKey(
   if (event.isComposing || event.keyCode === COMPOSING_KEY_CODE) return
   if (isTaken(event, root.activeElement)) return event.preventDefault()
   if (event.key === 'Escape') close()
+  // Where nothing can be searched nobody hears it, and the browser does it.
+  if (isSearchKey(event) && !root.dispatchEvent(new Event('search', { cancelable: true })))
+    event.preventDefault()
   if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
   const field = root.activeElement
   if (!(field instanceof HTMLTextAreaElement && field.form)) return
@@ -32,4 +35,8 @@ function isTaken(
   const told = new Event('keydown', { bubbles: true, cancelable: true })
   Object.assign(told, { key, shiftKey, ctrlKey, metaKey, altKey })
   return by?.dispatchEvent(told) === false
+}
+
+function isSearchKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return /^f$/i.test(key) && !shiftKey && !altKey && (ctrlKey || metaKey)
 }

@@ -11,7 +11,6 @@ import type { PartProps, PartSetting } from './part.ts'
 import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
 import { arrange, keepSame, newestOwn, reachedIn, type TranscriptItem } from './transcript-items.ts'
 import { QuoteView } from './quote-view.tsx'
-import { isSearchKey } from './search-key.ts'
 import css from './transcript.css?inline'
 import { TranscriptItemView } from './transcript-item-view.tsx'
 
@@ -53,7 +52,7 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
   wanted = 0
 
   override componentDidMount(): void {
-    this.hear('addEventListener')
+    this.root()?.addEventListener('search', this.search)
     if (this.log.current) this.place = keepReadingPlace(this.log.current)
     this.componentDidUpdate()
   }
@@ -66,7 +65,7 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
 
   override componentWillUnmount(): void {
     this.place?.leave()
-    this.hear('removeEventListener')
+    this.root()?.removeEventListener('search', this.search)
   }
 
   root(): ShadowRoot | null {
@@ -74,26 +73,16 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
     return root instanceof ShadowRoot ? root : null
   }
 
-  /** Listens to what the menu asks for, and to keys pressed anywhere in the chat. */
-  hear(does: 'addEventListener' | 'removeEventListener'): void {
-    const root = this.root()
-    root?.[does]('search', this.search)
-    root?.[does]('keydown', this.keyDown)
+  /** The menu and Ctrl+F ask for it. Who presses that once more, in the field, wants the search of the browser. */
+  search = (event: Event): void => {
+    if (this.root()?.activeElement?.closest('.search')) return
+    event.preventDefault()
+    this.setState({ isSearching: true })
   }
-
-  search = (): void => this.setState({ isSearching: true })
 
   endSearch = (): void => {
     this.show()
     this.setState({ isSearching: false })
-  }
-
-  /** Who presses it once more, in the field, wants that of the browser. */
-  keyDown = (event: Event): void => {
-    const root = this.root()
-    if (!isSearchKey(event) || root?.activeElement?.closest('.search')) return
-    event.preventDefault()
-    root?.dispatchEvent(new Event('search'))
   }
 
   show = (found?: Found): void => {
