@@ -49,6 +49,18 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     agents: async () => [owner],
     teams: async () => [team],
     activeOfTeam: async () => [],
+    workplace: {
+      note: async () => null,
+      async putMentions() {},
+      tags: async () => [],
+      replies: async () => [],
+      async putReply() {},
+      async putDraft() {},
+      async removeReply() {},
+    },
+    putForAgents(record) {
+      this.put('conversation', record)
+    },
     put(kind, record) {
       record.rev = nextRev()
       // A kind and its record are such a pair; the compiler cannot follow that through a type parameter.

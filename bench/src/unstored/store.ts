@@ -55,6 +55,12 @@ function emptyReads(rev: () => number): Reads {
     ],
     changesSince: async () => [],
     messagesSince: async () => [],
+    workplace: {
+      notes: async () => [],
+      replies: async () => [],
+      draft: async () => '',
+      mentioned: async () => [],
+    },
     conversationsSince: async () => [],
     search: { messages: async () => ({ found: [], next: null }), visitors: async () => [] },
   }

@@ -9,6 +9,7 @@ import {
   PROTOCOL_VERSION,
   type IdentitySecrets,
   type NewIdentitySecret,
+  type Notes,
   type ReachCounts,
   type Session,
   type SetPassword,
@@ -30,6 +31,7 @@ export interface AgentApi {
   list(list: ListName, before: string | null): Promise<Answer<ConversationList>>
   conversation(id: string): Promise<Answer<AgentDeed>>
   history(id: string, before: number): Promise<Answer<History>>
+  notes(id: string): Promise<Answer<Notes>>
   send(id: string, message: AgentSend): Promise<Answer<AgentDeed>>
   edit(id: string, messageId: string, text: string): Promise<Answer<AgentDeed>>
   erase(id: string, messageId: string): Promise<Answer<AgentDeed>>
@@ -70,6 +72,7 @@ export function createAgentApi(environment: Environment, origin: string): AgentA
       ask('GET', `${agent}/conversations?list=${list}${query('before', before)}`),
     conversation: (id) => ask('GET', one(id)),
     history: (id, before) => ask('GET', `${one(id)}/messages?before=${before}`),
+    notes: (id) => ask('GET', `${one(id)}/notes`),
     send: (id, message) => ask('POST', `${one(id)}/messages`, message),
     edit: (id, messageId, text) => ask('PATCH', `${one(id)}/messages/${messageId}`, { text }),
     erase: (id, messageId) => ask('DELETE', `${one(id)}/messages/${messageId}`),

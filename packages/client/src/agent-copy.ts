@@ -3,10 +3,12 @@ import type {
   Change,
   Conversation,
   Site,
+  Tag,
   Team,
   Visitor,
   Workspace,
 } from '@tealight/protocol'
+import { type Notebooks, notebookOf } from './notebook.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { type Transcripts, transcriptOf } from './transcripts.ts'
 
@@ -19,6 +21,8 @@ export interface AgentCopy {
   visitors: Shelf<Visitor>
   conversations: Shelf<Conversation>
   transcripts: Transcripts
+  notebooks: Notebooks
+  tags: Shelf<Tag>
 }
 
 export function emptyAgentCopy(): AgentCopy {
@@ -30,6 +34,8 @@ export function emptyAgentCopy(): AgentCopy {
     visitors: createShelf(),
     conversations: createShelf(),
     transcripts: new Map(),
+    notebooks: new Map(),
+    tags: createShelf(),
   }
 }
 
@@ -50,5 +56,9 @@ export function putChange(copy: AgentCopy, change: Change): void {
       return copy.conversations.put(change)
     case 'message':
       return transcriptOf(copy.transcripts, change.conversationId).put(change)
+    case 'note':
+      return notebookOf(copy.notebooks, change.conversationId).put(change)
+    case 'tag':
+      return copy.tags.put(change)
   }
 }

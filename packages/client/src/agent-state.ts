@@ -4,8 +4,10 @@ import type {
   Conversation,
   ListName,
   Message,
+  Note,
   Session,
   Site,
+  Tag,
   Team,
   Visitor,
   Workspace,
@@ -31,6 +33,9 @@ export interface AgentState {
   /** Per conversation that was opened, by seq, without holes. */
   messages: ReadonlyMap<string, readonly Message[]>
   hasOlder: ReadonlyMap<string, boolean>
+  /** Per conversation that was opened, from the oldest on. */
+  notes: ReadonlyMap<string, readonly Note[]>
+  tags: ReadonlyMap<string, Tag>
   /** The conversation that is looked at. */
   watched: string | null
   /** Conversations that were asked for and do not exist, or are not the agent's to see. */
@@ -58,11 +63,14 @@ export const NOBODY: AgentState = {
   conversations: new Map(),
   messages: new Map(),
   hasOlder: new Map(),
+  notes: new Map(),
+  tags: new Map(),
   watched: null,
   notFound: new Set(),
   lists: {
     queue: { more: true, loading: false },
     mine: { more: true, loading: false },
+    mentions: { more: true, loading: false },
     all: { more: true, loading: false },
   },
   presence: new Map(),
@@ -88,6 +96,8 @@ export function buildAgentState(desk: AgentDesk): AgentState {
     conversations: copy.conversations.all,
     messages: new Map(transcripts.map(([id, { messages }]) => [id, messages])),
     hasOlder: new Map(transcripts.map(([id, { hasOlder }]) => [id, hasOlder])),
+    notes: new Map([...copy.notebooks].map(([id, { notes }]) => [id, notes])),
+    tags: copy.tags.all,
     watched: watching.id,
     notFound: watching.notFound,
     lists: desk.lists.state,

@@ -3,6 +3,7 @@ import type { AgentApi } from './agent-api.ts'
 import { type AgentCopy, emptyAgentCopy, putChange } from './agent-copy.ts'
 import type { Environment } from './environment.ts'
 import { createHistoryPages, type HistoryPages } from './history-pages.ts'
+import { createMissingNotes } from './missing-notes.ts'
 import { createPresence, type Presence } from './presence.ts'
 import type { Answer } from './result.ts'
 import { createSync } from './sync.ts'
@@ -49,11 +50,9 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
   const sync = createSync(emptyAgentCopy, putChange, typists, presence.take, onMessage, complete)
   const load = async (id: string): Promise<Answer<AgentDeed>> => take(await api.conversation(id))
   const watching = createWatching(environment, () => sync.copy, load)
+  const transcript = (id: string) => transcriptOf(sync.copy.transcripts, id)
   const history = createHistoryPages(environment, transcript, watched, api.history, onPage)
-
-  function transcript(conversationId: string): Transcript {
-    return transcriptOf(sync.copy.transcripts, conversationId)
-  }
+  const notes = createMissingNotes(environment, () => sync.copy, watched, api.notes, onChange)
 
   function onPage({ messages }: History): void {
     messages.forEach(onMessage)
@@ -76,6 +75,7 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
   function complete(): void {
     watching.lookUp()
     history.fill()
+    notes.run()
     if (watching.id !== null && showsFew(transcript(watching.id)))
       void history.loadOlder(watching.id)
     onChange()
@@ -107,8 +107,7 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
       complete()
     },
     stop() {
-      watching.stop()
-      history.stop()
+      for (const part of [watching, history, notes]) part.stop()
       typists.clear()
     },
   }

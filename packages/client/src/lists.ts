@@ -25,6 +25,7 @@ export interface ListsOptions {
 const NOTHING_LOADED: Record<ListName, ListState> = {
   queue: { more: true, loading: false },
   mine: { more: true, loading: false },
+  mentions: { more: true, loading: false },
   all: { more: true, loading: false },
 }
 

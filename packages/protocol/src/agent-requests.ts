@@ -42,7 +42,7 @@ export const bootstrapSchema = z.object({
   cursor: cursorSchema,
 })
 
-export const listNameSchema = z.enum(['queue', 'mine', 'all'])
+export const listNameSchema = z.enum(['queue', 'mine', 'mentions', 'all'])
 
 /**
  * `GET /v1/agent/conversations?list=NAME&before=CURSOR`: a page of a list with its visitors. `queue` comes

@@ -11,6 +11,8 @@ import {
   spokenLanguagesSchema,
 } from './routing/routing-requests.ts'
 import { teamRoutingSchema } from './routing/team-routing.ts'
+import { mentionSchema, noteSchema } from './workplace/notes.ts'
+import { tagSchema } from './workplace/tags.ts'
 import { authorSchema, cardsSchema, optionsSchema, quoteSchema } from './message-parts.ts'
 
 /*
@@ -222,6 +224,13 @@ export const conversationSchema = z.object({
   unreadByVisitor: z.int().nonnegative(),
   agentReadSeq: seqSchema,
   visitorReadSeq: seqSchema,
+  /** How often its notes have changed: whoever has seen fewer changes asks for them. */
+  noteStep: z.int().nonnegative(),
+  /** Who shall look at it, or has. */
+  mentions: z.array(mentionSchema),
+  tagIds: z.array(idSchema),
+  /** Agents who answer it beside the one whose it is. */
+  helperIds: z.array(idSchema),
 })
 
 export const entitySchema = z.union([
@@ -232,6 +241,8 @@ export const entitySchema = z.union([
   visitorSchema,
   conversationSchema,
   messageSchema,
+  noteSchema,
+  tagSchema,
 ])
 
 export type Page = z.infer<typeof pageSchema>

@@ -48,6 +48,17 @@ export const PAGE_TITLE_MAX_LENGTH = 300
 /** Longest text by which an agent begins to talk to somebody who has not written. */
 export const INVITATION_MAX_LENGTH = 500
 
+/** Most agents whom one note mentions. */
+export const MENTIONS_MAX = 50
+
+/** Most tags of one conversation, and of a workspace. */
+export const TAGS_OF_CONVERSATION_MAX = 20
+export const TAGS_MAX = 500
+
+/** Longest canned reply, and how many of them one agent sees at most. */
+export const REPLY_MAX_LENGTH = 4_000
+export const REPLIES_MAX = 1_000
+
 /** Most agents of one team. */
 export const TEAM_MEMBERS_MAX = 500
 

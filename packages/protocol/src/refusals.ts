@@ -33,6 +33,8 @@ export const REFUSALS = [
   'too-late',
   // what a workspace needs
   'last-team',
+  'name-taken',
+  'too-many',
   // what may be sent as a file
   'files-off',
   'file-too-large',

@@ -12,6 +12,9 @@ import type { TestVisitor } from './testing/test-visitor.ts'
  */
 
 const SECRET = 'the secret of the first workspace'
+const NOTE = 'our-note-0001'
+const TAG = 'our-tag-00001'
+const REPLY = 'our-reply-001'
 
 let app: RunningApp
 let ours: TestWorkspace
@@ -31,6 +34,12 @@ beforeAll(async () => {
   agent = await ours.agent('Lin')
   const said = await visitor.says(SECRET)
   await agent.says(visitor.conversationId, SECRET)
+  const path = `/agent/conversations/${visitor.conversationId}`
+  await agent.asks('POST', `${path}/notes`, { id: NOTE, text: SECRET, mentions: [agent.id] })
+  await agent.asks('POST', '/agent/tags', { id: TAG, name: SECRET })
+  await agent.asks('PUT', `${path}/tags`, { tagIds: [TAG] })
+  const reply = { id: REPLY, name: 'secret', text: SECRET, isShared: false }
+  await agent.asks('POST', '/agent/replies', reply)
   await uploads(visitor, file)
   await visitor.sendsFiles([file.id])
   await uploads(visitor, unsent)
@@ -71,7 +80,6 @@ function agentRoutesWithOurIds(): Asked[] {
     ['PUT', `${conversation}/claim`],
     ['PUT', `${conversation}/resolution`],
     ['DELETE', `${conversation}/resolution`],
-    ['DELETE', `${conversation}/claim`],
     ['PUT', `${conversation}/snooze`, { until: null }],
     ['DELETE', `${conversation}/snooze`],
     ['PUT', `${conversation}/priority`, { priority: 'high' }],
@@ -81,6 +89,23 @@ function agentRoutesWithOurIds(): Asked[] {
     ['GET', `/agent/files/${file.id}`],
     ['PUT', `/agent/files/${file.id}/bytes?from=0`, 'mine now'],
     ['DELETE', `/agent/files/${unsent.id}`],
+    ['GET', `${conversation}/notes`],
+    ['POST', `${conversation}/notes`, { id: 'stranger-note', text: 'mine now' }],
+    ['PATCH', `${conversation}/notes/${NOTE}`, { text: 'mine now' }],
+    ['DELETE', `${conversation}/notes/${NOTE}`],
+    ['DELETE', `${conversation}/mention`],
+    ['POST', `${conversation}/transfer`, { to: { agentId: strangerAgent.id } }],
+    ['PUT', `${conversation}/helpers/${strangerAgent.id}`],
+    ['DELETE', `${conversation}/helpers/${strangerAgent.id}`],
+    ['DELETE', `${conversation}/claim`],
+    ['GET', `${conversation}/draft`],
+    ['PUT', `${conversation}/draft`, { text: 'mine now' }],
+    ['PUT', `${conversation}/tags`, { tagIds: [] }],
+    ['PATCH', `/admin/tags/${TAG}`, { name: 'mine now' }],
+    ['DELETE', `/admin/tags/${TAG}`],
+    ['PATCH', `/agent/replies/${REPLY}`, { name: 'mine', text: 'now', isShared: false }],
+    ['DELETE', `/agent/replies/${REPLY}`],
+    ['POST', `/agent/replies/${REPLY}/uses`],
     ['GET', `/agent/visitors/${ids.visitor}/conversations`],
     ['POST', `/agent/visitors/${ids.guest}/invitation`, { text: 'mine now' }],
     ['PATCH', `/admin/agents/${agent.id}/skills`, { capacity: 1 }],
@@ -144,10 +169,11 @@ test('lists, bootstrap and streams of one workspace hold nothing of the other', 
   const everything = JSON.stringify([
     await strangerAgent.starts(),
     ...(await Promise.all(
-      ['queue', 'mine', 'all'].map((list) =>
+      ['queue', 'mine', 'mentions', 'all'].map((list) =>
         strangerAgent.asks('GET', `/agent/conversations?list=${list}`),
       ),
     )),
+    await strangerAgent.asks('GET', '/agent/replies'),
     (await (await strangerAgent.opensStream('wait=0')).live()).frames,
     (await (await strangerAgent.opensStream('wait=0&cursor=0')).live()).frames,
   ])

@@ -200,6 +200,10 @@ export class ModelWorld {
       unreadByVisitor: 0,
       agentReadSeq: 0,
       visitorReadSeq: 0,
+      noteStep: 0,
+      mentions: [],
+      tagIds: [],
+      helperIds: [],
     }
   }
 

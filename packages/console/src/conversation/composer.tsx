@@ -1,4 +1,4 @@
-import { TEXT_MAX_LENGTH } from '@tealight/protocol'
+import { type Reply, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
@@ -8,10 +8,12 @@ import { CardButton, CardFields } from './card-fields.tsx'
 import { OfferField, OfferToggle, ReplyTo, RoomLeft } from './composer-parts.tsx'
 import { FileButton } from './file-button.tsx'
 import { PendingFileList } from './pending-file-list.tsx'
+import { SuggestionList, tiesTo } from './suggestions.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useFileDrops } from './use-file-drops.ts'
+import { useReplies } from './use-replies.ts'
 
-/** Where the agent writes. */
+/** Where the agent answers. */
 export function Composer({
   conversationId,
   claims,
@@ -24,9 +26,11 @@ export function Composer({
   const { text, write, send, canSend, replyTo, dropReply, offered, offer, attach } = answer
   const { cards, setCards } = answer
   const isOver = useFileDrops(attach)
+  const replies = useReplies(conversationId, field, text, write)
   useGrowth(field, text)
 
   function press(event: KeyboardEvent): void {
+    if (replies.press(event)) return
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event) || hasScreenKeyboard()) return
     event.preventDefault()
     // Not at once: what is wrong in a card is shown first.
@@ -53,6 +57,7 @@ export function Composer({
       {offered !== null && <OfferField offered={offered} offer={offer} />}
       <CardFields cards={cards} change={setCards} />
       <div class="composer-box">
+        <SuggestionList of={replies} label={t('composer.replies')} draw={replyView} />
         <FileButton onChoose={attach} />
         <textarea
           ref={field}
@@ -64,7 +69,13 @@ export function Composer({
           aria-label={t('composer.label')}
           aria-describedby="composer-hint"
           aria-invalid={text.length > TEXT_MAX_LENGTH}
-          onInput={(event) => write(event.currentTarget.value)}
+          {...tiesTo(replies)}
+          onInput={(event) => {
+            write(event.currentTarget.value)
+            replies.look()
+          }}
+          onKeyUp={replies.look}
+          onClick={replies.look}
           onKeyDown={press}
         />
         <button class="send" disabled={!canSend} aria-label={t('composer.send')}>
@@ -80,6 +91,17 @@ export function Composer({
         <RoomLeft length={text.length} />
       </p>
     </form>
+  )
+}
+
+function replyView({ name, text }: Reply): VNode {
+  return (
+    <>
+      <strong>/{name}</strong>
+      <span class="suggestion-text" dir="auto">
+        {text}
+      </span>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals'
+import { seeMention } from '@tealight/client'
 import type { Conversation as ConversationEntity } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -8,6 +9,7 @@ import type { ListPlace } from '../routes/use-place.ts'
 import { usePlace } from '../routes/use-place.ts'
 import { CONVERSATION_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
+import { callOf } from '../state/lists.ts'
 import { visitorName } from '../state/visitor-name.ts'
 import { ConversationHead } from './conversation-head.tsx'
 import { ConversationSkeleton } from './conversation-skeleton.tsx'
@@ -25,6 +27,7 @@ export function Conversation({
   const messages = useComputed(() => copy.messages.value.get(conversationId)).value
   const visitor = copy.visitors.value.get(conversation?.visitorId ?? '')
   useFollowIntoMine(list, conversation)
+  useSeenMention(conversation)
 
   if (conversation === undefined) {
     return <ConversationSkeleton list={list} isMissing={copy.notFound.value.has(conversationId)} />
@@ -66,4 +69,15 @@ function useFollowIntoMine(
     if (list === 'queue' && wasQueued && isMine)
       go(pathOf('mine', conversation.id), { replace: true })
   }, [conversation?.status])
+}
+
+/** Whoever was called here has come: the call is answered. And what is written next is an answer. */
+function useSeenMention(conversation: ConversationEntity | undefined): void {
+  const { client, me, writes } = useDesk()
+  const call = conversation && callOf(conversation, me.value?.id ?? '')
+  const isOpenCall = call?.isSeen === false
+  useEffect(() => {
+    if (isOpenCall && conversation) void seeMention(client, conversation.id)
+  }, [isOpenCall, conversation?.id])
+  useEffect(() => () => void (writes.value = 'answer'), [])
 }

@@ -8,6 +8,7 @@ import { pathOf } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
 import { PageLink } from './page-link.tsx'
+import { Tags } from './tags.tsx'
 
 interface DetailsProps {
   list: ListName
@@ -45,6 +46,7 @@ export function Details({ list, conversation, visitor }: DetailsProps): VNode {
           <h2 dir="auto">{name}</h2>
         </div>
         <VisitorFacts conversation={conversation} visitor={visitor} />
+        <Tags conversation={conversation} />
         <ConversationFacts conversation={conversation} />
         <OtherConversations list={list} conversation={conversation} />
       </aside>

@@ -1,37 +1,89 @@
 import type { Conversation } from '@tealight/protocol'
-import type { VNode } from 'preact'
-import { Icon } from '../design/icon.tsx'
+import type { ComponentChildren, VNode } from 'preact'
+import { Icon, type IconName } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
 import { Composer } from './composer.tsx'
+import { NoteComposer } from './note-composer.tsx'
 
-/** The foot of a conversation: a place to write, or why there is none. */
+/** The foot of a conversation: a place to answer, or why there is none, and one to write notes. */
 export function ReplyArea({ conversation }: { conversation: Conversation }): VNode {
+  const { writes } = useDesk()
+  const { id, status } = conversation
+  return (
+    <div class="reply-area">
+      <ModeChoice />
+      {writes.value === 'note' ? (
+        <div class="composer">
+          <NoteComposer key={id} conversationId={id} />
+        </div>
+      ) : (
+        <NoAnswer conversation={conversation}>
+          <Composer conversationId={id} claims={status === 'queued'} />
+        </NoAnswer>
+      )}
+    </div>
+  )
+}
+
+/** Who shall read what is written. */
+function ModeChoice(): VNode {
+  const { writes } = useDesk()
+  return (
+    <div class="composer-mode" role="group" aria-label={t('composer.mode')}>
+      {MODES.map(([mode, words, icon]) => (
+        <button
+          key={mode}
+          type="button"
+          aria-pressed={writes.value === mode}
+          onClick={() => (writes.value = mode)}
+        >
+          <Icon name={icon} />
+          {t(words)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const MODES = [
+  ['answer', 'composer.to-visitor', 'all'],
+  ['note', 'composer.to-colleagues', 'note'],
+] as const
+
+/** Says why nobody can answer here now; where somebody can, what is within stands there. */
+function NoAnswer(props: { conversation: Conversation; children: VNode }): VNode {
   const { copy, deeds, me } = useDesk()
-  const { id, status, assigneeId } = conversation
+  const { id, status, assigneeId } = props.conversation
   if (status === 'resolved') {
     return (
-      <div class="no-reply">
-        <Icon name="check" />
-        <p>
-          <strong>{t('composer.resolved')}</strong> {t('composer.resolved-lead')}
-        </p>
+      <Why icon="check" what={t('composer.resolved')} lead={t('composer.resolved-lead')}>
         <button type="button" class="button is-small" onClick={() => void deeds.reopen(id)}>
           {t('conversation.reopen')}
         </button>
-      </div>
+      </Why>
     )
   }
   if (status === 'open' && assigneeId !== me.value?.id) {
     const name = copy.agents.value.get(assigneeId ?? '')?.name ?? t('conversation.someone')
-    return (
-      <div class="no-reply">
-        <Icon name="eye" />
-        <p>
-          <strong>{t('composer.taken', { name })}</strong> {t('composer.taken-lead')}
-        </p>
-      </div>
-    )
+    return <Why icon="eye" what={t('composer.taken', { name })} lead={t('composer.taken-lead')} />
   }
-  return <Composer conversationId={id} claims={status === 'queued'} />
+  return props.children
+}
+
+function Why(props: {
+  icon: IconName
+  what: string
+  lead: string
+  children?: ComponentChildren
+}): VNode {
+  return (
+    <div class="no-reply">
+      <Icon name={props.icon} />
+      <p>
+        <strong>{props.what}</strong> {props.lead}
+      </p>
+      {props.children}
+    </div>
+  )
 }

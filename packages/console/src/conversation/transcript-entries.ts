@@ -1,5 +1,12 @@
 import type { Outgoing } from '@tealight/client'
-import type { Message, MessageFile, Quote, SystemMessage, TextMessage } from '@tealight/protocol'
+import type {
+  Message,
+  MessageFile,
+  Note,
+  Quote,
+  SystemMessage,
+  TextMessage,
+} from '@tealight/protocol'
 
 /** Messages by the same author this close together are shown as one run. */
 const RUN_GAP_MS = 5 * 60_000
@@ -9,6 +16,7 @@ export type Entry =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'new'; key: string }
   | { kind: 'event'; key: string; message: SystemMessage }
+  | { kind: 'note'; key: string; note: Note }
   | Run
 
 /** Texts that one person wrote in one go. */
@@ -34,6 +42,8 @@ export interface Bubble {
 
 export interface TranscriptInput {
   messages: readonly Message[]
+  /** Of this conversation, from the oldest on. */
+  notes?: readonly Note[] | undefined
   /** Of this conversation. */
   outgoing: readonly Outgoing[]
   agentId: string
@@ -44,6 +54,7 @@ export interface TranscriptInput {
 /** Puts days, runs and events in order. */
 export function transcriptEntries({
   messages,
+  notes = [],
   outgoing,
   agentId,
   newFromSeq,
@@ -63,11 +74,21 @@ export function transcriptEntries({
     else entries.push({ kind: 'run', key: bubble.id, at: bubble.at, by, bubbles: [bubble] })
   }
 
+  /** Notes stand behind the message that was the newest when they were written. */
+  function addNotes(afterSeq: number): void {
+    for (const note of notes) {
+      if (note.afterSeq !== afterSeq) continue
+      startDay(note.at, note.id)
+      entries.push({ kind: 'note', key: note.id, note })
+    }
+  }
+
   for (const message of messages) {
     startDay(message.at, message.id)
     if (message.seq === newFromSeq) entries.push({ kind: 'new', key: 'new' })
     if (message.type === 'system') entries.push({ kind: 'event', key: message.id, message })
     else add(bubbleOf(message), writerOf(message, agentId))
+    addNotes(message.seq)
   }
   for (const { id, at, text, files, state, quote } of notYetStored(outgoing, messages)) {
     startDay(at, id)

@@ -10,6 +10,7 @@ import type { Person } from '../state/visitor-name.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
 import { Announcer } from './announcer.tsx'
 import { EventLine } from './event-line.tsx'
+import { NoteLine } from './note-line.tsx'
 import { RunOfBubbles } from './run.tsx'
 import type { Entry } from './transcript-entries.ts'
 import { firstUnread, isByVisitor, transcriptEntries } from './transcript-entries.ts'
@@ -37,7 +38,9 @@ export function Transcript({ conversation, messages }: TranscriptProps): VNode {
   )
   const older = useOlder(id)
   const scroll = useScroll({ oldestId: messages[0]?.id, onBeginning: older.load })
-  const entries = transcriptEntries({ messages, outgoing, agentId: me.value?.id ?? '', newFromSeq })
+  const notes = useComputed(() => copy.notes.value.get(id)).value
+  const agentId = me.value?.id ?? ''
+  const entries = transcriptEntries({ messages, notes, outgoing, agentId, newFromSeq })
   const newestOwn = entries.findLast((entry) => entry.kind === 'run' && entry.by.side === 'own')
   const below = useBelow(messages, scroll.isAtEnd.value)
 
@@ -106,6 +109,8 @@ function EntryLine({ entry, conversation, visitor, isNewest, now }: EntryProps):
       return <li class="new-line">{t('transcript.new')}</li>
     case 'event':
       return <EventLine message={entry.message} />
+    case 'note':
+      return <NoteLine note={entry.note} />
     case 'run':
       return (
         <RunOfBubbles

@@ -39,6 +39,8 @@ const WORDS = {
   'form-incomplete': 'refusal.bad-request',
   'too-late': 'refusal.too-late',
   'last-team': 'refusal.last-team',
+  'name-taken': 'refusal.name-taken',
+  'too-many': 'refusal.too-many',
   'too-many-requests': 'refusal.too-many-requests',
   'too-many-streams': 'refusal.too-many-requests',
   busy: 'refusal.busy',

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals'
 import type { Conversation, ListName } from '@tealight/protocol'
 import type { VNode } from 'preact'
+import { TagChip } from '../conversation/tag-chip.tsx'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatAgo, formatMoment, formatSpan } from '../i18n/formats.ts'
@@ -65,10 +66,28 @@ export function ListRow({
           <span class="row-site" dir="auto">
             {copy.sites.value.get(conversation.siteId)?.name}
           </span>
+          <RowTags tagIds={conversation.tagIds} />
           {list === 'all' && <Status conversation={conversation} agentId={agentId} />}
         </span>
       </a>
     </li>
+  )
+}
+
+/** A few of them tell enough; the rest are counted. */
+const TAGS_SHOWN = 3
+
+function RowTags({ tagIds }: { tagIds: readonly string[] }): VNode | null {
+  const { copy } = useDesk()
+  const tags = tagIds.flatMap((id) => copy.tags.value.get(id) ?? [])
+  if (tags.length === 0) return null
+  return (
+    <span class="row-tags">
+      {tags.slice(0, TAGS_SHOWN).map((tag) => (
+        <TagChip key={tag.id} tag={tag} />
+      ))}
+      {tags.length > TAGS_SHOWN && `+${tags.length - TAGS_SHOWN}`}
+    </span>
   )
 }
 

@@ -54,9 +54,14 @@ export function settingsPath(
 export const SIGN_IN_PATH = '/console/sign-in'
 export const VISITORS_PATH = '/console/visitors'
 
-export const LIST_NAMES = ['queue', 'mine', 'all'] as const satisfies readonly ListName[]
+export const LIST_NAMES = [
+  'queue',
+  'mine',
+  'mentions',
+  'all',
+] as const satisfies readonly ListName[]
 
-export const WORKSPACE_PAGES = ['teams'] as const
+export const WORKSPACE_PAGES = ['teams', 'tags', 'replies'] as const
 
 export type WorkspacePage = (typeof WORKSPACE_PAGES)[number]
 

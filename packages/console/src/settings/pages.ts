@@ -1,9 +1,15 @@
 import type { VNode } from 'preact'
 import type { WorkspacePage } from '../routes/place.ts'
+import { RepliesPage } from './workspace/replies.tsx'
+import { words as replyWords } from './workspace/reply-words.ts'
+import { words as tagWords } from './workspace/tag-words.ts'
+import { TagsPage } from './workspace/tags.tsx'
 import { words as teamWords } from './workspace/team-words.ts'
 import { Teams } from './workspace/teams.tsx'
 
 /** What is set for the whole workspace, in the order in which it is shown. */
 export const PAGES: readonly { name: WorkspacePage; title: () => string; Page: () => VNode }[] = [
   { name: 'teams', title: () => teamWords('title'), Page: Teams },
+  { name: 'tags', title: () => tagWords('title'), Page: TagsPage },
+  { name: 'replies', title: () => replyWords('title'), Page: RepliesPage },
 ]

@@ -9,11 +9,13 @@ import { words } from './words.ts'
 
 /** The way from section to section, and to what is set for all sites. On a phone it is a strip above the form. */
 export function SectionNav({ siteId, shown }: { siteId: string; shown: string }): VNode {
-  const { siteEdits } = useDesk()
+  const { mayManage, siteEdits } = useDesk()
+  const sections = mayManage.value ? SECTIONS : []
+  const pages = mayManage.value ? PAGES : PAGES.filter(({ name }) => name === 'replies')
   const isCurrent = (name: string) => (name === shown ? 'page' : undefined)
   return (
     <nav class="section-nav" aria-label={t('nav.settings')}>
-      {SECTIONS.map(({ name, title }) => (
+      {sections.map(({ name, title }) => (
         <a
           key={name}
           class="section-link"
@@ -25,7 +27,7 @@ export function SectionNav({ siteId, shown }: { siteId: string; shown: string })
         </a>
       ))}
       <h2 class="section-group">{words('workspace')}</h2>
-      {PAGES.map(({ name, title }) => (
+      {pages.map(({ name, title }) => (
         <a key={name} class="section-link" href={settingsPath(name)} aria-current={isCurrent(name)}>
           {title()}
         </a>

@@ -69,6 +69,14 @@ export function AccountMenu(): VNode | null {
               {t('nav.settings')}
             </a>
           )}
+          <a
+            class="menu-button"
+            href={settingsPath('replies')}
+            onClick={() => menu.current?.hidePopover()}
+          >
+            <Icon name="note" />
+            {t('composer.replies')}
+          </a>
           <button type="button" class="menu-button" onClick={() => openInstead('keys')}>
             <Icon name="keyboard" />
             {t('account.keys')}

@@ -30,12 +30,19 @@ export function keyDeeds(
     go(pathOf(list))
   }
 
+  function write(what: 'answer' | 'note'): void {
+    if (conversationId === null) return
+    desk.writes.value = what
+    // The field has to be there first.
+    requestAnimationFrame(() => focusElement(COMPOSER_ID))
+  }
+
   return {
     next: () => move(1),
     previous: () => move(-1),
     open: () => desk.cursor.value !== null && go(pathOf(list, desk.cursor.value)),
     back,
-    reply: () => focusElement(COMPOSER_ID),
+    reply: () => write('answer'),
     claim: () => conversation && void desk.deeds.claim(conversation.id),
     resolve: () => {
       if (conversation === undefined) return
@@ -46,6 +53,8 @@ export function keyDeeds(
     queue: () => go(pathOf('queue')),
     mine: () => go(pathOf('mine')),
     all: () => go(pathOf('all')),
+    mentions: () => go(pathOf('mentions')),
+    note: () => write('note'),
     visitors: () => go(VISITORS_PATH),
     help: () => (desk.open.value = 'keys'),
   }

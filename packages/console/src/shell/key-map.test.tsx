@@ -26,6 +26,8 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   queue: () => location.pathname === '/console/queue',
   mine: () => location.pathname === '/console/mine',
   all: () => location.pathname === '/console/all',
+  mentions: () => location.pathname === '/console/mentions',
+  note: ({ desk }) => desk.writes.value === 'note',
   visitors: () => location.pathname === '/console/visitors',
   help: ({ desk }) => desk.open.value === 'keys',
 }

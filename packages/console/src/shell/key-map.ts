@@ -13,6 +13,8 @@ export const KEY_MAP = [
   { deed: 'queue', keys: ['1'], group: 'everywhere', words: 'keys.queue' },
   { deed: 'mine', keys: ['2'], group: 'everywhere', words: 'keys.mine' },
   { deed: 'all', keys: ['3'], group: 'everywhere', words: 'keys.all' },
+  { deed: 'mentions', keys: ['5'], group: 'everywhere', words: 'keys.mentions' },
+  { deed: 'note', keys: ['n'], group: 'conversation', words: 'keys.note' },
   { deed: 'visitors', keys: ['4'], group: 'everywhere', words: 'keys.visitors' },
   { deed: 'help', keys: ['?'], group: 'everywhere', words: 'keys.help' },
 ] as const satisfies readonly {

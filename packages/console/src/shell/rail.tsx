@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { Flame } from '../design/flame.tsx'
 import { Icon } from '../design/icon.tsx'
 import { UnsavedDot } from '../design/unsaved-dot.tsx'
+import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
 import { LIST_NAMES, pathOf, settingsPath, VISITORS_PATH } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
@@ -71,13 +72,19 @@ function SettingsLink({ isCurrent }: { isCurrent: boolean }): VNode {
   )
 }
 
-function ListCount({ name }: { name: 'queue' | 'mine' }): VNode | null {
+function ListCount({ name }: { name: Exclude<ListName, 'all'> }): VNode | null {
   const count = useDesk().counts.value[name]
   if (count === 0) return null
   return (
     <span class={`count is-${name}`}>
       <span aria-hidden="true">{count}</span>
-      <span class="unseen">{t(name === 'queue' ? 'nav.waiting' : 'nav.yours', { count })}</span>
+      <span class="unseen">{t(COUNT_WORDS[name], { count })}</span>
     </span>
   )
 }
+
+const COUNT_WORDS = {
+  queue: 'nav.waiting',
+  mine: 'nav.yours',
+  mentions: 'nav.called',
+} as const satisfies Record<Exclude<ListName, 'all'>, MessageKey>

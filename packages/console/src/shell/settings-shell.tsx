@@ -10,7 +10,7 @@ import { LaterPage } from './later-page.tsx'
 import { PageNotice } from './page-notice.tsx'
 import { useKeys } from './use-keys.ts'
 
-/** The settings of a site, for those who may change them. */
+/** Settings, for those who may change them; canned replies are everybody's to write. */
 export function SettingsShell({ place }: { place: SettingsPlace }): VNode {
   const { client, mayManage } = useDesk()
   useKeys(null)
@@ -18,7 +18,7 @@ export function SettingsShell({ place }: { place: SettingsPlace }): VNode {
   return (
     <Frame shows="settings" at="settings" mainId={SETTINGS_ID}>
       <main class="settings-pane" id={SETTINGS_ID} tabIndex={-1}>
-        {mayManage.value ? (
+        {mayManage.value || place.section === 'replies' ? (
           <LaterPage
             load={loadSettings}
             words={{ loading: t('settings.loading'), failed: t('settings.not-loaded') }}

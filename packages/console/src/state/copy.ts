@@ -25,6 +25,8 @@ export function copyOf(client: AgentClient): Copy {
     conversations: part('conversations'),
     messages: part('messages'),
     hasOlder: part('hasOlder'),
+    notes: part('notes'),
+    tags: part('tags'),
     watched: part('watched'),
     notFound: part('notFound'),
     lists: part('lists'),

@@ -21,6 +21,7 @@ import type { PendingFiles } from './pending-files.ts'
 import { openPendingFiles } from './pending-files.ts'
 import type { Preferences } from './preferences.ts'
 import { openPreferences } from './preferences.ts'
+import { openReplies, type Replies } from './replies.ts'
 import type { SiteEdits } from './site-edits.ts'
 import { openSiteEdits } from './site-edits.ts'
 
@@ -39,8 +40,11 @@ export interface Desk {
   readonly pendingFiles: PendingFiles
   /** The message that the next answer replies to. */
   readonly answering: Signal<{ conversationId: string; quote: Quote } | null>
+  /** What is written in the conversation that is open: an answer, or a note for colleagues. */
+  readonly writes: Signal<'answer' | 'note'>
   /** The message that the transcript shall be opened at. */
   readonly jump: Signal<{ conversationId: string; seq: number } | null>
+  readonly replies: Replies
   readonly siteEdits: SiteEdits
   readonly notices: Notices
   readonly preferences: Preferences
@@ -70,7 +74,9 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     drafts,
     pendingFiles: openPendingFiles(environment),
     answering: signal(null),
+    writes: signal('answer'),
     jump: signal(null),
+    replies: openReplies(client),
     siteEdits,
     notices,
     preferences: openPreferences(environment.storage),

@@ -44,7 +44,12 @@ test('rows that are equally old have an order of their own', () => {
 })
 
 test('counts: what waits, what is mine, and which of both have something unread', () => {
-  expect(countConversations(everything, maya.id)).toEqual({ queue: 2, mine: 1, unread: 1 })
+  expect(countConversations(everything, maya.id)).toEqual({
+    mentions: 0,
+    queue: 2,
+    mine: 1,
+    unread: 1,
+  })
 })
 
 test.each([

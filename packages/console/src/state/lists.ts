@@ -1,4 +1,4 @@
-import type { Conversation, ListName } from '@tealight/protocol'
+import type { Conversation, ListName, Mention } from '@tealight/protocol'
 
 /** The conversations of a list, in the order in which an agent wants to meet them. */
 export function listOf(
@@ -7,17 +7,19 @@ export function listOf(
   agentId: string,
 ): Conversation[] {
   const members = [...conversations].filter((conversation) => belongs(list, conversation, agentId))
+  if (list === 'mentions') return members.sort(byCall(agentId))
   return members.sort(list === 'queue' ? byWaiting : byActivity)
 }
 
 /** How many are queued, how many are the agent's own, and how many of both have something unread. */
 export function countConversations(conversations: Iterable<Conversation>, agentId: string): Counts {
-  const counts: Counts = { queue: 0, mine: 0, unread: 0 }
+  const counts: Counts = { queue: 0, mine: 0, mentions: 0, unread: 0 }
   for (const conversation of conversations) {
     const isQueued = belongs('queue', conversation, agentId)
     const isMine = belongs('mine', conversation, agentId)
     if (isQueued) counts.queue++
     if (isMine) counts.mine++
+    if (callOf(conversation, agentId)?.isSeen === false) counts.mentions++
     if ((isQueued || isMine) && conversation.unreadByAgents > 0) counts.unread++
   }
   return counts
@@ -26,6 +28,8 @@ export function countConversations(conversations: Iterable<Conversation>, agentI
 export interface Counts {
   queue: number
   mine: number
+  /** Calls to which the agent has not listened. */
+  mentions: number
   unread: number
 }
 
@@ -36,16 +40,29 @@ export function neighbour(ids: readonly string[], id: string | null, step: 1 | -
   return ids[Math.min(ids.length - 1, Math.max(0, at + step))] ?? null
 }
 
-function belongs(list: ListName, { status, assigneeId }: Conversation, agentId: string): boolean {
+function belongs(list: ListName, conversation: Conversation, agentId: string): boolean {
+  const { status, assigneeId } = conversation
   switch (list) {
     case 'queue':
       return status === 'queued'
     case 'mine':
       return status === 'open' && assigneeId === agentId
+    case 'mentions':
+      return callOf(conversation, agentId) !== undefined
     case 'all':
       return true
   }
 }
+
+/** The note that calls an agent to a conversation. */
+export function callOf({ mentions }: Conversation, agentId: string): Mention | undefined {
+  return mentions.find((mention) => mention.agentId === agentId)
+}
+
+const byCall =
+  (agentId: string) =>
+  (a: Conversation, b: Conversation): number =>
+    (callOf(b, agentId)?.at ?? 0) - (callOf(a, agentId)?.at ?? 0) || compareIds(a, b)
 
 const byWaiting = (a: Conversation, b: Conversation): number =>
   (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || compareIds(a, b)

@@ -82,6 +82,10 @@ export function conversation(id: string, differs: Partial<Conversation> = {}): C
     unreadByVisitor: 0,
     agentReadSeq: 0,
     visitorReadSeq: 0,
+    noteStep: 0,
+    mentions: [],
+    tagIds: [],
+    helperIds: [],
     ...differs,
   }
 }
@@ -190,11 +194,14 @@ const EMPTY: AgentState = {
   conversations: new Map(),
   messages: new Map(),
   hasOlder: new Map(),
+  notes: new Map(),
+  tags: new Map(),
   watched: null,
   notFound: new Set(),
   lists: {
     queue: { more: false, loading: false },
     mine: { more: false, loading: false },
+    mentions: { more: false, loading: false },
     all: { more: false, loading: false },
   },
   presence: new Map(),

@@ -3,8 +3,10 @@ import type {
   Change,
   Conversation,
   Message,
+  Note,
   Rating,
   Site,
+  Tag,
   Visitor,
   Workspace,
   Team,
@@ -15,7 +17,9 @@ import type {
   ConversationRecord,
   EntityRecord,
   MessageRecord,
+  NoteRecord,
   SiteRecord,
+  TagRecord,
   TeamRecord,
   VisitorRecord,
   WorkspaceRecord,
@@ -38,6 +42,10 @@ export function agentView(entity: EntityRecord): Change {
       return conversationView(entity.record)
     case 'message':
       return messageView(entity.record)
+    case 'note':
+      return noteView(entity.record)
+    case 'tag':
+      return tagView(entity.record)
   }
 }
 
@@ -88,6 +96,19 @@ function teamView(record: TeamRecord): Team {
 function visitorView(record: VisitorRecord): Visitor {
   const { workspaceId, ...shown } = record
   return { kind: 'visitor', ...shown }
+}
+
+export function noteView({ workspaceId, editedAt, deletedAt, ...shown }: NoteRecord): Note {
+  return {
+    kind: 'note',
+    ...shown,
+    ...(editedAt !== null && { editedAt }),
+    ...(deletedAt !== null && { deletedAt }),
+  }
+}
+
+function tagView({ workspaceId, deletedAt, ...shown }: TagRecord): Tag {
+  return { kind: 'tag', ...shown, ...(deletedAt !== null && { deletedAt }) }
 }
 
 export function conversationView(record: ConversationRecord): Conversation {

@@ -20,13 +20,13 @@ export function publishCommit(hub: Hub, visitorCursors: Cursors, commit: Commit)
 }
 
 function publishToAgents(hub: Hub, { workspaceId, rev, changes }: Commit): void {
-  for (const [conversationId, messages] of messagesByConversation(changes)) {
+  for (const [conversationId, entries] of entriesByConversation(changes)) {
     const topic = watchTopic(workspaceId, conversationId)
-    if (hub.has(topic)) publishChanges(hub, topic, messages.map(asMessage).map(agentView))
+    if (hub.has(topic)) publishChanges(hub, topic, entries.map(agentView))
   }
   const topic = agentsTopic(workspaceId)
   if (!hub.has(topic)) return
-  const shown = changes.filter((change) => change.kind !== 'message').map(agentView)
+  const shown = changes.filter((change) => !isEntry(change)).map(agentView)
   publishChanges(hub, topic, shown, agentCursors.seal(workspaceId, rev))
 }
 
@@ -61,8 +61,19 @@ function publishChanges(
   hub.publish(topic, changesBytes(changes, cursor))
 }
 
-function asMessage(record: MessageRecord): EntityRecord {
-  return { kind: 'message', record }
+type EntryRecord = Extract<EntityRecord, { kind: 'message' | 'note' }>
+
+/** What stands in a transcript: only who has it open is sent that. */
+function isEntry(change: EntityRecord): change is EntryRecord {
+  return change.kind === 'message' || change.kind === 'note'
+}
+
+function entriesByConversation(changes: readonly EntityRecord[]): Map<string, EntryRecord[]> {
+  const groups = new Map<string, EntryRecord[]>()
+  for (const change of changes) {
+    if (isEntry(change)) addTo(groups, change.record.conversationId, change)
+  }
+  return groups
 }
 
 function messagesByConversation(changes: readonly EntityRecord[]): Map<string, MessageRecord[]> {
@@ -78,7 +89,8 @@ function conversationsByVisitor(
 ): Map<string, ConversationRecord[]> {
   const groups = new Map<string, ConversationRecord[]>()
   for (const change of changes) {
-    if (change.kind === 'conversation') addTo(groups, change.record.visitorId, change.record)
+    if (change.kind === 'conversation' && !change.isForAgents)
+      addTo(groups, change.record.visitorId, change.record)
   }
   return groups
 }

@@ -48,6 +48,10 @@ export function begin(
     agentReadSeq: 0,
     visitorReadSeq: 0,
     rating: null,
+    noteStep: 0,
+    mentions: [],
+    tagIds: [],
+    helperIds: [],
   }
 }
 
@@ -208,7 +212,9 @@ function mayAnswer(before: ConversationRecord, agent: AgentRecord, claimed: Mome
     case 'snoozed':
       return claim(before, agent, claimed)
     case 'open':
-      return before.assigneeId === agent.id ? unchanged(before) : refused('claimed-by-another')
+      return [before.assigneeId, ...before.helperIds].includes(agent.id)
+        ? unchanged(before)
+        : refused('claimed-by-another')
     case 'resolved':
       return refused('conversation-resolved')
   }

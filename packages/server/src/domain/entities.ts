@@ -6,9 +6,12 @@ import type {
   Conversation,
   ConversationEvent,
   MessageFile,
+  Note,
   Quote,
   Rating,
+  Reply,
   Site,
+  Tag,
   Team,
   TeamRouting,
   Visitor,
@@ -162,6 +165,21 @@ export interface FileRecord {
   messageId: string | null
 }
 
+/** What an agent wrote for colleagues. No audience of visitors has a view of it. */
+export interface NoteRecord extends Kept, Omit<Note, 'kind' | 'rev' | 'editedAt' | 'deletedAt'> {
+  editedAt: number | null
+  deletedAt: number | null
+}
+
+export interface TagRecord extends Kept, Omit<Tag, 'kind' | 'rev' | 'deletedAt'> {
+  deletedAt: number | null
+}
+
+/** A canned reply. It is no entity: agents ask for theirs when they need them. */
+export interface ReplyRecord extends Reply {
+  workspaceId: string
+}
+
 /** Any entity with what kind it is: what a transaction puts and what a commit tells. */
 export type EntityRecord =
   | { kind: 'workspace'; record: WorkspaceRecord }
@@ -169,8 +187,10 @@ export type EntityRecord =
   | { kind: 'team'; record: TeamRecord }
   | { kind: 'agent'; record: AgentRecord }
   | { kind: 'visitor'; record: VisitorRecord }
-  | { kind: 'conversation'; record: ConversationRecord }
+  | { kind: 'conversation'; record: ConversationRecord; isForAgents?: true }
   | { kind: 'message'; record: MessageRecord }
+  | { kind: 'note'; record: NoteRecord }
+  | { kind: 'tag'; record: TagRecord }
 
 export type EntityKind = EntityRecord['kind']
 

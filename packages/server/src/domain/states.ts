@@ -26,6 +26,7 @@ export function requeued(conversation: ConversationRecord, now: number): Convers
     assigneeName: null,
     queuedAt: now,
     resolvedAt: null,
+    helperIds: [],
     rating: null,
   }
 }
@@ -57,6 +58,7 @@ export function ended(conversation: ConversationRecord, now: number): Conversati
     assigneeName: null,
     resolvedAt: now,
     lastResolvedAt: now,
+    helperIds: [],
     owedSince: null,
     warnedAt: null,
   }

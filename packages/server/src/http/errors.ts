@@ -35,6 +35,8 @@ const STATUS = {
   'form-incomplete': 422,
   'too-late': 409,
   'last-team': 409,
+  'name-taken': 409,
+  'too-many': 409,
   'too-many-requests': 429,
   'too-many-streams': 429,
   busy: 503,
@@ -84,6 +86,8 @@ const MESSAGES = {
   'too-late':
     'A message can be changed for a short time only, and by visitors only while it is their last.',
   'last-team': 'A workspace needs a team: make another one first.',
+  'name-taken': 'Another one is called so already.',
+  'too-many': 'There are as many as there may be: take some away first.',
   'too-many-requests': 'Too many requests: try again after the time in Retry-After.',
   'too-many-streams': 'Too many streams are open: close some, or try again later.',
   busy: 'The server has more to do than it can: try again after the time in Retry-After. Nothing was written.',

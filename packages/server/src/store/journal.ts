@@ -10,6 +10,7 @@ import type {
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import type { WorkplaceTx } from './workplace.ts'
 
 /*
  * The only way to change anything durably. Deeds that arrive while a commit is under way wait and share the
@@ -83,6 +84,8 @@ export interface Tx {
   agent(workspaceId: string, agentId: string): Promise<RecordOf<'agent'> | null>
   site(workspaceId: string, siteId: string): Promise<RecordOf<'site'> | null>
   agents(workspaceId: string): Promise<RecordOf<'agent'>[]>
+  /** What agents have among themselves. */
+  readonly workplace: WorkplaceTx
   /** All that are there, the oldest first. */
   teams(workspaceId: string): Promise<RecordOf<'team'>[]>
   /** Those of a team that are not resolved. */
@@ -93,6 +96,8 @@ export interface Tx {
    * keeps one change with the last state.
    */
   put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>): void
+  /** The same for a change of a conversation that its visitor is not told of. */
+  putForAgents(record: ConversationRecord): void
   /** Makes tokens known, or gives them to another visitor. */
   putTokens(tokens: readonly TokenRecord[]): Promise<void>
   removeToken(key: TokenKey): Promise<void>

@@ -10,6 +10,7 @@ import type {
   VisitorRecord,
   WorkspaceRecord,
 } from '../domain/entities.ts'
+import type { WorkplaceReads } from './workplace.ts'
 import type { ReachCount } from './journal.ts'
 import type { Search } from './search/search.ts'
 
@@ -47,6 +48,8 @@ export type ConversationPlace = Pick<ConversationRecord, 'createdAt' | 'id'>
  * up with several of them, ask for `rev` first, and go on from that rev.
  */
 export interface Reads {
+  /** What agents have among themselves. */
+  readonly workplace: WorkplaceReads
   /** The rev of the newest committed change. */
   rev(): Promise<number>
   /** A rev that was reached: the newest that this process has heard of, and no older than a second. */

@@ -23,4 +23,9 @@ export const {
   turns,
   assignments,
   queueStays,
+  notes,
+  mentions,
+  tags,
+  replies,
+  drafts,
 } = define(sqliteKit)

@@ -18,9 +18,11 @@ import type {
 import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm'
 import type { IdentitySecret, MessageRecord, RatingRecord } from '../domain/entities.ts'
 import { defineFiles } from './files-schema.ts'
+import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
 import { defineRouting, isDue, isQueued, routedColumns } from './routing-schema.ts'
 import type { EntryKind } from './search/entries.ts'
+import { defineWorkplace, workplaceColumns } from './workplace-schema.ts'
 
 /**
  * Every table, written once and instantiated for each database. A row is its record, field by field. Times are
@@ -37,6 +39,7 @@ export function define(kit: Kit) {
     ...defineFiles(kit),
     ...defineSearch(kit),
     ...defineRouting(kit),
+    ...defineWorkplace(kit),
   }
 }
 
@@ -58,15 +61,6 @@ export function isBearer({ visitors, visitorTokens }: Schema): SQL | undefined {
     eq(visitors.workspaceId, visitorTokens.workspaceId),
     eq(visitors.id, visitorTokens.visitorId),
   )
-}
-
-/** What every row of an entity carries. */
-function kept(kit: Kit) {
-  return {
-    workspaceId: kit.text('workspace_id').notNull(),
-    id: kit.text('id').notNull(),
-    rev: kit.int('rev').notNull(),
-  }
 }
 
 function defineInstallation(kit: Kit) {
@@ -262,6 +256,7 @@ function defineConversations(kit: Kit) {
       agentReadSeq: kit.int('agent_read_seq').notNull(),
       visitorReadSeq: kit.int('visitor_read_seq').notNull(),
       ...routedColumns(kit),
+      ...workplaceColumns(kit),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -23,7 +23,8 @@ export function wideStatements(
     putInto(db, dialect, table, key, fixed)
   const entity = (table: EntityTable, fixed?: PgColumn[]) =>
     put(table, [table.workspaceId, table.id], fixed)
-  const { visitors, visitorTokens, conversations, messages, files } = tables
+  const { visitors, visitorTokens, conversations, messages, files, notes, mentions, drafts } =
+    tables
   return {
     counter: put(tables.counters, [tables.counters.workspaceId]),
     workspace: entity(tables.workspaces),
@@ -42,6 +43,15 @@ export function wideStatements(
       [messages.workspaceId, messages.conversationId, messages.id],
       [messages.seq, messages.at, messages.type],
     ),
+    note: put(
+      notes,
+      [notes.workspaceId, notes.conversationId, notes.id],
+      [notes.afterSeq, notes.at, notes.author],
+    ),
+    tag: entity(tables.tags),
+    mention: put(mentions, [mentions.workspaceId, mentions.agentId, mentions.conversationId]),
+    draft: put(drafts, [drafts.workspaceId, drafts.agentId, drafts.conversationId]),
+    reply: put(tables.replies, [tables.replies.workspaceId, tables.replies.id]),
     file: put(files, [files.workspaceId, files.id], [files.place, files.owner, files.createdAt]),
   }
 }
@@ -66,7 +76,7 @@ export function asRows(records: readonly object[]): string {
   return UNKEEPABLE.test(json) ? JSON.stringify(records, keepable) : json
 }
 
-type Target = EntityKind | 'counter' | 'token' | 'file'
+type Target = EntityKind | 'counter' | 'token' | 'file' | 'mention' | 'reply' | 'draft'
 
 type EntityTable = Schema[
   | 'workspaces'
@@ -74,7 +84,8 @@ type EntityTable = Schema[
   | 'teams'
   | 'agents'
   | 'visitors'
-  | 'conversations']
+  | 'conversations'
+  | 'tags']
 
 /** Columns that never change are left out of the update, and with them the work on their indexes. */
 function putInto(db: Db, dialect: Dialect, table: PgTable, key: PgColumn[], fixed: PgColumn[]) {

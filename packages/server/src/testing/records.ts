@@ -85,6 +85,10 @@ export function conversationIn(
     agentReadSeq: 0,
     visitorReadSeq: 0,
     rating: null,
+    noteStep: 0,
+    mentions: [],
+    tagIds: [],
+    helperIds: [],
     ...own,
   }
 }

@@ -1,12 +1,13 @@
-import { editTeam, removeTeam, type Result } from '@tealight/client'
+import { editTeam, removeTeam } from '@tealight/client'
 import type { Team } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { Avatar } from '../../design/avatar.tsx'
 import { t } from '../../i18n/language.ts'
-import { refusalWords } from '../../i18n/refusal-words.ts'
 import { useDesk } from '../../state/desk.ts'
+import { Removal } from './removal.tsx'
 import { words } from './team-words.ts'
+import { useTold } from './use-told.ts'
 
 /** One team: its name, who is in it, and the way to be rid of it. */
 export function TeamCard({ team, isOnly }: { team: Team; isOnly: boolean }): VNode {
@@ -22,6 +23,10 @@ export function TeamCard({ team, isOnly }: { team: Team; isOnly: boolean }): VNo
       await editTeam(client, team.id, { name: name.trim(), memberIds: [...memberIds] }),
       words('saved'),
     )
+  }
+
+  async function remove(): Promise<void> {
+    tell(await removeTeam(client, team.id), words('removed'))
   }
 
   return (
@@ -46,7 +51,9 @@ export function TeamCard({ team, isOnly }: { team: Team; isOnly: boolean }): VNo
         {!isOnly && (
           <Removal
             name={team.name}
-            remove={async () => tell(await removeTeam(client, team.id), words('removed'))}
+            words={words('remove')}
+            sure={words('sure')}
+            remove={() => void remove()}
           />
         )}
       </div>
@@ -86,35 +93,6 @@ function Members(props: {
       <p class="field-hint">{words(chosen.length === 0 ? 'everybody' : 'members-hint')}</p>
     </fieldset>
   )
-}
-
-function Removal({ name, remove }: { name: string; remove: () => void }): VNode {
-  const [isAsking, setAsking] = useState(false)
-  if (!isAsking) {
-    return (
-      <button type="button" class="button is-quiet is-small" onClick={() => setAsking(true)}>
-        {words('remove')}
-      </button>
-    )
-  }
-  return (
-    <span class="card-sure" role="group" aria-label={name}>
-      {words('sure')}
-      <button type="button" class="button is-danger is-small" onClick={remove}>
-        {words('remove')}
-      </button>
-      <button type="button" class="button is-small" onClick={() => setAsking(false)}>
-        {t('app.cancel')}
-      </button>
-    </span>
-  )
-}
-
-/** Says what came of a deed. */
-function useTold(): (outcome: Result<void>, done: string) => void {
-  const { notices } = useDesk()
-  return (outcome, done) =>
-    outcome.ok ? notices.tell(done) : notices.tell(refusalWords(outcome.refusal), 'problem')
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -10,6 +10,7 @@ import { Refused } from '../errors.ts'
 import { requireSameOrigin } from '../same-origin.ts'
 import { identityRoutes } from './identity.ts'
 import { routingRoutes } from './routing.ts'
+import { adminTagRoutes } from './tags.ts'
 import { teamRoutes } from './teams.ts'
 
 /** What only owners and admins may do. */
@@ -21,6 +22,7 @@ export function adminRoutes(house: House) {
     .route('/', identityRoutes(house))
     .route('/', routingRoutes(house))
     .route('/', teamRoutes(house))
+    .route('/', adminTagRoutes(house))
     .get('/sites/:id/reach', async (c) => {
       const id = readPart(idSchema, 'id', c.req.param('id'))
       const reads = house.store.reads(c.var.agent.workspaceId)

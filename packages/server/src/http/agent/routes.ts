@@ -13,6 +13,10 @@ import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { placeRoutes } from './places.ts'
 import { searchRoutes } from './search.ts'
+import { handOverRoutes } from './hand-over.ts'
+import { noteRoutes } from './notes.ts'
+import { replyRoutes } from './replies.ts'
+import { tagRoutes } from './tags.ts'
 import { sessionRoutes } from './session.ts'
 import { agentStream } from './stream.ts'
 import { agentVisitorRoutes } from './visitors.ts'
@@ -36,6 +40,10 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', amendmentRoutes(house))
     .route('/', agentVisitorRoutes(house))
     .route('/', searchRoutes(house))
+    .route('/', noteRoutes(house))
+    .route('/', handOverRoutes(house))
+    .route('/', tagRoutes(house))
+    .route('/', replyRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

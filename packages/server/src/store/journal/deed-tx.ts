@@ -26,7 +26,9 @@ import type {
 import { entriesOf } from '../search/entries.ts'
 import { asRows } from '../wide.ts'
 import type { Ledger, LedgerPage } from './ledger.ts'
+import type { WorkplaceTx } from '../workplace.ts'
 import type { TxQueries } from './tx-queries.ts'
+import { DeedWorkplace } from './workplace-tx.ts'
 
 /**
  * The transaction as one deed sees it. What is put waits in the ledger's page and is written wide: before the next
@@ -39,6 +41,7 @@ export class DeedTx implements Tx {
   readonly #ledger: Ledger
   readonly #page: LedgerPage
   #isOver = false
+  readonly workplace: WorkplaceTx
 
   constructor(
     now: number,
@@ -52,6 +55,10 @@ export class DeedTx implements Tx {
     this.#queries = queries
     this.#ledger = ledger
     this.#page = page
+    this.workplace = new DeedWorkplace(database, queries, {
+      readAll: (workspaceId, read) => this.#readAll(workspaceId, read),
+      check: (touched) => this.#check(touched),
+    })
   }
 
   conversations(keys: readonly ConversationKey[]): Promise<RecordOf<'conversation'>[]> {
@@ -133,6 +140,11 @@ export class DeedTx implements Tx {
   put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>): void {
     this.#check([record])
     this.#page.put(kind, record)
+  }
+
+  putForAgents(record: ConversationRecord): void {
+    this.#check([record])
+    this.#page.put('conversation', record, true)
   }
 
   async putTokens(tokens: readonly TokenRecord[]): Promise<void> {

@@ -54,11 +54,13 @@ export class LedgerPage {
   }
 
   /** Notes an entity and sets its rev on it: the next one, or that which this deed gave it before. */
-  put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>): void {
+  put<Kind extends EntityKind>(kind: Kind, record: RecordOf<Kind>, isForAgents = false): void {
     // A kind and its record are such a pair; the compiler cannot follow that through a type parameter.
     const change = { kind, record } as EntityRecord
     const name = nameOf(change)
-    record.rev = this.#changes.get(name)?.record.rev ?? this.#nextRev(record.workspaceId)
+    const before = this.#changes.get(name)
+    if (change.kind === 'conversation' && isForAgents && isUntold(before)) change.isForAgents = true
+    record.rev = before?.record.rev ?? this.#nextRev(record.workspaceId)
     this.#changes.set(name, change)
     this.#unwritten.set(name, change)
   }
@@ -79,6 +81,11 @@ export class LedgerPage {
     this.#revs.set(workspaceId, rev)
     return rev
   }
+}
+
+/** Whether visitors are told nothing of it so far. */
+function isUntold(before: EntityRecord | undefined): boolean {
+  return before === undefined || (before.kind === 'conversation' && before.isForAgents === true)
 }
 
 function nameOf({ kind, record }: EntityRecord): string {

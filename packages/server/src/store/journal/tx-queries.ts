@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
 import { isActive, isBearer, isOneActive } from '../schema.ts'
@@ -24,6 +24,7 @@ export function prepareLookUps(database: Database) {
   return {
     ...prepareKeyed(database),
     ...prepareSingle(database),
+    ...prepareWorkplace(database),
     textsAfter: prepareTextsAfter(database),
     quoting: prepareQuoting(database),
   }
@@ -164,4 +165,35 @@ function prepareQuoting({ writing: db, schema: { messages } }: Database) {
     isNotNull(messages.quote),
   )
   return db.select().from(messages).where(above).prepare('quoting')
+}
+
+function prepareWorkplace({ writing: db, schema: { notes, tags, replies } }: Database) {
+  return {
+    note: db
+      .select()
+      .from(notes)
+      .where(
+        and(
+          eq(notes.workspaceId, workspaceId),
+          eq(notes.conversationId, sql.placeholder('conversationId')),
+          eq(notes.id, id),
+        ),
+      )
+      .prepare('note'),
+    tagsOf: db
+      .select()
+      .from(tags)
+      .where(and(eq(tags.workspaceId, workspaceId), isNull(tags.deletedAt)))
+      .prepare('tags_of'),
+    repliesOf: db
+      .select()
+      .from(replies)
+      .where(
+        and(
+          eq(replies.workspaceId, workspaceId),
+          or(isNull(replies.ownerId), eq(replies.ownerId, id)),
+        ),
+      )
+      .prepare('replies_of'),
+  }
 }

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
 import { isActive, isOneActive } from '../schema.ts'
 import { prepareSearch } from '../search/queries.ts'
+import { prepareWorkplaceReads } from './workplace-queries.ts'
 
 const id = sql.placeholder('id')
 const rows = sql.placeholder('rows')
@@ -25,6 +26,7 @@ export function prepareReads(database: Database) {
     ...prepareMessages(database),
     ...prepareSince(database),
     ...prepareSearch(database),
+    ...prepareWorkplaceReads(database),
   }
 }
 
@@ -186,7 +188,7 @@ function prepareMessages({ reading: db, dialect, schema: { messages } }: Databas
 }
 
 function prepareSince({ reading: db, schema }: Database) {
-  const { workspaces, sites, teams, agents, visitors, conversations } = schema
+  const { workspaces, sites, teams, agents, visitors, conversations, tags } = schema
   const since = <Table extends PgTable & { workspaceId: PgColumn; rev: PgColumn }>(table: Table) =>
     within(table, gt(table.rev, after), lte(table.rev, upTo))
   return {
@@ -216,6 +218,13 @@ function prepareSince({ reading: db, schema }: Database) {
       .orderBy(asc(agents.rev))
       .limit(limit)
       .prepare('agents_since'),
+    tagsSince: db
+      .select()
+      .from(tags)
+      .where(since(tags))
+      .orderBy(asc(tags.rev))
+      .limit(limit)
+      .prepare('tags_since'),
     visitorsSince: db
       .select()
       .from(visitors)

@@ -14,8 +14,9 @@ import type { ReachCount } from '../journal.ts'
 import type { ConversationPlace, FirstAnswer, ListQuery, Places, Reads, Waiting } from '../reads.ts'
 import type { FullText } from '../search/full-text.ts'
 import { WorkspaceSearch } from '../search/search.ts'
+import type { WorkplaceReads } from '../workplace.ts'
 import { asRows } from '../wide.ts'
-import { type Page, readPage } from './list-page.ts'
+import { type Page, readMentions, readPage } from './list-page.ts'
 import type { ReadQueries } from './queries.ts'
 import type { SharedReads } from './shared-reads.ts'
 
@@ -40,6 +41,18 @@ export class WorkspaceReads implements Reads {
     this.#queries = queries
     this.#shared = shared
     this.#workspaceId = workspaceId
+  }
+
+  get workplace(): WorkplaceReads {
+    const queries = this.#queries
+    return {
+      notes: (id) => this.#read(queries.notesOf, { id }),
+      replies: (id) => this.#read(queries.replies, { id }),
+      draft: async (agentId, id) =>
+        first(await this.#read(queries.draft, { agentId, id }))?.text ?? '',
+      mentioned: async (id, before, limit) =>
+        (await this.#read(queries.mentioned, { id, before, limit })).map((row) => row.conversation),
+    }
   }
 
   async rev(): Promise<number> {
@@ -99,7 +112,9 @@ export class WorkspaceReads implements Reads {
   }
 
   conversationPage(query: ListQuery): Promise<Page> {
-    return readPage(query, (list, parameters) => this.#read(this.#queries[list], parameters))
+    if (query.list === 'mentions') return readMentions(query, this.workplace)
+    const { list } = query
+    return readPage({ ...query, list }, (parameters) => this.#read(this.#queries[list], parameters))
   }
 
   firstAnswers(siteId: string, limit: number): Promise<FirstAnswer[]> {
@@ -120,9 +135,10 @@ export class WorkspaceReads implements Reads {
   }
 
   async snapshot(conversationLimit: number): Promise<EntityRecord[]> {
-    const [company, { sites, teams, agents }, conversations] = await Promise.all([
+    const [company, { sites, teams, agents }, tags, conversations] = await Promise.all([
       this.#read(this.#queries.workspaces),
       this.places(),
+      this.#read(this.#queries.tags),
       this.#read(this.#queries.active, { limit: conversationLimit }),
     ])
     const visitors = await this.visitors(conversations.map(({ visitorId }) => visitorId))
@@ -131,6 +147,7 @@ export class WorkspaceReads implements Reads {
       ...as('site', sites),
       ...as('team', teams),
       ...as('agent', agents),
+      ...as('tag', tags),
       ...as('visitor', visitors),
       ...as('conversation', conversations),
     ]
@@ -150,6 +167,7 @@ export class WorkspaceReads implements Reads {
       this.#read(queries.sitesSince, range).then((records) => as('site', records)),
       this.#read(queries.teamsSince, range).then((records) => as('team', records)),
       this.#read(queries.agentsSince, range).then((records) => as('agent', records)),
+      this.#read(queries.tagsSince, range).then((records) => as('tag', records)),
       this.#read(queries.visitorsSince, range).then((records) => as('visitor', records)),
       this.#read(queries.conversationsSince, range).then((records) => as('conversation', records)),
     ])

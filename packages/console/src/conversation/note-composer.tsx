@@ -1,0 +1,111 @@
+import { addNote } from '@tealight/client'
+import { type Agent, TEXT_MAX_LENGTH } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { Avatar } from '../design/avatar.tsx'
+import { Icon } from '../design/icon.tsx'
+import { t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import { COMPOSER_ID } from '../shell/focus.ts'
+import { useDesk } from '../state/desk.ts'
+import { newId } from '../state/new-id.ts'
+import { agentsCalled, agentsNamed } from './mentions.ts'
+import { SuggestionList, tiesTo, useSuggestions } from './suggestions.tsx'
+
+/** Where an agent writes for colleagues. Nothing of it goes to the visitor. */
+export function NoteComposer({ conversationId }: { conversationId: string }): VNode {
+  const { copy, me } = useDesk()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { text, write, send, isSending } = useNote(conversationId)
+  const colleagues = [...copy.agents.value.values()].filter(({ id }) => id !== me.value?.id)
+  const suggestions = useSuggestions<Agent>({
+    id: 'mention',
+    field,
+    text,
+    sign: '@',
+    find: (query) => agentsNamed(colleagues, query),
+    insert: ({ name }) => `@${name} `,
+    write,
+  })
+
+  function press(event: KeyboardEvent): void {
+    if (suggestions.press(event)) return
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    <form
+      class="composer-box is-note"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <SuggestionList of={suggestions} label={t('composer.mention')} draw={personView} />
+      <textarea
+        ref={field}
+        id={COMPOSER_ID}
+        dir="auto"
+        rows={2}
+        value={text}
+        maxLength={TEXT_MAX_LENGTH}
+        placeholder={t('composer.note-placeholder')}
+        aria-label={t('composer.note-label')}
+        {...tiesTo(suggestions)}
+        onInput={(event) => {
+          write(event.currentTarget.value)
+          suggestions.look()
+        }}
+        onKeyUp={suggestions.look}
+        onClick={suggestions.look}
+        onKeyDown={press}
+      />
+      <button
+        class="send"
+        disabled={text.trim() === '' || isSending}
+        aria-label={t('composer.note-send')}
+      >
+        <Icon name="check" />
+      </button>
+    </form>
+  )
+}
+
+function personView({ id, name }: Agent): VNode {
+  return (
+    <>
+      <Avatar id={id} name={name} size="s" />
+      <span dir="auto">{name}</span>
+    </>
+  )
+}
+
+/** The note that is being written. It stays until the server has it. */
+function useNote(conversationId: string) {
+  const { client, copy, drafts, notices } = useDesk()
+  const draft = `note:${conversationId}`
+  const [text, setText] = useState(() => drafts.of(draft))
+  const [isSending, setSending] = useState(false)
+  const id = useRef(newId())
+
+  function write(next: string): void {
+    setText(next)
+    drafts.keep(draft, next)
+  }
+
+  async function send(): Promise<void> {
+    if (text.trim() === '' || isSending) return
+    setSending(true)
+    const mentions = agentsCalled(copy.agents.value.values(), text)
+    const note = { id: id.current, text: text.trim(), mentions }
+    const outcome = await addNote(client, conversationId, note)
+    setSending(false)
+    if (!outcome.ok) return notices.tell(refusalWords(outcome.refusal), 'problem')
+    id.current = newId()
+    write('')
+  }
+
+  return { text, write, send, isSending }
+}

@@ -1,0 +1,47 @@
+import type { Reply } from '@tealight/protocol'
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useDesk } from '../state/desk.ts'
+import { type Facts, filledIn, repliesFor } from '../state/replies.ts'
+import { type Suggestions, useSuggestions } from './suggestions.tsx'
+
+/** Canned replies, offered behind a `/`. They are fetched when the first one is typed. */
+export function useReplies(
+  conversationId: string,
+  field: RefObject<HTMLTextAreaElement | null>,
+  text: string,
+  write: (text: string) => void,
+): Suggestions<Reply> {
+  const desk = useDesk()
+  const { replies } = desk
+  const isWanted = text.includes('/')
+
+  useEffect(() => {
+    if (isWanted && replies.all.value === null) void replies.load()
+  }, [isWanted])
+
+  return useSuggestions<Reply>({
+    id: 'reply',
+    field,
+    text,
+    sign: '/',
+    find: (query) => repliesFor(replies.all.value ?? [], query),
+    insert(reply) {
+      replies.used(reply.id)
+      return filledIn(reply.text, factsOf(desk, conversationId))
+    },
+    write,
+  })
+}
+
+function factsOf(
+  { copy, me }: Pick<ReturnType<typeof useDesk>, 'copy' | 'me'>,
+  conversationId: string,
+): Facts {
+  const conversation = copy.conversations.value.get(conversationId)
+  return {
+    visitor: copy.visitors.value.get(conversation?.visitorId ?? '')?.name ?? '',
+    agent: me.value?.name ?? '',
+    site: copy.sites.value.get(conversation?.siteId ?? '')?.name ?? '',
+  }
+}

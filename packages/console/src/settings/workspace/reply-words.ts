@@ -1,0 +1,41 @@
+import { wordsIn } from '../../i18n/words-in.ts'
+
+export const words = wordsIn({
+  en: {
+    title: 'Canned replies',
+    help: 'Texts that are said often. Type / and a few letters where you answer.',
+    add: 'Write a canned reply',
+    none: 'There are none yet.',
+    name: 'Name',
+    'name-hint': 'One word. It is what you type behind the /.',
+    text: 'Text',
+    'text-hint':
+      '{visitor}, {agent} and {site} become the names of the visitor, of you and of the site.',
+    'for-all': 'For everybody',
+    shared: 'For everybody',
+    own: 'Yours alone',
+    uses: 'Used:',
+    edit: 'Edit',
+    saved: 'The canned reply is saved.',
+    remove: 'Delete',
+    sure: 'Delete this canned reply?',
+  },
+  'zh-CN': {
+    title: '快捷回复',
+    help: '常用文本。回复时输入 / 和几个字即可。',
+    add: '新建快捷回复',
+    none: '还没有快捷回复。',
+    name: '名称',
+    'name-hint': '一个词，即在 / 后输入的内容。',
+    text: '内容',
+    'text-hint': '{visitor}、{agent} 和 {site} 会替换为访客、您和网站的名称。',
+    'for-all': '所有人可用',
+    shared: '所有人可用',
+    own: '仅您可用',
+    uses: '使用次数：',
+    edit: '编辑',
+    saved: '快捷回复已保存。',
+    remove: '删除',
+    sure: '删除此快捷回复？',
+  },
+})

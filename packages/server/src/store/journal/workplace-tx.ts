@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm'
+import type { NoteRecord, ReplyRecord, TagRecord } from '../../domain/entities.ts'
+import type { Database } from '../database.ts'
+import type { ConversationKey, InWorkspace } from '../journal.ts'
+import { asRows } from '../wide.ts'
+import type { DraftRecord, MentionRecord, WorkplaceTx } from '../workplace.ts'
+import type { TxQueries } from './tx-queries.ts'
+
+/** What the transaction around it does for each of its questions. */
+interface Around {
+  /** Writes what is not written yet, and holds what is touched against what was announced. */
+  readAll<Found>(workspaceId: string, read: () => Promise<Found[]>): Promise<Found[]>
+  check(touched: readonly InWorkspace[]): void
+}
+
+export class DeedWorkplace implements WorkplaceTx {
+  readonly #database: Database
+  readonly #queries: TxQueries
+  readonly #around: Around
+
+  constructor(database: Database, queries: TxQueries, around: Around) {
+    this.#database = database
+    this.#queries = queries
+    this.#around = around
+  }
+
+  async note(key: ConversationKey & { noteId: string }): Promise<NoteRecord | null> {
+    const { workspaceId, conversationId, noteId: id } = key
+    const asked = { workspaceId, conversationId, id }
+    const [found] = await this.#around.readAll(workspaceId, () => this.#queries.note.execute(asked))
+    return found ?? null
+  }
+
+  async putMentions(mentions: readonly MentionRecord[]): Promise<void> {
+    this.#around.check(mentions)
+    if (mentions.length > 0)
+      await this.#database.line.query(this.#queries.wide.mention, [asRows(mentions)])
+  }
+
+  tags(workspaceId: string): Promise<TagRecord[]> {
+    const read = () => this.#queries.tagsOf.execute({ workspaceId })
+    return this.#around.readAll(workspaceId, read)
+  }
+
+  replies(workspaceId: string, id: string): Promise<ReplyRecord[]> {
+    const read = () => this.#queries.repliesOf.execute({ workspaceId, id })
+    return this.#around.readAll(workspaceId, read)
+  }
+
+  async putReply(reply: ReplyRecord): Promise<void> {
+    this.#around.check([reply])
+    await this.#database.line.query(this.#queries.wide.reply, [asRows([reply])])
+  }
+
+  async putDraft(draft: DraftRecord): Promise<void> {
+    this.#around.check([draft])
+    await this.#database.line.query(this.#queries.wide.draft, [asRows([draft])])
+  }
+
+  async removeReply({ workspaceId, id }: InWorkspace & { id: string }): Promise<void> {
+    this.#around.check([{ workspaceId }])
+    const { writing, schema } = this.#database
+    const { replies } = schema
+    await writing
+      .delete(replies)
+      .where(and(eq(replies.workspaceId, workspaceId), eq(replies.id, id)))
+  }
+}
