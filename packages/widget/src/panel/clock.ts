@@ -1,8 +1,15 @@
 const DAY_MS = 24 * 3600_000
 
+/** Making one takes longer than drawing a message. */
+let clock: { language: string; format: Intl.DateTimeFormat } | undefined
+
 /** The time of day, the way people write it in this language. */
 export function timeOfDay(at: number, language: string): string {
-  return new Date(at).toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit' })
+  if (clock?.language !== language) {
+    const format = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
+    clock = { language, format }
+  }
+  return clock.format.format(at)
 }
 
 /** "Today", "yesterday", a weekday with its date, and the year when it is another one. */

@@ -9,22 +9,22 @@ import type { PartSetting } from './part.ts'
 import { initials, tint } from './initials.ts'
 import { QuoteView } from './quote-view.tsx'
 import type { TranscriptItemProps } from './transcript-item-view.tsx'
-import type { Entry, Writer } from './transcript-items.ts'
+import type { Entry, Group } from './transcript-items.ts'
 
-interface GroupProps extends Omit<TranscriptItemProps, 'item'> {
-  writer: Writer
-  entries: Entry[]
-}
+type GroupProps = Omit<TranscriptItemProps, 'item'> & Omit<Group, 'kind' | 'key'>
 
 /** What one person wrote without a longer break. */
 export function MessageGroup(props: GroupProps): JSX.Element {
-  const { writer, entries, words } = props
-  const last = entries[entries.length - 1]
+  const { writer, entries, words, isContinued, goesOn } = props
+  const last = goesOn ? undefined : entries[entries.length - 1]
+  const name = writer ? 'group' : 'group own'
   return (
-    <div class={writer ? 'group' : 'group own'}>
+    <div class={`${name}${isContinued ? ' continued' : ''}${goesOn ? ' goes-on' : ''}`}>
       {writer && <Avatar writer={writer} />}
       <div class="stack">
-        <span class={writer ? 'name' : 'hidden'}>{writer ? writer.name : words.you}</span>
+        {!isContinued && (
+          <span class={writer ? 'name' : 'hidden'}>{writer ? writer.name : words.you}</span>
+        )}
         {entries.map((entry) => (
           <EntryView key={entry.id} {...props} entry={entry} isLast={entry === last} />
         ))}

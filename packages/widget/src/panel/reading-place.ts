@@ -1,13 +1,7 @@
+import { firstBelow } from './first-below.ts'
+
 /** Closer to the end than this counts as being there. */
 const END_PX = 48
-
-/** What decides where a reader stays when something is added. */
-export interface Shown {
-  /** Id of the oldest message that is shown. */
-  first: string | undefined
-  /** Id of the newest one that the visitor wrote. */
-  own: string | undefined
-}
 
 /** Where somebody is in a conversation that grows at both ends. */
 export interface ReadingPlace {
@@ -16,32 +10,59 @@ export interface ReadingPlace {
   toEnd(): void
   /** To be called when the log was scrolled. Says whether the reader came to the end or left it. */
   scrolled(): boolean
-  /** To be called when what is shown was changed. */
-  settle(shown: Shown): void
+  /** To be called when what is shown was changed; `own` is the id of the newest message that the visitor wrote. */
+  settle(own: string | undefined): void
   leave(): void
 }
 
+/** What stays where it is on the screen, and how far it was from the beginning. */
+interface Anchor {
+  element: Element
+  from: number
+}
+
 /**
- * Keeps the reader's place: at the end the log follows what arrives, elsewhere it stays where it is, also when
- * older messages come in above. Writing something leads to the end.
+ * Keeps the reader's place: at the end the log follows what arrives, elsewhere the topmost message that is seen stays
+ * where it is, whatever comes, grows or goes above it. Writing something leads to the end. `sheet` is all that the log
+ * holds, `pages` the part of it that has the messages.
  */
-export function keepReadingPlace(log: HTMLElement): ReadingPlace {
+export function keepReadingPlace(
+  log: HTMLElement,
+  sheet: Element,
+  pages: HTMLCollection,
+): ReadingPlace {
   let isAtEnd = true
-  let height = 0
-  let before: Shown | undefined
-  const keepEnd = (): void => {
-    if (isAtEnd) toEnd()
-  }
-  // An on-screen keyboard or a growing composer takes room: the end stays in view.
-  const observer = new ResizeObserver(keepEnd)
+  let anchor: Anchor | undefined
+  /** How far the log was scrolled when it was last looked at. */
+  let top = 0
+  let own: string | undefined
+  // An on-screen keyboard or a growing composer takes room, and a part or a picture may come later than its message.
+  const observer = new ResizeObserver(() => hold(top))
   observer.observe(log)
-  // So it does when a part comes later than what it stands in.
-  const growth = new MutationObserver(keepEnd)
-  growth.observe(log, { childList: true, subtree: true })
+  observer.observe(sheet)
+
+  /** The anchor was in its place when the log was scrolled this far. */
+  function hold(scrolled: number): void {
+    if (isAtEnd) return toEnd()
+    const grown = anchor ? distance(anchor.element) - anchor.from : 0
+    if (grown !== 0) log.scrollTop = scrolled + grown
+    note()
+  }
 
   function toEnd(): void {
     isAtEnd = true
     log.scrollTop = log.scrollHeight
+    note()
+  }
+
+  function note(): void {
+    top = log.scrollTop
+    const element = isAtEnd ? undefined : topmost(pages, log.getBoundingClientRect().top)
+    anchor = element && { element, from: distance(element) }
+  }
+
+  function distance(element: Element): number {
+    return element.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop
   }
 
   return {
@@ -51,18 +72,25 @@ export function keepReadingPlace(log: HTMLElement): ReadingPlace {
     toEnd,
     scrolled() {
       const was = isAtEnd
+      // Scrolled from here: what has grown meanwhile is seen to by the observer.
+      if (log.scrollTop === top) return false
+      if (!isAtEnd) hold(log.scrollTop)
       isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < END_PX
+      note()
       return isAtEnd !== was
     },
-    settle(shown) {
-      if (isAtEnd || before?.own !== shown.own) toEnd()
-      else if (before?.first !== shown.first) log.scrollTop += log.scrollHeight - height
-      before = shown
-      height = log.scrollHeight
+    settle(newestOwn) {
+      if (own !== newestOwn) isAtEnd = true
+      own = newestOwn
+      hold(top)
     },
-    leave() {
-      observer.disconnect()
-      growth.disconnect()
-    },
+    leave: () => observer.disconnect(),
   }
+}
+
+/** The first message that is seen; where none is drawn, its page. */
+function topmost(pages: HTMLCollection, edge: number): Element | undefined {
+  const page = pages[firstBelow(pages, edge)]
+  const entries = [...(page?.querySelectorAll('.entry') ?? [])]
+  return entries.find((entry) => entry.getBoundingClientRect().bottom > edge) ?? page
 }

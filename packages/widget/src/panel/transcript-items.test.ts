@@ -1,8 +1,9 @@
 import type { Outgoing } from '@tealight/client'
 import type { Message } from '@tealight/protocol'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { initials, tint } from './initials.ts'
 import { arrange, keepSame, reachedIn, type TranscriptItem } from './transcript-items.ts'
+import { cutPages } from './transcript-pages.ts'
 
 const NOON = new Date(2026, 4, 4, 12).getTime()
 const MINUTE = 60_000
@@ -10,6 +11,9 @@ const mia = { kind: 'agent', id: 'agent-mia-1', name: 'Mia Chen' } as const
 const visitor = { kind: 'visitor' } as const
 
 let seq = 0
+beforeEach(() => {
+  seq = 0
+})
 function says(author: typeof mia | typeof visitor, text: string, at: number): Message {
   seq += 1
   const base = {
@@ -24,6 +28,12 @@ function says(author: typeof mia | typeof visitor, text: string, at: number): Me
 function pending(text: string, at: number, id = 'outgoing-1'): Outgoing {
   return { id, conversationId: 'conversation-1', text, at, state: { kind: 'sending' } }
 }
+/** All that is shown of a conversation that is shorter than a page. */
+const shown = (
+  messages: readonly Message[],
+  outgoing: readonly Outgoing[] = [],
+  agentReadSeq = 0,
+): TranscriptItem[] => cutPages([], messages, outgoing, agentReadSeq, false).flatMap(arrange)
 const outline = (items: TranscriptItem[]): string[] =>
   items.map((item) =>
     item.kind === 'group'
@@ -44,7 +54,7 @@ test('what somebody was told before the first message is left to the greeting', 
     event,
   }
   const messages = [told, says(visitor, 'yes', NOON)]
-  expect(outline(arrange(messages, [], 0))).toEqual(['day', 'you: yes'])
+  expect(outline(shown(messages))).toEqual(['day', 'you: yes'])
   expect(messages.map(reachedIn)).toEqual([event, undefined])
 })
 
@@ -55,7 +65,7 @@ test('messages of one writer stand in one group while they are close together', 
     says(mia, 'hello', NOON + 2 * MINUTE),
     says(mia, 'later', NOON + 10 * MINUTE),
   ]
-  expect(outline(arrange(messages, [], 0))).toEqual([
+  expect(outline(shown(messages))).toEqual([
     'day',
     'you: hi / there',
     'Mia Chen: hello',
@@ -65,7 +75,7 @@ test('messages of one writer stand in one group while they are close together', 
 
 test('each day begins with its name', () => {
   const messages = [says(visitor, 'hi', NOON), says(visitor, 'again', NOON + 24 * 60 * MINUTE)]
-  expect(outline(arrange(messages, [], 0))).toEqual(['day', 'you: hi', 'day', 'you: again'])
+  expect(outline(shown(messages))).toEqual(['day', 'you: hi', 'day', 'you: again'])
 })
 
 test('what happened stands between what was said', () => {
@@ -79,31 +89,31 @@ test('what happened stands between what was said', () => {
     type: 'system',
     event: { kind: 'claimed', agentId: mia.id, agentName: mia.name },
   }
-  const items = arrange([says(visitor, 'hi', NOON), claimed, says(visitor, 'ok', NOON)], [], 0)
+  const items = shown([says(visitor, 'hi', NOON), claimed, says(visitor, 'ok', NOON)])
   expect(outline(items)).toEqual(['day', 'you: hi', 'event', 'you: ok'])
 })
 
 test('what has not arrived yet comes last, and joins the group', () => {
-  const items = arrange([says(visitor, 'hi', NOON)], [pending('and', NOON + MINUTE)], 0)
+  const items = shown([says(visitor, 'hi', NOON)], [pending('and', NOON + MINUTE)], 0)
   expect(outline(items)).toEqual(['day', 'you: hi / and'])
 })
 
 test('a message that has arrived is shown once, though the outbox still has it', () => {
   const message = says(visitor, 'hi', NOON)
-  expect(outline(arrange([message], [pending('hi', NOON, message.id)], 0))).toEqual([
+  expect(outline(shown([message], [pending('hi', NOON, message.id)], 0))).toEqual([
     'day',
     'you: hi',
   ])
 })
 
 test('a slow clock of the visitor opens no day that has passed', () => {
-  const items = arrange([says(mia, 'hello', NOON)], [pending('hi', NOON - 48 * 60 * MINUTE)], 0)
+  const items = shown([says(mia, 'hello', NOON)], [pending('hi', NOON - 48 * 60 * MINUTE)], 0)
   expect(outline(items)).toEqual(['day', 'Mia Chen: hello', 'you: hi'])
 })
 
 test('messages up to the one that an agent has read are read', () => {
   seq = 0
-  const items = arrange([says(visitor, 'one', NOON), says(visitor, 'two', NOON)], [], 1)
+  const items = shown([says(visitor, 'one', NOON), says(visitor, 'two', NOON)], [], 1)
   const states = items.flatMap((item) =>
     item.kind === 'group' ? item.entries.map((entry) => entry.state.kind) : [],
   )
@@ -128,13 +138,13 @@ test('an item that has not changed is the one of before, whatever comes before a
   const older = says(visitor, 'first', NOON - 60 * MINUTE)
   const mine = says(visitor, 'hi', NOON)
   const hers = says(mia, 'hello', NOON + MINUTE)
-  const before = arrange([mine, hers], [], 0)
+  const before = shown([mine, hers])
   const more = says(mia, 'again', NOON + 2 * MINUTE)
-  const next = keepSame(before, arrange([older, mine, hers, more], [], mine.seq))
+  const next = keepSame(before, shown([older, mine, hers, more], [], mine.seq))
   expect(outline(next)).toEqual(['day', 'you: first', 'you: hi', 'Mia Chen: hello / again'])
   // Read meanwhile: drawn again. So is the group that has grown.
   expect(next[2]).not.toBe(before[1])
   expect(next[3]).not.toBe(before[2])
-  const unchanged = keepSame(next, arrange([older, mine, hers, more], [], mine.seq))
+  const unchanged = keepSame(next, shown([older, mine, hers, more], [], mine.seq))
   unchanged.forEach((item, index) => expect(item).toBe(next[index]))
 })

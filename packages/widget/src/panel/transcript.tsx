@@ -9,15 +9,16 @@ import { Later } from './later.tsx'
 import { Greeting, TypingDots } from './message-group.tsx'
 import type { PartProps, PartSetting } from './part.ts'
 import { keepReadingPlace, type ReadingPlace } from './reading-place.ts'
-import { arrange, keepSame, newestOwn, reachedIn, type TranscriptItem } from './transcript-items.ts'
+import { newestOwn, reachedIn } from './transcript-items.ts'
 import { QuoteView } from './quote-view.tsx'
 import css from './transcript.css?inline'
-import { TranscriptItemView } from './transcript-item-view.tsx'
+import { pageOf } from './transcript-pages.ts'
+import { TranscriptPagesView } from './transcript-pages-view.tsx'
 
 export const styles = css
 
 /** Older messages are fetched when the reader is this close to the oldest one. */
-const OLDER_PX = 200
+const OLDER_PX = 800
 
 interface TranscriptProps extends PartProps {
   client: VisitorClient
@@ -42,8 +43,9 @@ interface TranscriptState {
 export class Part extends Component<TranscriptProps, TranscriptState> {
   override state: TranscriptState = { isLoading: false }
   log = createRef<HTMLDivElement>()
+  sheet = createRef<HTMLDivElement>()
+  pages: TranscriptPagesView | undefined
   place: ReadingPlace | undefined
-  items: TranscriptItem[] = []
   /** The newest seq that was shown to somebody at the end. */
   seen = 0
   /** The newest seq that was reported as read. */
@@ -53,13 +55,15 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
 
   override componentDidMount(): void {
     this.root()?.addEventListener('search', this.search)
-    if (this.log.current) this.place = keepReadingPlace(this.log.current)
+    const box = this.pages?.box.current
+    if (this.log.current && this.sheet.current && box) {
+      this.place = keepReadingPlace(this.log.current, this.sheet.current, box.children)
+    }
     this.componentDidUpdate()
   }
 
   override componentDidUpdate(): void {
-    const { messages, outgoing } = this.props.state
-    this.place?.settle({ first: messages[0]?.id, own: newestOwn(messages, outgoing) })
+    this.settle()
     this.markRead()
   }
 
@@ -91,6 +95,13 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
     else this.wanted = 0
   }
 
+  enter = (pages: TranscriptPagesView): void => void (this.pages = pages)
+
+  settle = (): void => {
+    const { messages, outgoing } = this.props.state
+    this.place?.settle(newestOwn(messages, outgoing))
+  }
+
   isAtEnd(): boolean {
     return this.place?.isAtEnd ?? true
   }
@@ -106,6 +117,7 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
 
   scrolled(): void {
     if (this.place?.scrolled()) this.setState({})
+    this.pages?.look()
     const isNearTop = (this.log.current?.scrollTop ?? 0) < OLDER_PX
     if (isNearTop && this.props.state.hasOlder && !this.state.isLoading) void this.loadOlder()
   }
@@ -141,18 +153,27 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
     return guide?.leadTo(seq, this)
   }
 
-  find(seq: number): HTMLElement | null | undefined {
-    return this.log.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)
+  /** Pages are shown once they are whole. */
+  isHere(seq: number): boolean {
+    const { messages, hasOlder } = this.props.client.state
+    return !hasOlder || pageOf((messages[0]?.seq ?? 0) - 1) < pageOf(seq)
+  }
+
+  find(seq: number): Promise<HTMLElement | null> | undefined {
+    return this.pages?.find(seq)
   }
 
   /** How many messages have arrived since the reader left the end. */
   countBelow(): number {
     const { messages, conversation } = this.props.state
     if (this.isAtEnd()) this.seen = conversation?.messageCount ?? 0
-    return messages.filter(
-      (message) =>
-        message.seq > this.seen && message.type === 'text' && message.author.kind === 'agent',
-    ).length
+    let below = 0
+    for (let index = messages.length - 1; index >= 0; index--) {
+      const message = messages[index]
+      if (!message || message.seq <= this.seen) break
+      if (message.type === 'text' && message.author.kind === 'agent') below += 1
+    }
+    return below
   }
 
   render(props: TranscriptProps, now: TranscriptState): JSX.Element {
@@ -160,13 +181,11 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
     const { client, draft, settings, state, site, greeting, words, more, before, setting } = props
     const { conversation } = state
     const { quote, goTo, show, endSearch: close } = this
-    this.items = keepSame(
-      this.items,
-      arrange(state.messages, state.outgoing, state.conversation?.agentReadSeq ?? 0),
-    )
-    const reached = reachedIn(state.messages[0])
+    const { messages, outgoing, hasOlder } = state
+    const own = newestOwn(messages, outgoing)
+    const agentReadSeq = conversation?.agentReadSeq ?? 0
+    const reached = reachedIn(messages[0])
     const opening = reached?.text ?? greeting
-    const own = newestOwn(state.messages, state.outgoing)
     const below = this.countBelow()
     return (
       <>
@@ -183,24 +202,25 @@ export class Part extends Component<TranscriptProps, TranscriptState> {
           tabIndex={0}
           onScroll={() => this.scrolled()}
         >
-          {!state.hasOlder && opening && !isSaid(state.messages[0], opening) && (
-            <Greeting text={opening} site={reached?.by || site} {...{ words, setting }} />
-          )}
-          {this.items.map((item) => (
-            <TranscriptItemView
-              key={item.key}
-              {...{ item, own, client, words, more, setting, settings, quote, goTo, found }}
+          <div ref={this.sheet}>
+            {!hasOlder && opening && !isSaid(messages[0], opening) && (
+              <Greeting text={opening} site={reached?.by || site} {...{ words, setting }} />
+            )}
+            <TranscriptPagesView
+              enter={this.enter}
+              {...{ messages, outgoing, agentReadSeq, hasOlder, own, client, words, more }}
+              {...{ setting, settings, quote, goTo, found, onDrawn: this.settle }}
             />
-          ))}
-          {before}
-          {conversation?.status === 'resolved' && (
-            <Later
-              load={loadRating}
-              setting={setting}
-              with={{ client, conversation, settings: settings.rating }}
-            />
-          )}
-          {state.typing[0] && <TypingDots writer={state.typing[0]} />}
+            {before}
+            {conversation?.status === 'resolved' && (
+              <Later
+                load={loadRating}
+                setting={setting}
+                with={{ client, conversation, settings: settings.rating }}
+              />
+            )}
+            {state.typing[0] && <TypingDots writer={state.typing[0]} />}
+          </div>
         </div>
         {isLoading && <p class="pill older">{words.loadingOlder}</p>}
         {!this.isAtEnd() && (

@@ -11,18 +11,20 @@ interface Reader {
   props: { client: VisitorClient }
   /** Seq of the message that somebody wants to be led to: may be another one meanwhile. */
   wanted: number
-  find: (seq: number) => Entry
+  /** Whether it is here, and all that is drawn with it. */
+  isHere(seq: number): boolean
+  find(seq: number): Promise<Entry> | undefined
   load: (isLoading: boolean) => void
 }
 
 /** Brings a message into view, which may have to be fetched first. */
 export async function leadTo(seq: number, reader: Reader): Promise<Entry> {
-  if (!reader.find(seq)) {
+  if (!reader.isHere(seq)) {
     reader.load(true)
     await loadBackTo(seq, reader)
     reader.load(false)
   }
-  const entry = reader.wanted === seq ? reader.find(seq) : null
+  const entry = reader.wanted === seq ? await reader.find(seq) : null
   entry?.scrollIntoView({ block: 'center' })
   // The log has to know at once: what is drawn next must not lead back to the end.
   entry?.closest('.log')?.dispatchEvent(new Event('scroll'))
@@ -32,10 +34,8 @@ export async function leadTo(seq: number, reader: Reader): Promise<Entry> {
 /** Fetches older messages until the one with this seq is here and drawn. */
 async function loadBackTo(seq: number, reader: Reader): Promise<void> {
   const { client } = reader.props
-  for (let tries = TRIES; tries > 0 && reader.wanted === seq;) {
-    const { messages, hasOlder } = client.state
-    const before = messages[0]?.seq ?? 0
-    if (!hasOlder || before <= seq) break
+  for (let tries = TRIES; tries > 0 && reader.wanted === seq && !reader.isHere(seq);) {
+    const before = client.state.messages[0]?.seq
     await client.loadOlder()
     if (client.state.messages[0]?.seq === before) {
       tries -= 1
