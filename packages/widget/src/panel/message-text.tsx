@@ -1,4 +1,4 @@
-import { Component, type JSX } from 'preact'
+import { Component, type ComponentType, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import { Later } from './later.tsx'
 import { LinkedText } from './linked-text.tsx'
@@ -29,20 +29,16 @@ export class MessageText extends Component<MessageTextProps, { isWhole: boolean 
   render({ text, words, setting, folded }: MessageTextProps): JSX.Element {
     const isCut = !this.state.isWhole && !folded && isLong(text)
     const plain = <LinkedText text={text} />
+    const shown = hasMarkup(text) ? shaped(text, plain, setting) : plain
     return (
       <div class={isEmojiOnly(text) ? 'bubble emoji' : 'bubble'}>
         <div class={isCut ? 'text cut' : 'text'} dir="auto">
-          {folded || hasMarkup(text) ? (
-            <Later
-              key={folded}
-              load={folded ? loadMarks : loadFormatting}
-              setting={setting}
-              with={{ text, folded }}
-            >
+          {folded ? (
+            <Later key={folded} load={loadMarks} setting={setting} with={{ text, folded }}>
               {plain}
             </Later>
           ) : (
-            plain
+            shown
           )}
         </div>
         {isCut && (
@@ -53,6 +49,24 @@ export class MessageText extends Component<MessageTextProps, { isWhole: boolean 
       </div>
     )
   }
+}
+
+/** What shows shape, where it has been loaded: then a text need not be drawn twice. */
+const shapers = new WeakMap<PartSetting, ComponentType<{ text: string }>>()
+
+function shaped(text: string, plain: JSX.Element, setting: PartSetting): JSX.Element {
+  const Shaped = shapers.get(setting)
+  if (Shaped) return <Shaped text={text} />
+  const load = async () => {
+    const it = await loadFormatting()
+    shapers.set(setting, it.Part)
+    return it
+  }
+  return (
+    <Later load={load} setting={setting} with={{ text }}>
+      {plain}
+    </Later>
+  )
 }
 
 const loadFormatting = () => import('../formatting/formatting.tsx')

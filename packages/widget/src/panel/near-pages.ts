@@ -4,7 +4,7 @@ import { firstBelow } from './first-below.ts'
 const NEAR_PX = 1_500
 
 /** So many pages beyond those stay as they are, for who reads back and forth or searches in the page. */
-const KEPT_PAGES = 6
+const KEPT_PAGES = 10
 
 /** What is to be done with pages after somebody has moved, by their index. */
 export interface Change {

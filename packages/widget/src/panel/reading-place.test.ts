@@ -110,6 +110,25 @@ test('and what grows above while somebody scrolls', () => {
   expect(scrollTop).toBe(460)
 })
 
+test('a place that was scrolled to, and not told of yet, is kept as well', () => {
+  scrollTop = 450
+  place.settle('m2')
+  expect(scrollTop).toBe(450)
+  scrollTop = 350
+  heights[1] = 130
+  place.settle('m2')
+  expect(scrollTop).toBe(380)
+})
+
+test('what becomes shorter near the end leaves the reader where they are', () => {
+  scrollTo(800)
+  heights[0] = 50
+  heights[1] = 0
+  scrollTop = 750 // as the browser does
+  place.settle('m2')
+  expect(scrollTop).toBe(650)
+})
+
 test('writing something leads to the end', () => {
   scrollTo(50)
   heights[9] = 200

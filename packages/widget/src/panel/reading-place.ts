@@ -32,20 +32,26 @@ export function keepReadingPlace(
   pages: HTMLCollection,
 ): ReadingPlace {
   let isAtEnd = true
+  let told = true
   let anchor: Anchor | undefined
   /** How far the log was scrolled when it was last looked at. */
   let top = 0
   let own: string | undefined
   // An on-screen keyboard or a growing composer takes room, and a part or a picture may come later than its message.
-  const observer = new ResizeObserver(() => hold(top))
+  const observer = new ResizeObserver(follow)
   observer.observe(log)
   observer.observe(sheet)
 
-  /** The anchor was in its place when the log was scrolled this far. */
-  function hold(scrolled: number): void {
-    if (isAtEnd) return toEnd()
+  /** Somebody has scrolled, or what is shown has changed, or both. */
+  function follow(): void {
+    const room = log.scrollHeight - log.clientHeight
+    const isScrolled = log.scrollTop !== top
+    // What became shorter may have pushed the log back to its end: nobody did.
+    const isPushed = log.scrollTop < top && log.scrollTop > room - 1
+    if (isAtEnd && (!isScrolled || isPushed)) return toEnd()
     const grown = anchor ? distance(anchor.element) - anchor.from : 0
-    if (grown !== 0) log.scrollTop = scrolled + grown
+    if (grown !== 0) log.scrollTop = (isPushed ? top : log.scrollTop) + grown
+    if (isScrolled) isAtEnd = room - log.scrollTop < END_PX
     note()
   }
 
@@ -57,7 +63,7 @@ export function keepReadingPlace(
 
   function note(): void {
     top = log.scrollTop
-    const element = isAtEnd ? undefined : topmost(pages, log.getBoundingClientRect().top)
+    const element = isAtEnd ? undefined : topmost(pages, log.getBoundingClientRect())
     anchor = element && { element, from: distance(element) }
   }
 
@@ -69,28 +75,37 @@ export function keepReadingPlace(
     get isAtEnd() {
       return isAtEnd
     },
-    toEnd,
+    toEnd() {
+      told = true
+      toEnd()
+    },
     scrolled() {
-      const was = isAtEnd
-      // Scrolled from here: what has grown meanwhile is seen to by the observer.
-      if (log.scrollTop === top) return false
-      if (!isAtEnd) hold(log.scrollTop)
-      isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < END_PX
-      note()
-      return isAtEnd !== was
+      follow()
+      const was = told
+      told = isAtEnd
+      return told !== was
     },
     settle(newestOwn) {
-      if (own !== newestOwn) isAtEnd = true
+      if (own === newestOwn) return follow()
       own = newestOwn
-      hold(top)
+      toEnd()
     },
     leave: () => observer.disconnect(),
   }
 }
 
-/** The first message that is seen; where none is drawn, its page. */
-function topmost(pages: HTMLCollection, edge: number): Element | undefined {
-  const page = pages[firstBelow(pages, edge)]
-  const entries = [...(page?.querySelectorAll('.entry') ?? [])]
-  return entries.find((entry) => entry.getBoundingClientRect().bottom > edge) ?? page
+/** The first message that is seen as a whole, or at least in part; where none is drawn, its page. */
+function topmost(pages: HTMLCollection, { top, bottom }: DOMRect): Element | undefined {
+  const first = firstBelow(pages, top)
+  let partly: Element | undefined
+  for (let index = first; index < pages.length && !(partly && index > first + 1); index++) {
+    const page = pages[index]
+    if (!page || page.getBoundingClientRect().top > bottom) break
+    for (const entry of page.querySelectorAll('.entry')) {
+      const rect = entry.getBoundingClientRect()
+      if (rect.top >= top) return entry
+      if (rect.bottom > top) partly = entry
+    }
+  }
+  return partly ?? pages[first]
 }

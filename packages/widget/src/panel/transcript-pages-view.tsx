@@ -6,7 +6,7 @@ import { nearPages } from './near-pages.ts'
 import { cutPages, pageOf, type TranscriptPage } from './transcript-pages.ts'
 
 /** How high a page is taken to be that was never drawn. */
-const LIKELY_PX = 800
+const LIKELY_PX = 400
 
 interface PagesProps extends ItemSetting {
   messages: readonly Message[]

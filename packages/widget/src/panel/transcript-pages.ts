@@ -2,7 +2,7 @@ import type { Outgoing } from '@tealight/client'
 import type { Message } from '@tealight/protocol'
 
 /** So many messages are drawn in one go: as many as a slow phone draws without stumbling. */
-export const PAGE_MESSAGES = 16
+export const PAGE_MESSAGES = 8
 
 /** Messages that are drawn together, and left out together where nobody looks. */
 export interface TranscriptPage {
