@@ -18,6 +18,7 @@ const PARTS = {
   patterns: 120,
   hosted: 900,
   transcript: 5_800,
+  alerts: 1_800,
   menu: 2_000,
   search: 2_200,
   fold: 500,
