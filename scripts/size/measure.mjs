@@ -17,7 +17,7 @@ const PARTS = {
   initials: 450,
   patterns: 120,
   hosted: 900,
-  transcript: 5_800,
+  transcript: 6_100,
   alerts: 1_800,
   menu: 2_000,
   search: 2_200,

@@ -31,7 +31,9 @@ beforeEach(() => {
     clientHeight: { value: 100 },
     scrollTop: {
       get: () => scrollTop,
-      set: (value: number) => (scrollTop = Math.max(0, Math.min(value, height() - 100))),
+      set(value: number) {
+        scrollTop = Math.max(0, Math.min(value, height() - 100))
+      },
     },
   })
   log.getBoundingClientRect = () => new DOMRect(0, 50, 100, 100)

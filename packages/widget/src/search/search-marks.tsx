@@ -8,7 +8,7 @@ import { hasMarkup } from '../panel/text-parts.ts'
 interface MarksProps extends PartProps {
   text: string
   /** What was found, as it is compared. */
-  folded: string | undefined
+  folded: string
 }
 
 /** A message in which something was found, with marks on it. */
@@ -20,7 +20,7 @@ export class Part extends Component<MarksProps> {
     this.text.current?.querySelector('mark')?.scrollIntoView({ block: 'nearest' })
   }
 
-  render({ text, folded = '' }: MarksProps): JSX.Element {
+  render({ text, folded }: MarksProps): JSX.Element {
     const shown = (piece: string): ComponentChildren => marked(piece, folded)
     const Text = hasMarkup(text) ? FormattedText : LinkedText
     return (
