@@ -1,5 +1,5 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
-import { chromium, firefox } from './support/browsers.ts'
+import { chromium, firefox, headlessShell } from './support/browsers.ts'
 
 /** What must hold in every browser. */
 const CORE = ['core.spec.ts', 'parts.spec.ts', 'stream-in-a-page.spec.ts']
@@ -11,11 +11,7 @@ const MEASURED = [
   'visitor-cost.spec.ts',
 ]
 
-/** Its microphone hums. */
-const inChromium: PlaywrightTestConfig['use'] = {
-  browserName: 'chromium',
-  launchOptions: { ...at(chromium), args: ['--use-fake-device-for-media-stream'] },
-}
+const inShell = inChromium(headlessShell)
 /** Its microphone hums, too, and it asks nobody. */
 const inFirefox: PlaywrightTestConfig['use'] = {
   browserName: 'firefox',
@@ -44,12 +40,20 @@ export default defineConfig({
   },
   projects: [
     // There, each part has tests of its own.
-    { name: 'chromium', use: inChromium, testIgnore: ['parts.spec.ts', ...MEASURED] },
+    { name: 'chromium', use: inShell, testIgnore: ['parts.spec.ts', ...MEASURED] },
     { name: 'firefox', use: inFirefox, testMatch: CORE },
-    { name: 'webkit', use: inChromium, testMatch: CORE },
-    { name: 'measured', use: inChromium, testMatch: MEASURED, workers: 1 },
+    { name: 'webkit', use: inShell, testMatch: CORE },
+    { name: 'measured', use: inChromium(chromium), testMatch: MEASURED, workers: 1 },
   ],
 })
+
+/** Its microphone hums. */
+function inChromium(program: string | undefined): PlaywrightTestConfig['use'] {
+  return {
+    browserName: 'chromium',
+    launchOptions: { ...at(program), args: ['--use-fake-device-for-media-stream'] },
+  }
+}
 
 function at(executablePath: string | undefined): { executablePath?: string } {
   return executablePath === undefined ? {} : { executablePath }
