@@ -11,6 +11,9 @@ const MEASURED = [
   'visitor-cost.spec.ts',
 ]
 
+/** What Chromium's shell cannot do. */
+const WHOLE = /@whole/
+
 const inShell = inChromium(headlessShell)
 /** Its microphone hums, too, and it asks nobody. */
 const inFirefox: PlaywrightTestConfig['use'] = {
@@ -40,7 +43,13 @@ export default defineConfig({
   },
   projects: [
     // There, each part has tests of its own.
-    { name: 'chromium', use: inShell, testIgnore: ['parts.spec.ts', ...MEASURED] },
+    {
+      name: 'chromium',
+      use: inShell,
+      testIgnore: ['parts.spec.ts', ...MEASURED],
+      grepInvert: WHOLE,
+    },
+    { name: 'whole', use: inChromium(chromium), grep: WHOLE },
     { name: 'firefox', use: inFirefox, testMatch: CORE },
     { name: 'webkit', use: inShell, testMatch: CORE },
     { name: 'measured', use: inChromium(chromium), testMatch: MEASURED, workers: 1 },

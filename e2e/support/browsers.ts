@@ -14,7 +14,12 @@ export const chromium = firstOf([
   '/usr/bin/google-chrome',
 ])
 
-/** Chromium without what draws windows: it starts in a third of the time, and keeps no page for the way back. */
+/** Chromium with all that people have: a shell records no microphone and keeps no page for the way back. */
+export const wholeChromium = /headless.shell/.test(chromium ?? 'headless-shell')
+  ? undefined
+  : chromium
+
+/** Chromium without what draws windows: it starts in a third of the time. */
 export const headlessShell = firstOf(['/usr/bin/chromium-headless-shell', chromium])
 
 export const firefox = firstOf([process.env['FIREFOX_PATH'], ...FIREFOX])

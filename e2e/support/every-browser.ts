@@ -1,6 +1,6 @@
 import { skipFor } from '../src/require-program.ts'
 import type { AnyVisitor } from './any-visitor.ts'
-import { firefox } from './browsers.ts'
+import { firefox, wholeChromium } from './browsers.ts'
 import { test as base } from './product.ts'
 import { Visitor } from './shop.ts'
 import { findWebKit, WebKit } from './webkit/webkit.ts'
@@ -51,4 +51,9 @@ export const test = base.extend<EachTest, EachRun>({
 
 function isFirefoxMissing(): boolean {
   return (firefox ?? skipFor('firefox is not installed (package: firefox-esr)')) === null
+}
+
+/** Said loudly: where there is only Chromium's shell, what needs all of it is left out. */
+export function lacksWholeChromium(): boolean {
+  return (wholeChromium ?? skipFor('Chromium is not installed (package: chromium)')) === null
 }

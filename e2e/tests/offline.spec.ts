@@ -6,6 +6,7 @@ import { BadNetwork } from '../src/network/bad-network.ts'
 import type { Agent } from '../support/console.ts'
 import { entersHotel } from '../support/hotel.ts'
 import { PageServer } from '../support/page-server.ts'
+import { lacksWholeChromium } from '../support/every-browser.ts'
 import { test } from '../support/product.ts'
 import { Visitor } from '../support/shop.ts'
 
@@ -70,31 +71,35 @@ test('a frozen page holds nothing, and has everything when it is resumed', async
   await bothHave(visitor, agent, ['Written while the page was frozen', 'I am back'])
 })
 
-test('a page in the back-forward cache goes on where it was, without being loaded again', async ({
-  server,
-  agent,
-}) => {
-  const elsewhere = await PageServer.shows('<title>Elsewhere</title>')
-  const browser = await chromium.launch({
-    ...launchOptions(),
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  })
-  const visitor = await Visitor.visits(await browser.newContext(), `${server.origin}/demo/`)
-  await talk(visitor, agent)
-  await visitor.page.evaluate(() => Object.assign(window, { isTheSame: true }))
-  await visitor.goesTo(elsewhere.origin)
-  await agent.says('Written while the visitor was elsewhere')
-  await visitor.page.waitForTimeout(500)
-  // Not `goBack`: it waits for a page that is loaded.
-  await visitor.page.evaluate(() => void setTimeout(() => history.back(), 100))
-  await visitor.page.waitForTimeout(1_000)
-  expect(await visitor.page.evaluate(() => 'isTheSame' in window)).toBe(true)
-  await visitor.sees('Written while the visitor was elsewhere')
-  await visitor.says('I am back')
-  await agent.sees('I am back')
-  await browser.close()
-  elsewhere.closes()
-})
+test(
+  'a page in the back-forward cache goes on where it was, without being loaded again',
+  {
+    tag: '@whole',
+  },
+  async ({ server, agent }) => {
+    test.skip(lacksWholeChromium())
+    const elsewhere = await PageServer.shows('<title>Elsewhere</title>')
+    const browser = await chromium.launch({
+      ...launchOptions(),
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    })
+    const visitor = await Visitor.visits(await browser.newContext(), `${server.origin}/demo/`)
+    await talk(visitor, agent)
+    await visitor.page.evaluate(() => Object.assign(window, { isTheSame: true }))
+    await visitor.goesTo(elsewhere.origin)
+    await agent.says('Written while the visitor was elsewhere')
+    await visitor.page.waitForTimeout(500)
+    // Not `goBack`: it waits for a page that is loaded.
+    await visitor.page.evaluate(() => void setTimeout(() => history.back(), 100))
+    await visitor.page.waitForTimeout(1_000)
+    expect(await visitor.page.evaluate(() => 'isTheSame' in window)).toBe(true)
+    await visitor.sees('Written while the visitor was elsewhere')
+    await visitor.says('I am back')
+    await agent.sees('I am back')
+    await browser.close()
+    elsewhere.closes()
+  },
+)
 
 test('a captive portal: what it answers is believed by nobody, and the chat goes on when it lets go', async ({
   server,

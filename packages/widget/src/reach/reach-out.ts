@@ -57,9 +57,13 @@ class Reach {
   begin(): void {
     const signs = watchSigns(() => this.tick(signs))
     const onClick = (): void => this.opened()
+    // Who writes and goes on at once is gone before the next tick.
+    const onLeave = (): void => void (isStored(this.place, 'token') && this.written())
     this.place.hear = (call) => this.hear(call)
     this.place.button.addEventListener('click', onClick)
+    addEventListener('pagehide', onLeave)
     this.endings.push(
+      () => removeEventListener('pagehide', onLeave),
       () => signs.stop(),
       () => this.place.button.removeEventListener('click', onClick),
       () => delete this.place.hear,
