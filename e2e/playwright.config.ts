@@ -57,7 +57,7 @@ export default defineConfig({
 })
 
 /** Its microphone hums. */
-function inChromium(program: string | undefined): PlaywrightTestConfig['use'] {
+function inChromium(program: string | undefined): NonNullable<PlaywrightTestConfig['use']> {
   return {
     browserName: 'chromium',
     launchOptions: { ...at(program), args: ['--use-fake-device-for-media-stream'] },
