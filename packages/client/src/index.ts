@@ -1,5 +1,6 @@
 /** Keeps a copy of the server's entities in step and never loses what was typed. No framework; browsers and Node. */
 export { type AgentClient, type AgentClientOptions, createAgentClient } from './agent-client.ts'
+export { inviteHelper, keepDraft, loadDraft, removeHelper, transfer } from './agent-hand-over.ts'
 export { addNote, editNote, eraseNote, type NoteName, seeMention } from './agent-notes.ts'
 export { addReply, countReply, editReply, loadReplies, removeReply } from './agent-replies.ts'
 export { addTag, editTag, removeTag, setTags } from './agent-tags.ts'

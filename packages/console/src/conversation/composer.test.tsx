@@ -61,7 +61,8 @@ test('nothing but blanks is not sent, and tells nobody that somebody types', asy
   const { asked } = await openComposer()
   await write('  \n ')
   await press('Enter')
-  expect(asked).toEqual([])
+  // What another device has kept is looked for.
+  expect(asked.filter((it) => !it.startsWith('GET'))).toEqual([])
 })
 
 test('a text that is too long says so and is kept', async () => {

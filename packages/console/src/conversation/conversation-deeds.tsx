@@ -1,4 +1,4 @@
-import type { Conversation } from '@tealight/protocol'
+import type { Agent, Conversation } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { IconName } from '../design/icon.tsx'
@@ -6,11 +6,14 @@ import { Icon } from '../design/icon.tsx'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 
 /** What can be done with a conversation as it stands. */
 export function ConversationDeeds({ conversation }: { conversation: Conversation }): VNode {
   const { me } = useDesk()
   const { status, assigneeId, id } = conversation
+  const [isGiving, setGiving] = useState(false)
+  const mayGive = status !== 'resolved' && mayHandOver(conversation, me.value)
   return (
     <div class="deeds">
       {status === 'queued' && (
@@ -19,11 +22,29 @@ export function ConversationDeeds({ conversation }: { conversation: Conversation
       {status === 'open' && assigneeId === me.value?.id && (
         <DeedButton conversationId={id} deed="resolve" icon="check" shortcut="E" />
       )}
+      {mayGive && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('hand-over.open')}
+          title={t('hand-over.open')}
+          onClick={() => setGiving(true)}
+        >
+          <Icon name="give" flips />
+        </button>
+      )}
+      {isGiving && <HandOverDialog conversation={conversation} onClose={() => setGiving(false)} />}
       {status === 'resolved' && (
         <DeedButton conversationId={id} deed="reopen" icon="reopen" shortcut="E" />
       )}
     </div>
   )
+}
+
+/** Whoever answers may, and whoever leads; what waits is anybody's to give. */
+function mayHandOver({ assigneeId, helperIds }: Conversation, me: Agent | null): boolean {
+  if (me === null) return false
+  return assigneeId === null || me.role !== 'agent' || [assigneeId, ...helperIds].includes(me.id)
 }
 
 interface DeedButtonProps {

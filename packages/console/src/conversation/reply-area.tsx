@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
 import { Composer } from './composer.tsx'
+import { Helpers } from './helpers.tsx'
 import { NoteComposer } from './note-composer.tsx'
 
 /** The foot of a conversation: a place to answer, or why there is none, and one to write notes. */
@@ -12,6 +13,7 @@ export function ReplyArea({ conversation }: { conversation: Conversation }): VNo
   const { id, status } = conversation
   return (
     <div class="reply-area">
+      <Helpers conversation={conversation} />
       <ModeChoice />
       {writes.value === 'note' ? (
         <div class="composer">
@@ -54,7 +56,7 @@ const MODES = [
 /** Says why nobody can answer here now; where somebody can, what is within stands there. */
 function NoAnswer(props: { conversation: Conversation; children: VNode }): VNode {
   const { copy, deeds, me } = useDesk()
-  const { id, status, assigneeId } = props.conversation
+  const { id, status, assigneeId, helperIds } = props.conversation
   if (status === 'resolved') {
     return (
       <Why icon="check" what={t('composer.resolved')} lead={t('composer.resolved-lead')}>
@@ -64,7 +66,8 @@ function NoAnswer(props: { conversation: Conversation; children: VNode }): VNode
       </Why>
     )
   }
-  if (status === 'open' && assigneeId !== me.value?.id) {
+  const isAlong = helperIds.includes(me.value?.id ?? '')
+  if (status === 'open' && assigneeId !== me.value?.id && !isAlong) {
     const name = copy.agents.value.get(assigneeId ?? '')?.name ?? t('conversation.someone')
     return <Why icon="eye" what={t('composer.taken', { name })} lead={t('composer.taken-lead')} />
   }

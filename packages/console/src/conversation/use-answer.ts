@@ -3,6 +3,7 @@ import type { RefObject } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
+import { useSharedDraft } from './use-shared-draft.ts'
 import { type CardDraft, cardsIn } from './card-drafts.ts'
 
 /** The answer that an agent writes: its text, and all that goes with it. What was typed stays until it is sent. */
@@ -21,6 +22,8 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
     setText(next)
     drafts.keep(conversationId, next)
   }
+
+  useSharedDraft(conversationId, text, keep)
 
   function write(next: string): void {
     keep(next)

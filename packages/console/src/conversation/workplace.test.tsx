@@ -12,6 +12,7 @@ import {
 import { clear, press, settled, show } from '../testing/screen.ts'
 import { filledIn, repliesFor } from '../state/replies.ts'
 import { Composer } from './composer.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 import { agentsCalled } from './mentions.ts'
 import { NoteComposer } from './note-composer.tsx'
 import { wordAt } from './suggestions.tsx'
@@ -120,7 +121,7 @@ test('a canned reply is found by its name or its words, and filled in', async ()
   })
   const ask = async (method: string, path: string): Promise<unknown> => {
     asked.push(`${method} ${path}`)
-    return { ok: true, value: { replies } }
+    return { ok: true, value: path.endsWith('draft') ? { text: '' } : { replies } }
   }
   Object.assign(desk.client, { ask })
   await show(desk, <Composer conversationId="conversation-1" claims={false} />)
@@ -149,4 +150,55 @@ test('a tag that is there is put on, one that is not is made', async () => {
   await add('Delivery')
   expect(asked.at(-2)).toMatch(/^POST \/agent\/tags .*"name":"Delivery"/)
   expect(asked.at(-1)).toMatch(/^PUT .*tags \{"tagIds":\["[0-9a-f]{32}"\]\}$/)
+})
+
+test('a conversation is handed over with a note and what was written; or a colleague invited', async () => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  const { desk, asked } = deskForTest()
+  desk.drafts.keep('conversation-1', 'It costs')
+  const own = conversation('conversation-1', {
+    status: 'open',
+    assigneeId: maya.id,
+    queuedAt: null,
+  })
+  let isClosed = false
+  await show(desk, <HandOverDialog conversation={own} onClose={() => (isClosed = true)} />)
+  const choose = async (value: string): Promise<void> => {
+    const select = document.querySelector('select')
+    if (select) select.value = value
+    select?.dispatchEvent(new Event('change', { bubbles: true }))
+    await settled()
+  }
+  expect(document.querySelector('select')?.textContent).not.toContain(maya.name)
+  await choose(`agent:${tomas.id}`)
+  await write('Wants the brass one')
+  document.querySelectorAll<HTMLButtonElement>('.hand-over-deeds button')[1]?.click()
+  await settled()
+  expect(asked.at(-1)).toBe(`PUT /agent/conversations/conversation-1/helpers/${tomas.id} {}`)
+  document.querySelector<HTMLFormElement>('.hand-over')?.requestSubmit()
+  await settled()
+  const [, body = ''] = /transfer (.*)$/.exec(asked.at(-1) ?? '') ?? []
+  expect(JSON.parse(body)).toMatchObject({
+    to: { agentId: tomas.id },
+    note: { text: 'Wants the brass one' },
+    draft: 'It costs',
+  })
+  expect(desk.drafts.of('conversation-1')).toBe('')
+  expect(isClosed).toBe(true)
+})
+
+test('what was written elsewhere is brought, unless something is being written here', async () => {
+  const { desk } = deskForTest()
+  const ask = async () => ({ ok: true, value: { text: 'From the phone' } })
+  Object.assign(desk.client, { ask })
+  await show(desk, <Composer conversationId="conversation-1" claims={false} />)
+  await settled()
+  expect(document.querySelector('textarea')?.value).toBe('From the phone')
+  clear()
+  desk.drafts.keep('conversation-2', 'Typed here')
+  await show(desk, <Composer conversationId="conversation-2" claims={false} />)
+  await settled()
+  expect(document.querySelector('textarea')?.value).toBe('Typed here')
 })

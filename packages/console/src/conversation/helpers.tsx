@@ -1,0 +1,32 @@
+import { removeHelper } from '@tealight/client'
+import type { Conversation } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import { useDesk } from '../state/desk.ts'
+
+/** Who answers along. */
+export function Helpers({ conversation }: { conversation: Conversation }): VNode | null {
+  const { client, copy, me, notices } = useDesk()
+  const { id, helperIds } = conversation
+  if (helperIds.length === 0) return null
+
+  async function remove(agentId: string): Promise<void> {
+    const outcome = await removeHelper(client, id, agentId)
+    if (!outcome.ok) notices.tell(refusalWords(outcome.refusal), 'problem')
+  }
+
+  return (
+    <p class="helpers">
+      {t('hand-over.along')}
+      {helperIds.map((agentId) => (
+        <span key={agentId} dir="auto">
+          {copy.agents.value.get(agentId)?.name ?? t('conversation.someone')}{' '}
+          <button type="button" class="text-button" onClick={() => void remove(agentId)}>
+            {t(agentId === me.value?.id ? 'hand-over.leave' : 'hand-over.remove')}
+          </button>
+        </span>
+      ))}
+    </p>
+  )
+}
