@@ -99,6 +99,7 @@ function agentRoutesWithOurIds(): Asked[] {
     ['DELETE', `${conversation}/helpers/${strangerAgent.id}`],
     ['DELETE', `${conversation}/claim`],
     ['GET', `${conversation}/draft`],
+    ['GET', `${conversation}/export?format=txt&notes=1`],
     ['PUT', `${conversation}/draft`, { text: 'mine now' }],
     ['PUT', `${conversation}/tags`, { tagIds: [] }],
     ['PATCH', `/admin/tags/${TAG}`, { name: 'mine now' }],

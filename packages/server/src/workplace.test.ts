@@ -168,3 +168,35 @@ describe('canned replies', () => {
     expect(await seen(lin)).toEqual(['hours'])
   })
 })
+
+describe('exports', () => {
+  const taken = async (format: string, notes = '') => {
+    const url = `${app.origin}/v1${path}/export?format=${format}${notes}`
+    const answer = await fetch(url, { headers: lin.headers })
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  }
+
+  test('say everything in the order in which it was written, and notes only when they are asked for', async () => {
+    await notes(SECRET)
+    await lin.says(visitor.conversationId, 'Good morning')
+    const { rows } = JSON.parse((await taken('json', '&notes=1')).text)
+    const kinds = rows.map(({ kind }: { kind: string }) => kind)
+    expect(kinds).toEqual(['visitor', 'note', 'event', 'agent'])
+    for (const format of ['json', 'csv', 'html', 'txt']) {
+      const { text } = await taken(format)
+      expect([format, text.includes('Good morning')]).toEqual([format, true])
+      expect(text).not.toContain(SECRET)
+    }
+    expect((await taken('exe')).status).toBe(400)
+  })
+
+  test('hold nothing that runs: neither in a browser nor in a spreadsheet', async () => {
+    await visitor.says('=HYPERLINK("https://evil.example")')
+    await visitor.says('<script>alert(1)</script>, "so"')
+    expect((await taken('csv')).text).toContain(`"'=HYPERLINK(""https://evil.example"")"`)
+    const page = await taken('html')
+    expect(page.text).not.toContain('<script')
+    expect(page.headers.get('content-disposition')).toMatch(/^attachment/)
+    expect(page.headers.get('content-security-policy')).toContain('sandbox')
+  })
+})

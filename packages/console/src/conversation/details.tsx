@@ -9,6 +9,7 @@ import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
 import { PageLink } from './page-link.tsx'
 import { Tags } from './tags.tsx'
+import { TakeAway } from './take-away.tsx'
 
 interface DetailsProps {
   list: ListName
@@ -49,6 +50,7 @@ export function Details({ list, conversation, visitor }: DetailsProps): VNode {
         <Tags conversation={conversation} />
         <ConversationFacts conversation={conversation} />
         <OtherConversations list={list} conversation={conversation} />
+        <TakeAway conversationId={conversation.id} />
       </aside>
     </>
   )

@@ -13,6 +13,7 @@ import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { placeRoutes } from './places.ts'
 import { searchRoutes } from './search.ts'
+import { exportRoutes } from './export/routes.ts'
 import { handOverRoutes } from './hand-over.ts'
 import { noteRoutes } from './notes.ts'
 import { replyRoutes } from './replies.ts'
@@ -41,6 +42,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', agentVisitorRoutes(house))
     .route('/', searchRoutes(house))
     .route('/', noteRoutes(house))
+    .route('/', exportRoutes(house))
     .route('/', handOverRoutes(house))
     .route('/', tagRoutes(house))
     .route('/', replyRoutes(house))

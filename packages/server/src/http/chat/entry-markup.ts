@@ -1,7 +1,8 @@
-import type { ConversationEvent, Message, TextMessage } from '@tealight/protocol'
+import type { Message, TextMessage } from '@tealight/protocol'
 import type { Language } from '@tealight/protocol'
 import { type Words, wordsIn } from '../../words/words.ts'
 import type { Reached } from '../../domain/reached.ts'
+import { eventWords } from '../event-words.ts'
 import { messageMarkup } from './message-markup.ts'
 import { type Markup, markup } from '../markup.ts'
 
@@ -60,26 +61,4 @@ function timeMarkup(at: number, language: Language): Markup {
     timeZone: 'UTC',
   })
   return markup`<time datetime="${new Date(at).toISOString()}">${time.format(at)}</time>`
-}
-
-function eventWords(event: Exclude<ConversationEvent, Reached>, words: Words): string {
-  switch (event.kind) {
-    case 'claimed':
-      return words.claimed(event.agentName)
-    case 'resolved':
-      return words.resolved(event.agentName)
-    case 'reopened':
-      return words.reopened(event.agentName)
-    case 'released':
-      return words.released(event.agentName)
-    case 'returned':
-    case 'moved':
-    case 'warned':
-    case 'lapsed':
-      return words[event.kind]
-    case 'ended':
-      return words.ended
-    case 'rated':
-      return words.rated
-  }
 }
