@@ -50,4 +50,8 @@ describe('every query has its index', () => {
   ] as const)('%s takes %s', async (name, index) => {
     expect(await planOf(name)).toContain(`USING INDEX ${index}`)
   })
+
+  test.each(['foundMessages', 'foundVisitors'] as const)('%s looks up numbers', async (name) => {
+    expect(await planOf(name)).toContain('search_entries USING INTEGER PRIMARY KEY')
+  })
 })

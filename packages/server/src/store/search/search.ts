@@ -32,8 +32,8 @@ export interface FoundPage {
 
 const PAGE = 50
 /** So many entries are looked at in one step, and so many steps are made before somebody is answered. */
-const STEP = 200
-const STEPS_MAX = 5
+const STEP = 100
+const STEPS_MAX = 10
 const VISITORS_MAX = 20
 
 /** Finding what was written in one workspace. */
