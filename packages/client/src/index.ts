@@ -4,6 +4,7 @@ export { inviteHelper, keepDraft, loadDraft, removeHelper, transfer } from './ag
 export { addNote, editNote, eraseNote, type NoteName, seeMention } from './agent-notes.ts'
 export { addReply, countReply, editReply, loadReplies, removeReply } from './agent-replies.ts'
 export { addTag, editTag, removeTag, setTags } from './agent-tags.ts'
+export { type Search, searchTranscripts } from './agent-search.ts'
 export { addTeam, editTeam, removeTeam } from './agent-teams.ts'
 export { inviteGuest, loadConversationsOf } from './agent-visitors.ts'
 export type { AgentState } from './agent-state.ts'

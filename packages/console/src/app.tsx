@@ -9,6 +9,7 @@ import { LinkSignIn } from './session/link-sign-in.tsx'
 import { takeLinkToken } from './session/link-token.ts'
 import { SignIn } from './session/sign-in.tsx'
 import { CrashGuard } from './shell/crash-guard.tsx'
+import { SearchShell } from './shell/search-shell.tsx'
 import { SettingsShell } from './shell/settings-shell.tsx'
 import { Shell } from './shell/shell.tsx'
 import { VisitorsShell } from './shell/visitors-shell.tsx'
@@ -43,12 +44,13 @@ function Screen(): VNode {
   if (session === undefined) return <Opening />
   if (place.kind === 'settings') return <SettingsShell place={place} />
   if (place.kind === 'visitors') return <VisitorsShell />
+  if (place.kind === 'search') return <SearchShell />
   if (place.kind !== 'list') return <Opening />
   return <Shell list={place.list} conversationId={place.conversationId} />
 }
 
 /** Places that show something, and wait for the sign-in when they were asked for before. */
-const RESTING: ReadonlySet<string> = new Set(['list', 'settings', 'visitors'])
+const RESTING: ReadonlySet<string> = new Set(['list', 'settings', 'visitors', 'search'])
 
 /** Where somebody is sent who stands at a place that shows nothing. */
 function detour(session: object | null | undefined, place: string): string | null {

@@ -5,8 +5,8 @@ import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatSpan } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
-import { pathOf } from '../routes/place.ts'
 import { toggleDetails } from '../shell/details-toggle.ts'
+import { pathBack } from '../shell/way-back.ts'
 import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
 import { ConversationDeeds } from './conversation-deeds.tsx'
@@ -26,7 +26,11 @@ export function ConversationHead({ list, conversation, visitor }: HeadProps): VN
   const { name, label } = visitorPerson(visitorId, visitor)
   return (
     <header class="pane-head conversation-head">
-      <a class="icon-button back" href={pathOf(list)} aria-label={t('conversation.back')}>
+      <a
+        class="icon-button back"
+        href={pathBack(desk, list, conversation.id)}
+        aria-label={t('conversation.back')}
+      >
         <Icon name="back" flips />
       </a>
       <Avatar id={visitorId} name={label} isOnline={presence !== undefined} />

@@ -1,24 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
 import { Icon } from './icon.tsx'
+import { useModal } from './use-modal.ts'
 
-/** A modal window: the browser keeps the focus inside, closes it with Escape, and gives the focus back. */
+/** A modal window with a title and a way to close it. */
 export function Dialog(props: {
   title: string
   onClose: () => void
   children: ComponentChildren
 }): VNode {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const titleId = useId()
-
-  useEffect(() => {
-    const opener = document.activeElement
-    dialog.current?.showModal()
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    }
-  }, [])
 
   return (
     <dialog

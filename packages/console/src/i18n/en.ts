@@ -56,6 +56,7 @@ export const en = {
   'nav.visitors': 'Visitors',
   'nav.mentions': 'Mentions',
   'nav.called': { one: '{count} note calls you', other: '{count} notes call you' },
+  'nav.search': 'Search',
   'nav.waiting': { one: '{count} visitor is waiting', other: '{count} visitors are waiting' },
   'nav.yours': { one: '{count} conversation is yours', other: '{count} conversations are yours' },
 
@@ -65,6 +66,9 @@ export const en = {
   'settings.not-loaded': 'The settings could not be loaded. Check your connection.',
   'settings.not-yours': 'Settings belong to owners and administrators.',
   'settings.unsaved': 'Not saved yet',
+
+  'search.loading': 'Opening the search…',
+  'search.not-loaded': 'The search could not be loaded. Check your connection.',
 
   'visitors.loading': 'Looking who is there…',
   'visitors.not-loaded': 'This page could not be loaded. Check your connection.',
@@ -294,11 +298,14 @@ export const en = {
   'keys.lead': 'They work wherever you are not typing.',
   'keys.switch': 'Use single-key shortcuts',
   'keys.or': 'or',
+  'keys.then': 'then',
   'keys.group-lists': 'Lists',
   'keys.group-conversation': 'Conversation',
   'keys.group-everywhere': 'Everywhere',
   'keys.next': 'Next conversation',
   'keys.previous': 'Previous conversation',
+  'keys.first': 'First conversation',
+  'keys.last': 'Last conversation',
   'keys.open': 'Open the conversation',
   'keys.back': 'Back to the list; leave the field',
   'keys.queue': 'Queue',
@@ -311,6 +318,8 @@ export const en = {
   'keys.resolve': 'Resolve or reopen',
   'keys.reply': 'Write an answer',
   'keys.details': 'Show or hide details',
+  'keys.search': 'Search all conversations',
+  'keys.palette': 'Do anything, or go to anybody',
   'keys.help': 'This list',
 
   'notice.claimed-by': '{name} has already claimed this conversation.',

@@ -54,6 +54,7 @@ export const zhCn: Catalogue = {
   'nav.visitors': '访客',
   'nav.mentions': '提及',
   'nav.called': { other: '{count} 条备注提到了您' },
+  'nav.search': '搜索',
   'nav.waiting': { other: '{count} 位访客正在等待' },
   'nav.yours': { other: '您有 {count} 个对话' },
 
@@ -63,6 +64,9 @@ export const zhCn: Catalogue = {
   'settings.not-loaded': '无法加载设置，请检查网络连接。',
   'settings.not-yours': '只有所有者和管理员可以更改设置。',
   'settings.unsaved': '尚未保存',
+
+  'search.loading': '正在打开搜索…',
+  'search.not-loaded': '无法加载搜索，请检查网络。',
 
   'visitors.loading': '正在查看谁在线…',
   'visitors.not-loaded': '无法加载此页面。请检查您的网络连接。',
@@ -287,11 +291,14 @@ export const zhCn: Catalogue = {
   'keys.lead': '在没有输入文字时，随处可用。',
   'keys.switch': '启用单键快捷键',
   'keys.or': '或',
+  'keys.then': '然后',
   'keys.group-lists': '列表',
   'keys.group-conversation': '对话',
   'keys.group-everywhere': '任何位置',
   'keys.next': '下一个对话',
   'keys.previous': '上一个对话',
+  'keys.first': '第一个对话',
+  'keys.last': '最后一个对话',
   'keys.open': '打开对话',
   'keys.back': '返回列表；离开输入框',
   'keys.queue': '排队',
@@ -304,6 +311,8 @@ export const zhCn: Catalogue = {
   'keys.resolve': '解决或重新打开',
   'keys.reply': '写回复',
   'keys.details': '显示或隐藏详情',
+  'keys.search': '搜索所有对话',
+  'keys.palette': '命令面板：执行操作或找到任何人',
   'keys.help': '此列表',
 
   'notice.claimed-by': '{name} 已经接待了此对话。',

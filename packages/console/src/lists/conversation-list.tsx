@@ -3,8 +3,10 @@ import type { ListName } from '@tealight/protocol'
 import { LIST_PAGE_SIZE } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
+import { SEARCH_PATH } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import { LIST_ID, rowId } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
@@ -42,6 +44,9 @@ export function ConversationList({ list, conversationId }: ListPlace): VNode {
       <header class="pane-head list-head">
         <h1>{t(`nav.${list}`)}</h1>
         <p>{t(`list.${list}-lead`)}</p>
+        <a class="icon-button list-search" href={SEARCH_PATH} aria-label={t('nav.search')}>
+          <Icon name="search" />
+        </a>
       </header>
       <div class="list-scroll" id={LIST_ID}>
         {isEmpty && (!isKnown || loading) && problem === null && <ListSkeleton />}

@@ -23,6 +23,8 @@ test.each<[string, Place]>([
   ['/console/settings/teams/more', elsewhere],
   ['/console/settings/V1StGXR8_Z5jdHi6B-myT/look/more', elsewhere],
   ['/console/visitors', { kind: 'visitors' }],
+  ['/console/search', { kind: 'search' }],
+  ['/console/search/more', elsewhere],
   ['/console/nothing', elsewhere],
   ['/console/queue/short', elsewhere],
   ['/console/queue/%zz%zz%zz%zz', elsewhere],

@@ -6,6 +6,7 @@ export type Place =
   | { kind: 'sign-in' }
   | { kind: 'list'; list: ListName; conversationId: string | null }
   | { kind: 'visitors' }
+  | { kind: 'search' }
   | SettingsPlace
   | { kind: 'elsewhere' }
 
@@ -33,6 +34,7 @@ export function readPlace(path: string): Place {
   if (name === undefined) return { kind: 'start' }
   if (name === 'sign-in' && id === undefined) return { kind: 'sign-in' }
   if (name === 'visitors' && id === undefined) return { kind: 'visitors' }
+  if (name === 'search' && id === undefined) return { kind: 'search' }
   if (isListName(name) && isId(id)) {
     return { kind: 'list', list: name, conversationId: id ?? null }
   }
@@ -51,8 +53,16 @@ export function settingsPath(
   return ['/console/settings', ...parts].join('/')
 }
 
+/** The path of a search for something. */
+export function searchPath(typed: string): string {
+  return typed === ''
+    ? SEARCH_PATH
+    : `${SEARCH_PATH}?${new URLSearchParams({ q: typed }).toString()}`
+}
+
 export const SIGN_IN_PATH = '/console/sign-in'
 export const VISITORS_PATH = '/console/visitors'
+export const SEARCH_PATH = '/console/search'
 
 export const LIST_NAMES = [
   'queue',

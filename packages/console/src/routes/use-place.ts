@@ -6,10 +6,16 @@ import { readPlace } from './place.ts'
 /** The place that the address bar shows, and the way to another one. */
 export function usePlace(): {
   place: Place
+  /** What the address says is searched for. */
+  typed: string
   go: (path: string, options?: { replace: boolean }) => void
 } {
-  const { path, route } = useLocation()
-  return { place: readPlace(path), go: (to, options) => route(to, options?.replace) }
+  const { path, query, route } = useLocation()
+  return {
+    place: readPlace(path),
+    typed: query['q'] ?? '',
+    go: (to, options) => route(to, options?.replace),
+  }
 }
 
 /** The list that is shown, and the conversation that is open in it. */

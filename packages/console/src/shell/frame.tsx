@@ -5,6 +5,7 @@ import { PasswordPrompt } from '../session/password-prompt.tsx'
 import { useDesk } from '../state/desk.ts'
 import { ConnectionBar } from './connection-bar.tsx'
 import { KeyMapDialog } from './key-map-dialog.tsx'
+import { PaletteDoor } from './palette-door.tsx'
 import { NoticeStack } from './notice-stack.tsx'
 import { Rail, type RailPlace } from './rail.tsx'
 
@@ -48,6 +49,7 @@ function OpenDialog(): VNode | null {
     open.value = 'nothing'
   }
   if (open.value === 'keys') return <KeyMapDialog onClose={close} />
+  if (open.value === 'palette') return <PaletteDoor onClose={close} />
   if (open.value === 'password') return <PasswordDialog onClose={close} />
   return null
 }

@@ -1,11 +1,12 @@
 import type { ListName } from '@tealight/protocol'
-import { pathOf, VISITORS_PATH } from '../routes/place.ts'
+import { pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import type { Desk } from '../state/desk.ts'
 import { listOf, neighbour } from '../state/lists.ts'
 import { toggleDetails } from './details-toggle.ts'
-import { COMPOSER_ID, focusElement, rowId } from './focus.ts'
+import { COMPOSER_ID, focusElement, rowId, SEARCH_FIELD_ID } from './focus.ts'
 import type { KeyDeed } from './key-map.ts'
+import { pathBack } from './way-back.ts'
 
 /** What each shortcut does at this place. */
 export function keyDeeds(
@@ -19,15 +20,24 @@ export function keyDeeds(
 
   function move(step: 1 | -1): void {
     const ids = idsOf(desk, list)
-    const target = neighbour(ids, desk.cursor.value ?? conversationId, step)
-    desk.cursor.value = target
-    if (target !== null) focusElement(rowId(target))
+    stand(neighbour(ids, desk.cursor.value ?? conversationId, step))
+  }
+
+  function stand(target: string | null | undefined): void {
+    desk.cursor.value = target ?? null
+    if (target) focusElement(rowId(target))
   }
 
   function back(): void {
     if (conversationId === null) return
     desk.cursor.value = conversationId
-    go(pathOf(list))
+    go(pathBack(desk, list, conversationId))
+  }
+
+  function search(): void {
+    if (document.getElementById(SEARCH_FIELD_ID)) return focusElement(SEARCH_FIELD_ID)
+    desk.wayBack.value = { at: SEARCH_PATH, to: pathOf(list, conversationId) }
+    go(SEARCH_PATH)
   }
 
   function write(what: 'answer' | 'note'): void {
@@ -40,6 +50,8 @@ export function keyDeeds(
   return {
     next: () => move(1),
     previous: () => move(-1),
+    first: () => stand(idsOf(desk, list)[0]),
+    last: () => stand(idsOf(desk, list).at(-1)),
     open: () => desk.cursor.value !== null && go(pathOf(list, desk.cursor.value)),
     back,
     reply: () => write('answer'),
@@ -56,6 +68,9 @@ export function keyDeeds(
     mentions: () => go(pathOf('mentions')),
     note: () => write('note'),
     visitors: () => go(VISITORS_PATH),
+    settings: () => go(settingsPath()),
+    search,
+    palette: () => (desk.open.value = 'palette'),
     help: () => (desk.open.value = 'keys'),
   }
 }

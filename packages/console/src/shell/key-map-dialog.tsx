@@ -3,6 +3,7 @@ import { Dialog } from '../design/dialog.tsx'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
 import { flip } from '../state/preferences.ts'
+import { capsOf } from './key-caps.ts'
 import type { KeyGroup } from './key-map.ts'
 import { KEY_GROUPS, KEY_MAP } from './key-map.ts'
 
@@ -37,7 +38,7 @@ function KeyGroupList({ group }: { group: KeyGroup }): VNode {
               {keys.map((name, index) => (
                 <span key={name}>
                   {index > 0 && <span class="key-or">{t('keys.or')}</span>}
-                  <kbd>{CAPS[name] ?? name}</kbd>
+                  <Caps shortcut={name} />
                 </span>
               ))}
             </dd>
@@ -48,11 +49,16 @@ function KeyGroupList({ group }: { group: KeyGroup }): VNode {
   )
 }
 
-/** What is printed on the keys that have a name. */
-const CAPS: Readonly<Record<string, string>> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  Enter: '↵',
-  Escape: 'Esc',
-  'Shift+R': '⇧ R',
+/** Keys as they are printed; those of two are pressed one after the other. */
+function Caps({ shortcut }: { shortcut: string }): VNode {
+  return (
+    <>
+      {capsOf(shortcut).map((cap, index) => (
+        <span key={cap + index}>
+          {index > 0 && <span class="key-or">{t('keys.then')}</span>}
+          <kbd>{cap}</kbd>
+        </span>
+      ))}
+    </>
+  )
 }

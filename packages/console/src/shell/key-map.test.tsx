@@ -17,6 +17,8 @@ const own = conversation('conversation-3', { status: 'open', assigneeId: maya.id
 const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   next: () => document.activeElement?.id === 'row-conversation-2',
   previous: () => document.activeElement?.id === 'row-conversation-1',
+  first: () => document.activeElement?.id === 'row-conversation-1',
+  last: () => document.activeElement?.id === 'row-conversation-2',
   open: () => location.pathname === '/console/queue/conversation-1',
   back: () => location.pathname === '/console/queue',
   reply: () => document.activeElement?.id === 'composer',
@@ -29,6 +31,9 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   mentions: () => location.pathname === '/console/mentions',
   note: ({ desk }) => desk.writes.value === 'note',
   visitors: () => location.pathname === '/console/visitors',
+  settings: () => location.pathname === '/console/settings',
+  search: () => location.pathname === '/console/search',
+  palette: ({ desk }) => desk.open.value === 'palette',
   help: ({ desk }) => desk.open.value === 'keys',
 }
 
@@ -80,9 +85,18 @@ test.each(presses)('%s does something: %s', async (key, deed) => {
     document.getElementById(deed === 'next' ? 'row-conversation-1' : 'row-conversation-2')?.focus()
   }
   expect(SEEN[deed](at)).toBe(false)
-  await (key === 'Shift+R' ? press('R', { shiftKey: true }) : press(key))
+  await type(key)
   expect(SEEN[deed](at)).toBe(true)
 })
+
+/** One key after the other, without a pause. */
+async function type(shortcut: string): Promise<void> {
+  const presses = shortcut.split(' ').map((key) => {
+    const [name = '', held] = key.split('+').reverse()
+    return press(name, { shiftKey: held === 'Shift', ctrlKey: held === 'Mod' })
+  })
+  await Promise.all(presses)
+}
 
 test('in the composer letters are letters, and Escape leaves it', async () => {
   await openAt('/console/queue/conversation-1')
@@ -91,6 +105,25 @@ test('in the composer letters are letters, and Escape leaves it', async () => {
   expect(at.asked).not.toContain('claim conversation-1')
   await press('Escape')
   expect(document.activeElement?.id).toBe('row-conversation-1')
+})
+
+test('the palette opens while somebody types, and a pause between two keys makes them two', async () => {
+  await openAt('/console/mine')
+  const late = new KeyboardEvent('keydown', { key: 'q', bubbles: true })
+  Object.defineProperty(late, 'timeStamp', { value: performance.now() + 10_000 })
+  await press('g')
+  document.body.dispatchEvent(late)
+  await settled()
+  expect(location.pathname).toBe('/console/mine')
+  clear()
+
+  await openAt('/console/queue/conversation-1')
+  await press('r')
+  await press('g')
+  await press('m')
+  expect(location.pathname).toBe('/console/queue/conversation-1')
+  await press('k', { ctrlKey: true })
+  expect(at.desk.open.value).toBe('palette')
 })
 
 test('with the switch off single keys rest; ? still shows the key map', async () => {
@@ -125,7 +158,11 @@ test.each([
   [{ key: 'R', code: 'KeyR', shiftKey: true }, 'resolve'],
   [{ key: 'J', code: 'KeyJ', shiftKey: true }, null],
   [{ key: '?', code: 'Minus', shiftKey: true }, 'help'],
-  [{ key: '/', code: 'Digit7', shiftKey: true }, 'reply'],
+  [{ key: '/', code: 'Digit7', shiftKey: true }, 'search'],
+  [{ key: 'k', code: 'KeyK', ctrlKey: true }, 'palette'],
+  [{ key: 'л', code: 'KeyK', ctrlKey: true }, 'palette'],
+  [{ key: 'k', code: 'KeyK', ctrlKey: true, shiftKey: true }, null],
+  [{ key: 'g', code: 'KeyG' }, null],
 ] as const)('%j is %s', (pressed, deed) => {
   expect(deedOf({ ...plain, ...pressed })).toBe(deed)
 })

@@ -1,21 +1,30 @@
 import type { MessageKey } from '../i18n/catalogue.ts'
+import { isApple } from './key-caps.ts'
 
-/** Every shortcut: what it does, its keys, and where the key map shows it. */
+/**
+ * Every shortcut: what it does, its keys, and where the key map and the palette show it. `g q` is one key after
+ * another; `Mod` is Command on Apple's keyboards, and Ctrl elsewhere.
+ */
 export const KEY_MAP = [
   { deed: 'next', keys: ['j', 'ArrowDown'], group: 'lists', words: 'keys.next' },
   { deed: 'previous', keys: ['k', 'ArrowUp'], group: 'lists', words: 'keys.previous' },
+  { deed: 'first', keys: ['g g'], group: 'lists', words: 'keys.first' },
+  { deed: 'last', keys: ['Shift+G'], group: 'lists', words: 'keys.last' },
   { deed: 'open', keys: ['Enter'], group: 'lists', words: 'keys.open' },
   { deed: 'back', keys: ['Escape'], group: 'lists', words: 'keys.back' },
-  { deed: 'reply', keys: ['r', '/'], group: 'conversation', words: 'keys.reply' },
+  { deed: 'reply', keys: ['r'], group: 'conversation', words: 'keys.reply' },
   { deed: 'claim', keys: ['c'], group: 'conversation', words: 'keys.claim' },
   { deed: 'resolve', keys: ['e', 'Shift+R'], group: 'conversation', words: 'keys.resolve' },
   { deed: 'details', keys: ['i'], group: 'conversation', words: 'keys.details' },
-  { deed: 'queue', keys: ['1'], group: 'everywhere', words: 'keys.queue' },
-  { deed: 'mine', keys: ['2'], group: 'everywhere', words: 'keys.mine' },
-  { deed: 'all', keys: ['3'], group: 'everywhere', words: 'keys.all' },
-  { deed: 'mentions', keys: ['5'], group: 'everywhere', words: 'keys.mentions' },
   { deed: 'note', keys: ['n'], group: 'conversation', words: 'keys.note' },
-  { deed: 'visitors', keys: ['4'], group: 'everywhere', words: 'keys.visitors' },
+  { deed: 'queue', keys: ['1', 'g q'], group: 'everywhere', words: 'keys.queue' },
+  { deed: 'mine', keys: ['2', 'g m'], group: 'everywhere', words: 'keys.mine' },
+  { deed: 'all', keys: ['3', 'g a'], group: 'everywhere', words: 'keys.all' },
+  { deed: 'mentions', keys: ['5', 'g n'], group: 'everywhere', words: 'keys.mentions' },
+  { deed: 'visitors', keys: ['4', 'g v'], group: 'everywhere', words: 'keys.visitors' },
+  { deed: 'settings', keys: ['g s'], group: 'everywhere', words: 'nav.settings' },
+  { deed: 'search', keys: ['/'], group: 'everywhere', words: 'keys.search' },
+  { deed: 'palette', keys: ['Mod+K'], group: 'everywhere', words: 'keys.palette' },
   { deed: 'help', keys: ['?'], group: 'everywhere', words: 'keys.help' },
 ] as const satisfies readonly {
   deed: string
@@ -35,20 +44,31 @@ export type KeyPress = Pick<
   'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'
 >
 
-/** The deed of a key press, or null. Keys with Ctrl, Alt or Command belong to the browser. */
-export function deedOf(press: KeyPress): KeyDeed | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null
-  const name = nameOf(press)
+/** The deed of a key press, or null; `begun` is the key before it that began a shortcut of two. */
+export function deedOf(press: KeyPress, begun: string | null = null): KeyDeed | null {
+  const name = begun === null ? nameOf(press) : `${begun} ${nameOf(press)}`
   return KEY_MAP.find(({ keys }) => keys.some((key) => key === name))?.deed ?? null
 }
 
-/** Whether a key makes a character: those belong to whatever field somebody types in. */
-export const isCharacter = (press: KeyPress): boolean => /^.$/u.test(press.key)
+/** The key, if a shortcut of two begins with it. */
+export function beginningOf(press: KeyPress): string | null {
+  const name = nameOf(press)
+  return KEY_MAP.some(({ keys }) => keys.some((key) => key.startsWith(`${name} `))) ? name : null
+}
 
-function nameOf({ key, code, shiftKey }: KeyPress): string {
+/** Whether a key makes a character: those belong to whatever field somebody types in. */
+export const isCharacter = (press: KeyPress): boolean =>
+  /^.$/u.test(press.key) && !press.ctrlKey && !press.metaKey
+
+/** Keys with Ctrl, Alt or Command belong to the browser, but for the few that the key map names. */
+function nameOf(press: KeyPress): string | null {
+  const { key, code, shiftKey, altKey, ctrlKey, metaKey } = press
   const letter = latinLetter(key, code)
-  if (letter === null) return key
-  return shiftKey ? `Shift+${letter.toUpperCase()}` : letter
+  const name = letter === null ? key : shiftKey ? `Shift+${letter.toUpperCase()}` : letter
+  if (altKey) return null
+  if (!ctrlKey && !metaKey) return name
+  const isMod = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey
+  return isMod ? `Mod+${name.toUpperCase()}` : null
 }
 
 /** The letter of a key. On a Cyrillic, Greek or Arabic layout it is the one that is printed beside it. */

@@ -5,13 +5,13 @@ import { Icon } from '../design/icon.tsx'
 import { UnsavedDot } from '../design/unsaved-dot.tsx'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
-import { LIST_NAMES, pathOf, settingsPath, VISITORS_PATH } from '../routes/place.ts'
+import { LIST_NAMES, pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Team } from './team.tsx'
 
 /** What the rail leads to. */
-export type RailPlace = ListName | 'visitors' | 'settings'
+export type RailPlace = ListName | 'visitors' | 'search' | 'settings'
 
 /** The edge of the desk: the lists with their counts, the team, the account. On phones it is the bar at the foot. */
 export function Rail({ at }: { at: RailPlace }): VNode {
@@ -30,6 +30,7 @@ export function Rail({ at }: { at: RailPlace }): VNode {
           <ListLink key={name} name={name} isCurrent={name === at} />
         ))}
         <VisitorsLink isCurrent={at === 'visitors'} />
+        <SearchLink isCurrent={at === 'search'} />
       </nav>
       {mayManage.value && <SettingsLink isCurrent={at === 'settings'} />}
       <Team />
@@ -53,6 +54,20 @@ function VisitorsLink({ isCurrent }: { isCurrent: boolean }): VNode {
     <a class="rail-link" href={VISITORS_PATH} aria-current={isCurrent ? 'page' : undefined}>
       <Icon name="globe" />
       <span class="rail-label">{t('nav.visitors')}</span>
+    </a>
+  )
+}
+
+/** On phones it stands above the lists instead. */
+function SearchLink({ isCurrent }: { isCurrent: boolean }): VNode {
+  return (
+    <a
+      class="rail-link rail-search"
+      href={SEARCH_PATH}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      <Icon name="search" />
+      <span class="rail-label">{t('nav.search')}</span>
     </a>
   )
 }

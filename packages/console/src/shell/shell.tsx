@@ -11,10 +11,13 @@ import { useKeys } from './use-keys.ts'
 
 /** The desk: rail, list, conversation. Which of them a phone shows follows from the place. */
 export function Shell({ list, conversationId }: ListPlace): VNode {
-  const { client } = useDesk()
+  const { client, wayBack } = useDesk()
   useKeys({ list, conversationId })
   useEffect(() => client.watch(conversationId), [conversationId])
   useFocusOnPhone(conversationId)
+  useEffect(() => {
+    if (wayBack.value?.at !== conversationId) wayBack.value = null
+  }, [conversationId])
 
   return (
     <Frame

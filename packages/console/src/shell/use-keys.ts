@@ -6,7 +6,7 @@ import { useDesk } from '../state/desk.ts'
 import { LIST_ID, focusElement, isCovered, isPressable, isTextField, rowId } from './focus.ts'
 import { keyDeeds } from './key-deeds.ts'
 import type { KeyDeed } from './key-map.ts'
-import { KEY_MAP, deedOf, isCharacter } from './key-map.ts'
+import { KEY_MAP, beginningOf, deedOf, isCharacter } from './key-map.ts'
 
 /** Listens to the keyboard for as long as the desk is shown. Away from the lists, to what works everywhere. */
 export function useKeys(shown: ListPlace | null): void {
@@ -15,21 +15,36 @@ export function useKeys(shown: ListPlace | null): void {
   const place = shown ?? ELSEWHERE
 
   useEffect(() => {
+    /** The key that began a shortcut of two, and when. */
+    let begun: { key: string; at: number } | null = null
+
     function press(event: KeyboardEvent): void {
-      const deed = deedOf(event)
-      if (deed === null || event.defaultPrevented || event.isComposing || isCovered()) return
+      if (isModifier(event) || event.defaultPrevented || event.isComposing || isCovered()) return
+      const isFresh = begun !== null && event.timeStamp - begun.at < SECOND_KEY_MS
+      const deed = deedOf(event, isFresh ? begun?.key : null)
+      begun = null
+      if (deed === null) return begin(event)
       if (shown === null && !EVERYWHERE.has(deed)) return
-      if (isTextField(event.target)) return leaveField(event, deed, place)
+      if (isTextField(event.target) && deed !== 'palette') return leaveField(event, deed, place)
       if (!isMeant(event, deed, desk)) return
       event.preventDefault()
       keyDeeds(desk, place, go)[deed]()
+    }
+
+    function begin(event: KeyboardEvent): void {
+      const key = beginningOf(event)
+      if (key === null || isTextField(event.target) || desk.preferences.keys.value === 'off') return
+      begun = { key, at: event.timeStamp }
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [desk, shown === null, place.list, place.conversationId])
 }
 
-const ELSEWHERE: ListPlace = { list: 'queue', conversationId: null }
+/** The second key of a shortcut comes this soon, or is one by itself. */
+const SECOND_KEY_MS = 1_500
+
+export const ELSEWHERE: ListPlace = { list: 'queue', conversationId: null }
 
 const EVERYWHERE: ReadonlySet<KeyDeed> = new Set(
   KEY_MAP.filter(({ group }) => group === 'everywhere').map(({ deed }) => deed),
@@ -52,6 +67,10 @@ function isMeant(event: KeyboardEvent, deed: KeyDeed, { preferences, open }: Des
   if (event.key.startsWith('Arrow')) return isInList(event.target)
   return event.key !== 'Enter' || !isPressable(event.target)
 }
+
+/** Shift is pressed by itself before it makes a capital of the second key. */
+const isModifier = ({ key }: KeyboardEvent): boolean =>
+  ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key)
 
 /** Arrows move through the list; anywhere else they scroll. */
 const isInList = (target: EventTarget | null): boolean =>

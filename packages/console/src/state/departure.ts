@@ -5,6 +5,7 @@ import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Copy } from './copy.ts'
 import type { Drafts } from './drafts.ts'
 import type { Notices } from './notices.ts'
+import type { Recent } from './recent.ts'
 import type { SiteEdits } from './site-edits.ts'
 
 /** The way out. Whoever is signed out without having asked is told so. */
@@ -15,7 +16,7 @@ export interface Departure {
 export function departureOf(
   client: AgentClient,
   copy: Copy,
-  unsent: { drafts: Drafts; siteEdits: SiteEdits },
+  kept: { drafts: Drafts; siteEdits: SiteEdits; recent: Recent },
   notices: Notices,
 ): Departure {
   let wasSignedIn = false
@@ -33,8 +34,9 @@ export function departureOf(
       isAsked = true
       const outcome = await client.signOut()
       if (outcome.ok) {
-        unsent.drafts.clear()
-        unsent.siteEdits.clear()
+        kept.drafts.clear()
+        kept.siteEdits.clear()
+        kept.recent.clear()
         return
       }
       isAsked = false

@@ -22,6 +22,7 @@ import { openPendingFiles } from './pending-files.ts'
 import type { Preferences } from './preferences.ts'
 import { openPreferences } from './preferences.ts'
 import { openReplies, type Replies } from './replies.ts'
+import { openRecent, type Recent } from './recent.ts'
 import type { SiteEdits } from './site-edits.ts'
 import { openSiteEdits } from './site-edits.ts'
 
@@ -45,13 +46,16 @@ export interface Desk {
   /** The message that the transcript shall be opened at. */
   readonly jump: Signal<{ conversationId: string; seq: number } | null>
   readonly replies: Replies
+  /** Where Escape leads from a conversation, or from the search, that was not come to from a list. */
+  readonly wayBack: Signal<{ at: string; to: string } | null>
   readonly siteEdits: SiteEdits
+  readonly recent: Recent
   readonly notices: Notices
   readonly preferences: Preferences
   /** The row of the list at which the keyboard stands. */
   readonly cursor: Signal<string | null>
   /** What lies over the page: one thing at a time. */
-  readonly open: Signal<'nothing' | 'keys' | 'password' | 'details'>
+  readonly open: Signal<'nothing' | 'keys' | 'palette' | 'password' | 'details'>
 }
 
 export function openDesk(client: AgentClient, environment: Environment): Desk {
@@ -59,12 +63,13 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
   const notices = openNotices()
   const drafts = openDrafts(environment.storage)
   const siteEdits = openSiteEdits()
+  const recent = openRecent(environment.storage)
   const me = computed(() => copy.session.value?.agent ?? null)
   return {
     client,
     copy,
     deeds: deedsOf(client, copy, notices),
-    departure: departureOf(client, copy, { drafts, siteEdits }, notices),
+    departure: departureOf(client, copy, { drafts, siteEdits, recent }, notices),
     me,
     mayManage: computed(() => me.value !== null && me.value.role !== 'agent'),
     counts: computed(() =>
@@ -77,7 +82,9 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     writes: signal('answer'),
     jump: signal(null),
     replies: openReplies(client),
+    wayBack: signal(null),
     siteEdits,
+    recent,
     notices,
     preferences: openPreferences(environment.storage),
     cursor: signal(null),

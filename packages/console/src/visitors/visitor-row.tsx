@@ -1,4 +1,4 @@
-import { inviteGuest, loadConversationsOf } from '@tealight/client'
+import { inviteGuest } from '@tealight/client'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { PageLink } from '../conversation/page-link.tsx'
@@ -9,6 +9,7 @@ import { refusalWords } from '../i18n/refusal-words.ts'
 import { pathOf } from '../routes/place.ts'
 import { usePlace } from '../routes/use-place.ts'
 import { useDesk } from '../state/desk.ts'
+import { openVisitor } from '../state/open-visitor.ts'
 import { InviteForm } from './invite-form.tsx'
 import type { Here } from './who-is-here.ts'
 import { words } from './words.ts'
@@ -52,16 +53,12 @@ function Fact(props: { name: string; children: preact.ComponentChildren }): VNod
 
 /** Whoever has written has a conversation: it goes on there. */
 function OpenButton({ visitorId }: { visitorId: string }): VNode {
-  const { client, copy, notices } = useDesk()
+  const desk = useDesk()
   const { go } = usePlace()
 
   async function open(): Promise<void> {
-    const outcome = await loadConversationsOf(client, visitorId)
-    const newest = [...copy.conversations.value.values()]
-      .filter((conversation) => conversation.visitorId === visitorId)
-      .sort((a, b) => b.createdAt - a.createdAt)[0]
-    if (newest !== undefined) go(pathOf('all', newest.id))
-    else notices.tell(refusalWords(outcome.ok ? 'not-found' : outcome.refusal), 'problem')
+    const conversationId = await openVisitor(desk, visitorId)
+    if (conversationId !== null) go(pathOf('all', conversationId))
   }
 
   return (

@@ -1,0 +1,115 @@
+import type { Conversation } from '@tealight/protocol'
+import type { IconName } from '../design/icon.tsx'
+import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
+import { keyDeeds } from '../shell/key-deeds.ts'
+import { KEY_MAP, type KeyDeed } from '../shell/key-map.ts'
+import type { Desk } from '../state/desk.ts'
+import { type LanguageChoice, THEMES } from '../state/preferences.ts'
+import type { Entry, Standing } from './entry.ts'
+
+/** Everything that can be done here: what has a shortcut, and what has none. */
+export function commandsAt(standing: Standing): Entry[] {
+  return [...deedsAt(standing), ...choicesAt(standing)]
+}
+
+/** Those that only make sense for a hand on the keys. */
+const MOVES: ReadonlySet<KeyDeed> = new Set([
+  'next',
+  'previous',
+  'first',
+  'last',
+  'open',
+  'back',
+  'palette',
+])
+
+function deedsAt({ desk, place, go }: Standing): Entry[] {
+  const conversation = desk.copy.conversations.value.get(place.conversationId ?? '')
+  const deeds = keyDeeds(desk, place, go)
+  return KEY_MAP.flatMap(({ deed, keys, words, group }): Entry[] => {
+    if (MOVES.has(deed) || (group === 'conversation' && conversation === undefined)) return []
+    if (!isOffered(deed, desk, conversation)) return []
+    const isReopening = deed === 'resolve' && conversation?.status === 'resolved'
+    const title =
+      deed === 'resolve' ? t(`conversation.${isReopening ? 'reopen' : 'resolve'}`) : t(words)
+    const icon = isReopening ? 'reopen' : (ICONS[deed] ?? 'keyboard')
+    return [{ id: `deed:${deed}`, title, face: { icon }, keys: keys[0], run: deeds[deed] }]
+  })
+}
+
+function isOffered(
+  deed: KeyDeed,
+  { me, mayManage }: Desk,
+  conversation: Conversation | undefined,
+): boolean {
+  switch (deed) {
+    case 'claim':
+      return conversation?.status === 'queued'
+    case 'resolve':
+      return (
+        conversation?.status === 'resolved' ||
+        (conversation?.status === 'open' &&
+          (conversation.assigneeId === me.value?.id || mayManage.value))
+      )
+    case 'reply':
+      return conversation?.status === 'queued' || conversation?.assigneeId === me.value?.id
+    case 'settings':
+      return mayManage.value
+    default:
+      return true
+  }
+}
+
+const ICONS: Partial<Record<KeyDeed, IconName>> = {
+  queue: 'queue',
+  mentions: 'mentions',
+  note: 'note',
+  mine: 'mine',
+  all: 'all',
+  visitors: 'globe',
+  settings: 'settings',
+  search: 'search',
+  claim: 'hand',
+  resolve: 'check',
+  reply: 'send',
+  details: 'details',
+}
+
+/** What is chosen in the account's menu. */
+function choicesAt({ desk }: Standing): Entry[] {
+  const { preferences, departure, open, copy } = desk
+  const languages: readonly [LanguageChoice, string][] = [
+    ['auto', t('account.language-auto')],
+    ['en', LANGUAGES.en],
+    ['zh-CN', LANGUAGES['zh-CN']],
+  ]
+  return [
+    ...THEMES.map((theme) => ({
+      id: `theme:${theme}`,
+      title: `${t('account.theme')}: ${t(`account.theme-${theme}`)}`,
+      face: { icon: 'eye' } as const,
+      run: () => void (preferences.theme.value = theme),
+    })),
+    ...languages.map(([choice, name]) => ({
+      id: `language:${choice}`,
+      title: `${t('account.language')}: ${name}`,
+      face: { icon: 'globe' } as const,
+      run() {
+        preferences.language.value = choice
+        void speakAsChosen(choice, navigator.languages)
+      },
+    })),
+    {
+      id: 'password',
+      title: t(copy.session.value?.hasPassword ? 'password.change-title' : 'password.title'),
+      face: { icon: 'key' },
+      run: () => void (open.value = 'password'),
+    },
+    {
+      id: 'sign-out',
+      title: t('account.sign-out'),
+      face: { icon: 'leave' },
+      run: () => void departure.signOut(),
+    },
+  ]
+}

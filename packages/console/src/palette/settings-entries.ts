@@ -1,0 +1,30 @@
+import { t } from '../i18n/language.ts'
+import { settingsPath } from '../routes/place.ts'
+import { PAGES } from '../settings/pages.ts'
+import { SECTIONS } from '../settings/sections.ts'
+import type { Entry, Standing } from './entry.ts'
+
+/** Every section of every site's settings, and what is set for all of them. */
+export function settingsEntries({ desk, go }: Standing): Entry[] {
+  const sites = [...desk.copy.sites.value.values()]
+  const face = { icon: 'settings' } as const
+  const about = t('nav.settings')
+  return [
+    ...sites.flatMap(({ id, name: site }) =>
+      SECTIONS.map(({ name, title }) => ({
+        id: `settings:${id}/${name}`,
+        title: title(),
+        about: sites.length > 1 ? `${about} · ${site}` : about,
+        face,
+        run: () => go(settingsPath(id, name)),
+      })),
+    ),
+    ...PAGES.map(({ name, title }) => ({
+      id: `settings:${name}`,
+      title: title(),
+      about,
+      face,
+      run: () => go(settingsPath(name)),
+    })),
+  ]
+}
