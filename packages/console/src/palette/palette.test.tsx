@@ -96,6 +96,8 @@ test('only those who may change settings are led to them', async () => {
   await openPalette()
   await type('teams')
   expect(offered()).toEqual(['Search all conversations for “teams”'])
+  await type('canned')
+  await eventually(() => expect(active()).toBe('Canned replies'))
   clear()
   await openPalette('owner')
   await type('teams')

@@ -4,9 +4,10 @@ import { PAGES } from '../settings/pages.ts'
 import { SECTIONS } from '../settings/sections.ts'
 import type { Entry, Standing } from './entry.ts'
 
-/** Every section of every site's settings, and what is set for all of them. */
+/** Every section of every site's settings, and what is set for all of them. Canned replies are everybody's to write. */
 export function settingsEntries({ desk, go }: Standing): Entry[] {
-  const sites = [...desk.copy.sites.value.values()]
+  const isManager = desk.mayManage.value
+  const sites = isManager ? [...desk.copy.sites.value.values()] : []
   const face = { icon: 'settings' } as const
   const about = t('nav.settings')
   return [
@@ -19,7 +20,7 @@ export function settingsEntries({ desk, go }: Standing): Entry[] {
         run: () => go(settingsPath(id, name)),
       })),
     ),
-    ...PAGES.map(({ name, title }) => ({
+    ...PAGES.filter(({ name }) => isManager || name === 'replies').map(({ name, title }) => ({
       id: `settings:${name}`,
       title: title(),
       about,

@@ -45,18 +45,15 @@ function searchFor(text: string, { go }: Standing): Group {
   return { name: 'search', entries: [{ id: 'search-for', title, face: { icon: 'search' }, run }] }
 }
 
-/** The sections of the settings come with their code, for those who may change them. */
+/** The sections of the settings come with their code. */
 function useSettings(): (standing: Standing) => Entry[] {
-  const { mayManage } = useDesk()
   const [entries, setEntries] = useState<(standing: Standing) => Entry[]>(() => () => [])
-  const isWanted = mayManage.value
   useEffect(() => {
-    if (!isWanted) return
     import('./settings-entries.ts').then(
       ({ settingsEntries }) => setEntries(() => settingsEntries),
       // Without them the palette has everything else.
       () => undefined,
     )
-  }, [isWanted])
+  }, [])
   return entries
 }
