@@ -72,7 +72,7 @@ function patternOf(template: string): RegExp {
 
 function sources(): string[] {
   const files = import.meta.glob<string>(
-    ['../**/*.{ts,tsx}', '!../**/*.test.*', '!./en.ts', '!./zh-cn.ts'],
+    ['../**/*.{ts,tsx}', '!../**/*.test.*', '!./en.ts', '!./zh-cn.ts', '!./refusals-*.ts'],
     {
       query: '?raw',
       import: 'default',

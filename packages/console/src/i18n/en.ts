@@ -1,3 +1,5 @@
+import { refusalsEn } from './refusals-en.ts'
+
 /**
  * Every text that an agent sees. A text in two forms is chosen by the number `count`, as the language's plural
  * rules say; `{name}` is replaced by what the caller passes.
@@ -325,34 +327,5 @@ export const en = {
   'notice.claimed-by': '{name} has already claimed this conversation.',
   'notice.signed-out': 'You were signed out. Please sign in again.',
 
-  'refusal.bad-request':
-    'The server did not understand the request. Reload the page and try again.',
-  'refusal.too-large': 'It is too long.',
-  'refusal.not-found': 'It does not exist any more.',
-  'refusal.unsupported-protocol': 'Tealight was updated. Reload the page.',
-  'refusal.unauthenticated': 'You are not signed in any more.',
-  'refusal.forbidden': 'Your role does not allow this.',
-  'refusal.wrong-credentials': 'The e-mail address or the password is not right.',
-  'refusal.link-expired': 'This link was used already or is too old.',
-  'refusal.already-claimed': 'Somebody has already claimed this conversation.',
-  'refusal.not-in-queue': 'This conversation is not in the queue any more.',
-  'refusal.claimed-by-another': 'A colleague is answering this conversation.',
-  'refusal.conversation-resolved': 'This conversation is resolved. Reopen it first.',
-  'refusal.offered-to-another': 'It is offered to another agent, who may still accept it.',
-  'refusal.at-capacity': 'You have as many conversations as you may have. Resolve one first.',
-  'refusal.queue-empty': 'Nobody waits in this queue.',
-  'refusal.not-resolved': 'This conversation is already open.',
-  'refusal.files-off': 'Files are not taken here.',
-  'refusal.file-too-large': 'The file is too large.',
-  'refusal.file-kind': 'Files of this kind are not taken.',
-  'refusal.file-incomplete': 'A file is not here any more. Choose it again.',
-  'refusal.last-team': 'A workspace needs a team. Make another one first.',
-  'refusal.name-taken': 'Another one is called so already.',
-  'refusal.too-many': 'There are as many as there may be.',
-  'refusal.too-late': 'It was written too long ago to be changed.',
-  'refusal.too-many-requests': 'Too many tries in a short time. Wait a minute and try again.',
-  'refusal.busy': 'The server is busy. Try again in a moment.',
-  'refusal.storage-full': 'The server has no space left. Tell whoever runs it.',
-  'refusal.internal': 'The server made a mistake. Try again.',
-  'refusal.unreachable': 'The server cannot be reached. Check your connection.',
+  ...refusalsEn,
 } as const

@@ -1,0 +1,35 @@
+import type { Catalogue } from './catalogue.ts'
+import type { refusalsEn } from './refusals-en.ts'
+
+/** Why something was not done, as the server says it. */
+export const refusalsZhCn: Pick<Catalogue, keyof typeof refusalsEn> = {
+  'refusal.bad-request': '服务器无法理解此请求。请重新加载页面后再试。',
+  'refusal.too-large': '内容过长。',
+  'refusal.not-found': '它已不存在。',
+  'refusal.unsupported-protocol': 'Tealight 已更新，请重新加载页面。',
+  'refusal.unauthenticated': '您已退出登录。',
+  'refusal.forbidden': '您的角色不允许此操作。',
+  'refusal.wrong-credentials': '电子邮箱或密码不正确。',
+  'refusal.link-expired': '此链接已被使用或已过期。',
+  'refusal.already-claimed': '已有人接待了此对话。',
+  'refusal.not-in-queue': '此对话已不在队列中。',
+  'refusal.claimed-by-another': '一位同事正在接待此对话。',
+  'refusal.conversation-resolved': '此对话已解决，请先重新打开。',
+  'refusal.offered-to-another': '此对话已提供给另一位客服，对方仍可接受。',
+  'refusal.at-capacity': '您的对话数已达上限。请先解决一个。',
+  'refusal.queue-empty': '此队列中没有人等待。',
+  'refusal.not-resolved': '此对话已经打开。',
+  'refusal.files-off': '此处不接收文件。',
+  'refusal.file-too-large': '文件过大。',
+  'refusal.file-kind': '不接收此类文件。',
+  'refusal.file-incomplete': '有文件已不存在，请重新选择。',
+  'refusal.last-team': '工作区至少需要一个团队。请先创建另一个。',
+  'refusal.name-taken': '已有同名项。',
+  'refusal.too-many': '已达到数量上限。',
+  'refusal.too-late': '消息发出太久，无法再更改。',
+  'refusal.too-many-requests': '短时间内尝试次数过多，请稍等一分钟再试。',
+  'refusal.busy': '服务器繁忙，请稍后再试。',
+  'refusal.storage-full': '服务器空间不足，请告知管理员。',
+  'refusal.internal': '服务器出错，请重试。',
+  'refusal.unreachable': '无法连接服务器，请检查网络。',
+}
