@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { expect, type Page } from '@playwright/test'
 import { HttpVisitor } from '../src/examples/http-visitor.ts'
 import { BUSY_SHOP } from '../src/people/shop.ts'
 import { keepPicture, test } from '../support/product.ts'
@@ -46,3 +47,53 @@ test('a visitor finds what was said, though it is not on the page yet, and goes 
   await expect(field).toBeHidden()
   await expect(composer).toBeFocused()
 })
+
+test('a visitor reads an earlier conversation by the keyboard, and goes on in the current one', async ({
+  visitor,
+  server,
+}) => {
+  const { page, composer, panel } = visitor
+  const { keyboard } = page
+  await visitor.opensChat()
+  await visitor.says('Do you have storm lanterns?')
+  await visitor.sees('Do you have storm lanterns?')
+  const elsewhere = HttpVisitor.knownAs(server.origin, await knownToken(page), randomUUID())
+  await elsewhere.says('Is my parcel on its way?')
+  await visitor.sees('Is my parcel on its way?')
+
+  const more = page.getByRole('button', { name: 'More' })
+  await more.press('Enter')
+  await page.getByRole('menuitem', { name: 'Earlier conversations' }).press('Enter')
+  const past = panel.getByRole('dialog', { name: 'Earlier conversations' })
+  const row = past.getByRole('button', { name: /You: Do you have storm lanterns/ })
+  await expect(past.getByRole('listitem')).toHaveCount(1)
+  await expect(row).toBeFocused()
+  await keepPicture(page, 'shop-earlier-conversations')
+  await keyboard.press('Enter')
+  const talk = past.getByRole('region', { name: 'Conversation' })
+  await expect(talk).toBeFocused()
+  await expect(talk.getByText('Do you have storm lanterns?')).toBeVisible()
+  await expect(talk.getByRole('button')).toHaveCount(0)
+  await keepPicture(page, 'shop-earlier-conversation')
+  await keyboard.press('Tab')
+  await expect(past.getByRole('button', { name: 'Go on' })).toBeFocused()
+  await keyboard.press('Tab')
+  await expect(past.getByRole('button', { name: 'Back' })).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(row).toBeFocused()
+
+  await page.route('**/messages?before=*', (route) => route.abort())
+  await keyboard.press('Enter')
+  await expect(past.getByText('This can’t be loaded right now.')).toBeVisible()
+  await page.unroute('**/messages?before=*')
+  await past.getByRole('button', { name: 'Try again' }).click()
+  await expect(talk.getByText('Do you have storm lanterns?')).toBeVisible()
+  await past.getByRole('button', { name: 'Go on' }).click()
+  await expect(past).toBeHidden()
+  await expect(more).toBeFocused()
+  await expect(composer).toBeVisible()
+})
+
+function knownToken(page: Page): Promise<string> {
+  return page.evaluate(() => localStorage.getItem('tealight:demo:token') ?? '')
+}

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { HttpVisitor } from '../../src/examples/http-visitor.ts'
 import type { Scene, Story } from '../story.ts'
 
 /** The menu, and what comes when all has been said. */
@@ -23,6 +24,21 @@ export const after: Story[] = [
       await look('rated')
     },
   },
+  {
+    async tell(scene) {
+      const { guest, desk, look, say } = scene
+      await talks(scene)
+      await desk.resolvesAll()
+      await beginsAnew(scene, say('Is my lamp on its way?', 'هل المصباح في الطريق؟'))
+      await guest.opensMenu()
+      await guest.picks(say('Earlier conversations', 'المحادثات السابقة'))
+      await expect(guest.page.locator('.past li')).toHaveCount(1)
+      await look('earlier-conversations')
+      await guest.page.locator('.past li button').click()
+      await expect(guest.page.locator('.past .entry')).toHaveCount(2)
+      await look('earlier-conversation')
+    },
+  },
   ...(['thumbs', 'stars'] as const).map((scale): Story => ({
     site: { settings: { rating: { scale } } },
     async tell(scene) {
@@ -41,4 +57,11 @@ async function talks({ guest, desk, say }: Scene): Promise<void> {
   await guest.wrote(say('Do you deliver on Sundays?', 'هل توصلون يوم الأحد؟'))
   await desk.answers(say('We do, from noon.', 'نعم، من الظهر.'))
   await guest.sees(say('We do, from noon.', 'نعم، من الظهر.'))
+}
+
+/** Another conversation of the same person, who was told to be the same elsewhere. */
+async function beginsAnew({ guest, origin }: Scene, text: string): Promise<void> {
+  const token = await guest.page.evaluate(() => localStorage.getItem('tealight:demo:token') ?? '')
+  await HttpVisitor.knownAs(origin, token, crypto.randomUUID()).says(text)
+  await guest.sees(text)
 }

@@ -96,3 +96,16 @@ test('own conversations come in pages, each once, the newest first', async () =>
   expect([said[0], said.at(-1)]).toEqual(['talk 51', 'talk 0'])
   expect((await lists('nonsense')).body).toEqual(first)
 })
+
+test('a conversation that is over is listed with what was written last', async () => {
+  const lin = await shop.agent('Lin')
+  const guest = shop.visitor()
+  await guest.says('Thank you!')
+  await lin.claims(guest.conversationId)
+  await lin.resolves(guest.conversationId)
+  const { conversations } = (await guest.asks<OwnConversations>('GET', '/conversations')).body
+  expect(conversations[0]).toMatchObject({
+    conversation: { status: 'resolved' },
+    lastMessage: { author: { kind: 'visitor' }, excerpt: 'Thank you!' },
+  })
+})

@@ -13,7 +13,7 @@ interface DeedsProps extends PartProps {
   canEdit: boolean
   canDelete: boolean
   /** The next message answers this one. */
-  quote: (quote: Quote) => void
+  quote: ((quote: Quote) => void) | undefined
   close: () => void
 }
 
@@ -41,7 +41,7 @@ export class Part extends Component<DeedsProps, { view: View; hasFailed: boolean
   answer(): void {
     const { message, quote, close } = this.props
     const { id, seq, author, text } = message
-    quote({ id, seq, author, excerpt: text })
+    quote?.({ id, seq, author, excerpt: text })
     close()
   }
 

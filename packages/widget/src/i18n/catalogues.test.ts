@@ -27,6 +27,10 @@ const BY_KIND = new Set([
   'returned',
   'ended',
   'rated',
+  'released',
+  'moved',
+  'warned',
+  'lapsed',
 ])
 
 /** What is rightly the same as in English. */

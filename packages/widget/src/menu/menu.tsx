@@ -1,9 +1,10 @@
 import type { VisitorClient } from '@tealight/client'
-import type { PrivacySettings } from '@tealight/protocol'
+import type { OwnConversations, PrivacySettings } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { Words } from '../i18n/en.ts'
 import type { LaterAlerts } from '../panel/alert-later.ts'
-import type { PartProps } from '../panel/part.ts'
+import { Later } from '../panel/later.tsx'
+import type { PartProps, PartSetting } from '../panel/part.ts'
 import { downloadTranscript } from './download-transcript.ts'
 import css from './menu.css?inline'
 
@@ -15,8 +16,15 @@ interface MenuProps {
   site: string
   privacy: PrivacySettings
   alerts: LaterAlerts
+  setting: PartSetting
   /** Closes the menu. */
   close: () => void
+}
+
+interface MenuState {
+  view: 'list' | 'ending' | 'past'
+  /** The newest ones of the visitor's conversations, where there are earlier ones. */
+  past?: OwnConversations
 }
 
 /** An entry of the menu: what it says, and what happens. */
@@ -28,16 +36,28 @@ interface Item {
 }
 
 /** What can be done with the chat besides writing. Arrows walk, Escape and leaving close. */
-export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> {
-  override state = { isSure: false }
+export class Part extends Component<MenuProps & PartProps, MenuState> {
+  override state: MenuState = { view: 'list' }
   list = createRef<HTMLDivElement>()
+  root: ShadowRoot | null = null
 
   override componentDidMount(): void {
+    const root = this.list.current?.getRootNode()
+    if (root instanceof ShadowRoot) this.root = root
     this.walk(1)
+    void this.lookBack()
   }
 
-  override componentDidUpdate(): void {
-    if (this.state.isSure) this.walk(1)
+  override componentDidUpdate(_: MenuProps, { view }: MenuState): void {
+    if (view !== this.state.view && this.state.view === 'ending') this.walk(1)
+  }
+
+  /** Whether there are earlier conversations, only the server knows. */
+  async lookBack(): Promise<void> {
+    const { client } = this.props
+    if (!client.state.conversation) return
+    const answer = await client.ask<OwnConversations & { changes?: never }>('GET', 'conversations?')
+    if (answer.ok && answer.value.conversations.length > 1) this.setState({ past: answer.value })
   }
 
   /** Asks first: the conversation ends for the agent too. */
@@ -46,8 +66,8 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
     const { conversation } = client.state
     if (!conversation || conversation.status === 'resolved') return []
     const end = (): void => void client.ask('PUT', `conversations/${conversation.id}/resolution?`)
-    if (!this.state.isSure) {
-      return [{ name: more.end.end, act: () => this.setState({ isSure: true }), stays: true }]
+    if (this.state.view === 'list') {
+      return [{ name: more.end.end, act: () => this.setState({ view: 'ending' }), stays: true }]
     }
     return [
       { name: more.end.yes, act: end },
@@ -56,12 +76,12 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
   }
 
   items(): Item[] {
-    if (this.state.isSure) return this.endItems()
+    if (this.state.view === 'ending') return this.endItems()
     const { client, words, more, site, language, privacy, alerts } = this.props
     const items: Item[] = []
     if (client.state.messages.length > 0) {
       // The transcript hears it.
-      const search = (): void => void this.root()?.dispatchEvent(new Event('search'))
+      const search = (): void => void this.root?.dispatchEvent(new Event('search'))
       items.push({ name: more.search.field, act: search })
       const act = (): void => void downloadTranscript(client, { words, more, site, language })
       items.push({ name: more.menu.download, act })
@@ -72,17 +92,17 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
       const act = (): void => void window.open(policyUrl, '_blank', 'noopener')
       items.push({ name: more.menu.policy, act })
     }
+    // It comes a moment later: what stands above stays where it is.
+    if (this.state.past) {
+      const act = (): void => this.setState({ view: 'past' })
+      items.push({ name: more.past.title, act, stays: true })
+    }
     return items
-  }
-
-  root(): ShadowRoot | null {
-    const root = this.list.current?.getRootNode()
-    return root instanceof ShadowRoot ? root : null
   }
 
   walk(step: number): void {
     const buttons = [...(this.list.current?.querySelectorAll('button') ?? [])]
-    const active = this.root()?.activeElement
+    const active = this.root?.activeElement
     const at = buttons.findIndex((it) => it === active)
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
   }
@@ -97,27 +117,34 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
 
   /** Back to the button that has opened it. */
   leave(): void {
-    this.root()?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus()
+    this.root?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus()
     this.props.close()
   }
 
   left(event: FocusEvent): void {
     const { relatedTarget } = event
-    // The entry that asked has gone, and the focus with it: the answers get it next.
-    if (this.state.isSure && relatedTarget === null) return
+    // The entry that was chosen has gone, and the focus with it: what comes of it gets it next.
+    if (this.state.view !== 'list' && relatedTarget === null) return
     if (relatedTarget instanceof Node && this.list.current?.contains(relatedTarget)) return
     this.props.close()
   }
 
-  render({ more, privacy }: MenuProps & PartProps): JSX.Element {
+  render(props: MenuProps & PartProps, { view, past: first }: MenuState): JSX.Element {
+    const { client, words, more, privacy, setting } = props
     const { retentionDays } = privacy
+    if (view === 'past' && first) {
+      const close = (): void => this.leave()
+      return (
+        <Later load={loadPast} setting={setting} with={{ client, words, setting, first, close }} />
+      )
+    }
     return (
       <div
         class="menu"
         onKeyDown={(event) => this.keyDown(event)}
         onFocusOut={(event) => this.left(event)}
       >
-        {this.state.isSure && <p class="menu-note">{more.end.sure}</p>}
+        {view === 'ending' && <p class="menu-note">{more.end.sure}</p>}
         <div role="menu" ref={this.list}>
           {this.items().map(({ name, act, stays }) => (
             <button
@@ -138,5 +165,7 @@ export class Part extends Component<MenuProps & PartProps, { isSure: boolean }> 
     )
   }
 }
+
+const loadPast = () => import('../past/past.tsx')
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }

@@ -11,7 +11,7 @@ interface EntryDeedsProps {
   /** Whether it is the visitor's newest. */
   isOwn: boolean
   allowed: MessagesSettings
-  quote: (quote: Quote) => void
+  quote?: ((quote: Quote) => void) | undefined
   more: MoreWords
   setting: PartSetting
 }

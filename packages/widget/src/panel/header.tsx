@@ -66,7 +66,7 @@ export class Header extends Component<HeaderProps, { hasMenu?: boolean }> {
           <Later
             load={() => import('../menu/menu.tsx')}
             setting={setting}
-            with={{ client, words, site, privacy, alerts, close: this.closeMenu }}
+            with={{ client, words, site, privacy, alerts, setting, close: this.closeMenu }}
           />
         )}
       </div>

@@ -14,8 +14,9 @@ export function deedOfKey(
   if (event.isComposing || event.keyCode === COMPOSING_KEY_CODE) return
   if (isTaken(event, root.activeElement)) return event.preventDefault()
   if (event.key === 'Escape') close()
-  // Where nothing can be searched nobody hears it, and the browser does it.
-  if (isSearchKey(event) && !root.dispatchEvent(new Event('search', { cancelable: true })))
+  // Where nobody hears it, and in what stands before the transcript, the browser searches.
+  const isSearched = isSearchKey(event) && !root.activeElement?.closest('[aria-modal]')
+  if (isSearched && !root.dispatchEvent(new Event('search', { cancelable: true })))
     event.preventDefault()
   if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
   const field = root.activeElement

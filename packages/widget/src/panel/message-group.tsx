@@ -53,7 +53,7 @@ function EntryView(props: GroupProps & { entry: Entry; isLast: boolean }): JSX.E
       {(message?.options ?? message?.cards) && (
         <Later load={loadOffers} setting={setting} with={{ client, message }} />
       )}
-      {message && !isGone && (
+      {message && !isGone && settings && (
         <EntryDeeds
           {...props}
           message={message}

@@ -18,9 +18,10 @@ export interface TranscriptItemProps {
   words: Words
   more: MoreWords
   setting: PartSetting
-  settings: SiteSettings
+  /** What can be done with a message; left out: it can be read, and nothing else. */
+  settings?: SiteSettings
   /** The next message answers this one. */
-  quote: (quote: Quote) => void
+  quote?: (quote: Quote) => void
   /** Leads to the message with this seq. */
   goTo: (seq: number) => void
   /** The message that was searched for. */

@@ -17,6 +17,10 @@ import { TranscriptPagesView } from './transcript-pages-view.tsx'
 
 export const styles = css
 
+/** For whoever shows another conversation. */
+export { TranscriptItemView } from './transcript-item-view.tsx'
+export { arrange } from './transcript-items.ts'
+
 /** Older messages are fetched when the reader is this close to the oldest one. */
 const OLDER_PX = 800
 

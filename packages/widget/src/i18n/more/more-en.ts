@@ -31,6 +31,19 @@ export const more = {
     /** Which of how many, both already written as the language writes numbers. */
     place: (at: string, count: string) => `${at} of ${count}`,
   },
+  past: {
+    title: 'Earlier conversations',
+    back: 'Back',
+    loading: 'Loading…',
+    failed: 'This can’t be loaded right now.',
+    more: 'Show more conversations',
+    with: (agent: string) => `With ${agent}`,
+    queued: 'Waiting for an answer',
+    open: 'Open',
+    resolved: 'Ended',
+    olderMessages: 'Show older messages',
+    current: 'Go on in the current conversation',
+  },
   deeds: {
     /** The button that shows what can be done with a message. */
     all: 'What to do with this message',
