@@ -46,6 +46,8 @@ export interface AgentState {
   /** Who looks at the sites and has not written: as it is told, and whole once `loadGuests` was asked. */
   guests: ReadonlyMap<string, Browsing>
   agentsOnline: ReadonlySet<string>
+  /** Which agents have a conversation open, by its id; this one too. */
+  viewers: ReadonlyMap<string, readonly string[]>
   /** Who types, per conversation; null is the visitor. */
   typing: ReadonlyMap<string, readonly Typist[]>
   outgoing: readonly Outgoing[]
@@ -76,6 +78,7 @@ export const NOBODY: AgentState = {
   presence: new Map(),
   guests: new Map(),
   agentsOnline: new Set(),
+  viewers: new Map(),
   typing: new Map(),
   outgoing: [],
 }
@@ -104,6 +107,7 @@ export function buildAgentState(desk: AgentDesk): AgentState {
     presence: presence.visitors,
     guests: presence.guests,
     agentsOnline: presence.agents,
+    viewers: presence.viewers,
     typing: othersTyping(typists, session.agent.id),
     outgoing: desk.outbox.entries(),
   }

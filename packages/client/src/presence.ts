@@ -11,6 +11,8 @@ export interface Presence {
   /** Never changed, and the same object until somebody comes, goes or turns to another page. */
   readonly visitors: ReadonlyMap<string, PresentVisitor>
   readonly agents: ReadonlySet<string>
+  /** Which agents have a conversation open, by its id. */
+  readonly viewers: ReadonlyMap<string, readonly string[]>
   /** Who looks at the sites and has not written. */
   readonly guests: ReadonlyMap<string, Browsing>
   take(signal: Signal): void
@@ -23,6 +25,7 @@ export function createPresence(): Presence {
   const visitors = shown<PresentVisitor>()
   const agents = new Set<string>()
   const guests = shown<Browsing>()
+  const viewers = shown<readonly string[]>()
   let shownAgents: ReadonlySet<string> | null = null
   return {
     get visitors() {
@@ -30,6 +33,9 @@ export function createPresence(): Presence {
     },
     get agents() {
       return (shownAgents ??= new Set(agents))
+    },
+    get viewers() {
+      return viewers.all
     },
     get guests() {
       return guests.all
@@ -42,6 +48,11 @@ export function createPresence(): Presence {
         if (signal.online) agents.add(signal.agentId)
         else agents.delete(signal.agentId)
         shownAgents = null
+      } else if (signal.kind === 'viewing') {
+        const { conversationId, agentId, isHere } = signal
+        const others = (viewers.all.get(conversationId) ?? []).filter((id) => id !== agentId)
+        const now = isHere ? [...others, agentId] : others
+        viewers.put(conversationId, now.length > 0 ? now : null)
       } else if (signal.kind === 'browsing') {
         guests.put(signal.guestId, signal.page === null ? null : signal)
       }
@@ -53,6 +64,7 @@ export function createPresence(): Presence {
     clear() {
       visitors.clear()
       guests.clear()
+      viewers.clear()
       agents.clear()
       shownAgents = null
     },

@@ -33,6 +33,14 @@ export const agentPresenceSchema = z.object({
   online: z.boolean(),
 })
 
+/** An agent has a conversation open, or no more. Agents only. */
+export const viewingSchema = z.object({
+  kind: z.literal('viewing'),
+  conversationId: idSchema,
+  agentId: idSchema,
+  isHere: z.boolean(),
+})
+
 /** Whether anybody is there to answer, and when else. Visitors only. */
 export const availabilitySchema = z.object({
   kind: z.literal('availability'),
@@ -61,6 +69,7 @@ export const signalSchema = z.discriminatedUnion('kind', [
   visitorPresenceSchema,
   agentPresenceSchema,
   browsingSchema,
+  viewingSchema,
   queuesSignalSchema,
 ])
 
@@ -73,6 +82,7 @@ export const visitorSignalSchema = z.discriminatedUnion('kind', [
 export type Typing = z.infer<typeof typingSchema>
 export type VisitorPresence = z.infer<typeof visitorPresenceSchema>
 export type AgentPresence = z.infer<typeof agentPresenceSchema>
+export type Viewing = z.infer<typeof viewingSchema>
 export type QueuePlace = z.infer<typeof queuePlaceSchema>
 export type Availability = z.infer<typeof availabilitySchema>
 export type Signal = z.infer<typeof signalSchema>

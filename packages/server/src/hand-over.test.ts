@@ -86,3 +86,27 @@ test('what is resolved is for nobody to give', async () => {
   const answer = await transfers(boss, { to: { agentId: ada.id } })
   expect(answer.body.refusal).toBe('conversation-resolved')
 })
+
+test('agents are told who else has a conversation open, and when no more', async () => {
+  const desk = await (await lin.opensStream()).live()
+  const told = (isHere: boolean) =>
+    desk.frame((frame) =>
+      JSON.stringify(frame).includes(
+        JSON.stringify({
+          kind: 'viewing',
+          conversationId: visitor.conversationId,
+          agentId: ada.id,
+          isHere,
+        }).slice(1, -1),
+      ),
+    )
+  const other = await (await ada.opensStream(`watch=${visitor.conversationId}`)).live()
+  await told(true)
+  // Whoever comes later hears of it too.
+  const late = await (await boss.opensStream()).live()
+  await late.frame((frame) => JSON.stringify(frame).includes('"viewing"'))
+  late.close()
+  other.close()
+  await told(false)
+  desk.close()
+})

@@ -24,7 +24,7 @@ export function Composer({
   const field = useRef<HTMLTextAreaElement>(null)
   const answer = useAnswer(conversationId, field)
   const { text, write, send, canSend, replyTo, dropReply, offered, offer, attach } = answer
-  const { cards, setCards } = answer
+  const { cards, setCards, isHeld } = answer
   const isOver = useFileDrops(attach)
   const replies = useReplies(conversationId, field, text, write)
   useGrowth(field, text)
@@ -49,6 +49,12 @@ export function Composer({
         <p class="composer-claims">
           <Icon name="hand" />
           {t('composer.claims')}
+        </p>
+      )}
+      {isHeld && (
+        <p class="composer-claims" role="alert">
+          <Icon name="alert" />
+          {t('collision.held')}
         </p>
       )}
       {isOver && <p class="composer-drop">{t('files.drop')}</p>}

@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Icon, type IconName } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
+import { Collision } from './collision.tsx'
 import { Composer } from './composer.tsx'
 import { Helpers } from './helpers.tsx'
 import { NoteComposer } from './note-composer.tsx'
@@ -14,6 +15,7 @@ export function ReplyArea({ conversation }: { conversation: Conversation }): VNo
   return (
     <div class="reply-area">
       <Helpers conversation={conversation} />
+      <Collision conversationId={id} />
       <ModeChoice />
       {writes.value === 'note' ? (
         <div class="composer">

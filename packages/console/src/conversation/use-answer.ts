@@ -3,6 +3,7 @@ import type { RefObject } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
+import { useGuard } from './use-guard.ts'
 import { useSharedDraft } from './use-shared-draft.ts'
 import { type CardDraft, cardsIn } from './card-drafts.ts'
 
@@ -23,15 +24,17 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
     drafts.keep(conversationId, next)
   }
 
+  const guard = useGuard(conversationId)
   useSharedDraft(conversationId, text, keep)
 
   function write(next: string): void {
     keep(next)
+    guard.writes()
     if (next.trim() !== '') client.type(conversationId)
   }
 
   function send(): void {
-    if (!canSend) return
+    if (!canSend || !guard.mayGo()) return
     const quote = replyTo ?? undefined
     client.send(conversationId, text.trim(), {
       files: files ?? [],
@@ -57,7 +60,20 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
   )
 
   const dropReply = (): void => void (answering.value = null)
-  return { text, write, send, canSend, replyTo, dropReply, offered, offer, cards, setCards, attach }
+  return {
+    text,
+    write,
+    send,
+    canSend,
+    replyTo,
+    dropReply,
+    offered,
+    offer,
+    cards,
+    setCards,
+    attach,
+    isHeld: guard.isHeld,
+  }
 }
 
 /** What the visitor can choose from: as many, and as long, as the server takes. */

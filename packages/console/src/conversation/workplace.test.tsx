@@ -11,6 +11,7 @@ import {
 } from '../testing/desk-for-test.ts'
 import { clear, press, settled, show } from '../testing/screen.ts'
 import { filledIn, repliesFor } from '../state/replies.ts'
+import { Collision } from './collision.tsx'
 import { Composer } from './composer.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { agentsCalled } from './mentions.ts'
@@ -201,4 +202,31 @@ test('what was written elsewhere is brought, unless something is being written h
   await show(desk, <Composer conversationId="conversation-2" claims={false} />)
   await settled()
   expect(document.querySelector('textarea')?.value).toBe('Typed here')
+})
+
+test('a colleague who has the conversation open too is told of', async () => {
+  const { desk, receives } = deskForTest({ viewers: new Map([['conversation-1', [maya.id]]]) })
+  await show(desk, <Collision conversationId="conversation-1" />)
+  expect(document.body.textContent).toBe('')
+  receives({ viewers: new Map([['conversation-1', [maya.id, tomas.id]]]) })
+  await settled()
+  expect(document.body.textContent).toContain('Tomás')
+})
+
+test('an answer is held back once when the visitor wrote a moment before', async () => {
+  const messages = new Map([['conversation-1', [text(1, 'Hello')]]])
+  const { desk, asked, receives } = deskForTest({ messages })
+  await show(desk, <Composer conversationId="conversation-1" claims={false} />)
+  const sent = (): string[] => asked.filter((it) => it.startsWith('send'))
+  await write('Good morning')
+  receives({ messages: new Map([['conversation-1', [text(1, 'Hello'), text(2, 'Never mind')]]]) })
+  await settled()
+  await press('Enter')
+  expect(sent()).toEqual([])
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('has just written')
+  await press('Enter')
+  expect(sent()).toEqual(['send conversation-1 Good morning'])
+  await write('Next')
+  await press('Enter')
+  expect(sent()).toHaveLength(2)
 })

@@ -181,6 +181,8 @@ export const en = {
   'export.title': 'Take away',
   'export.print': 'Print',
   'export.notes': 'With notes',
+  'collision.viewing': 'Also looking at this: {names}',
+  'collision.held': 'The visitor has just written. Look first, or send again.',
   'transcript.label': 'Messages',
   'transcript.today': 'Today',
   'transcript.yesterday': 'Yesterday',

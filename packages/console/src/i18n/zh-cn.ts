@@ -174,6 +174,8 @@ export const zhCn: Catalogue = {
   'export.title': '导出',
   'export.print': '打印',
   'export.notes': '包含备注',
+  'collision.viewing': '也在查看：{names}',
+  'collision.held': '访客刚刚发来消息。请先查看，或再次发送。',
   'transcript.label': '消息',
   'transcript.today': '今天',
   'transcript.yesterday': '昨天',

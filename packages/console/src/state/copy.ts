@@ -33,6 +33,7 @@ export function copyOf(client: AgentClient): Copy {
     presence: part('presence'),
     guests: part('guests'),
     agentsOnline: part('agentsOnline'),
+    viewers: part('viewers'),
     typing: part('typing'),
     outgoing: part('outgoing'),
   }

@@ -207,6 +207,7 @@ const EMPTY: AgentState = {
   presence: new Map(),
   guests: new Map(),
   agentsOnline: new Set(),
+  viewers: new Map(),
   typing: new Map(),
   outgoing: [],
 }

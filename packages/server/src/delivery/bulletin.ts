@@ -1,10 +1,10 @@
-import type { AgentPresence, Browsing, VisitorPresence } from '@tealight/protocol'
+import type { AgentPresence, Browsing, Viewing, VisitorPresence } from '@tealight/protocol'
 import type { Hub } from '../hub/hub.ts'
 import { frameBytes } from './frames.ts'
 import { agentsTopic } from './topics.ts'
 
 /** Somebody came, moved or left. */
-export type Notice = VisitorPresence | AgentPresence | Browsing
+export type Notice = VisitorPresence | AgentPresence | Browsing | Viewing
 
 /** Comings and goings are told together, this often at most: a thousand arrivals are one frame. */
 const TELL_EVERY_MS = 250
@@ -56,6 +56,8 @@ function whoseOf(notice: Notice): string {
       return notice.agentId
     case 'browsing':
       return notice.guestId
+    case 'viewing':
+      return `${notice.agentId} ${notice.conversationId}`
   }
 }
 

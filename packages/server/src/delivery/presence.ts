@@ -4,6 +4,7 @@ import { Attendance, type Somebody } from './attendance.ts'
 import { GuestBook } from './browsing.ts'
 import { Bulletin, type Notice } from './bulletin.ts'
 import { agentOf, visitorOf } from './topics.ts'
+import { Viewers } from './viewers.ts'
 
 const SWEEP_EVERY_MS = 1_000
 
@@ -16,12 +17,14 @@ export class Presence {
   readonly #agentsIn = new Map<string, number>()
   /** Who looks at pages and has not written. */
   readonly guests: GuestBook
+  readonly #viewers: Viewers
   readonly #bulletin: Bulletin
   readonly #sweep: NodeJS.Timeout
 
   constructor(hub: Hub, now: () => number) {
     this.#now = now
     this.#bulletin = new Bulletin(hub)
+    this.#viewers = new Viewers(hub, (workspaceId, it) => this.#bulletin.add(workspaceId, it))
     this.guests = new GuestBook((workspaceId, it) => this.#bulletin.add(workspaceId, it), now)
     this.#sweep = setInterval(() => this.#takeGone(), SWEEP_EVERY_MS).unref()
     hub.onPresence((topic, isPresent) => {
@@ -79,7 +82,8 @@ export class Presence {
   /** Everybody who is there, for an agent whose stream begins. */
   everybody(workspaceId: string): Notice[] {
     const agents = Array.from(this.#agents.in(workspaceId), ({ id }) => noticeOfAgent(id, true))
-    return [...agents, ...Array.from(this.#visitors.in(workspaceId), noticeOfVisitor)]
+    const visitors = Array.from(this.#visitors.in(workspaceId), noticeOfVisitor)
+    return [...agents, ...visitors, ...this.#viewers.in(workspaceId)]
   }
 
   stop(): void {

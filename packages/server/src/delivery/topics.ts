@@ -33,3 +33,17 @@ export const visitorOf = (topic: string) => after(VISITOR, topic)
 function after(prefix: string, topic: string): string | null {
   return topic.startsWith(prefix) ? topic.slice(prefix.length) : null
 }
+
+const VIEWING = 'viewing:'
+
+/** That an agent has a conversation open. */
+export const viewingTopic = (workspaceId: string, conversationId: string, agentId: string) =>
+  VIEWING + [workspaceId, conversationId, agentId].join(':')
+
+/** Who has what open there, or null when the topic is another one. */
+export function viewingOf(topic: string) {
+  const parts = after(VIEWING, topic)?.split(':')
+  if (parts === undefined) return null
+  const [workspaceId = '', conversationId = '', agentId = ''] = parts
+  return { workspaceId, conversationId, agentId }
+}

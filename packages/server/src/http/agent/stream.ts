@@ -2,7 +2,13 @@ import { idSchema } from '@tealight/protocol/schemas'
 import type { Context } from 'hono'
 import { agentHistory } from '../../delivery/agent-history.ts'
 import { frameBytes } from '../../delivery/frames.ts'
-import { agentsTopic, agentTopic, sessionTopic, watchTopic } from '../../delivery/topics.ts'
+import {
+  agentsTopic,
+  agentTopic,
+  sessionTopic,
+  viewingTopic,
+  watchTopic,
+} from '../../delivery/topics.ts'
 import { readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
@@ -21,7 +27,10 @@ export function agentStream(house: House, readQuery: ReadStreamQuery) {
     const { agent, sessionHash } = c.var
     const watch = await findWatched(agent.workspaceId, c.req.query('watch'))
     const topics = [agentsTopic(agent.workspaceId), agentTopic(agent.id), sessionTopic(sessionHash)]
-    if (watch !== null) topics.push(watchTopic(agent.workspaceId, watch))
+    if (watch !== null) {
+      topics.push(watchTopic(agent.workspaceId, watch))
+      topics.push(viewingTopic(agent.workspaceId, watch, agent.id))
+    }
     const { heartbeatMs } = config
     return openStream(c, house, query, {
       topics,
