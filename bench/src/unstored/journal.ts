@@ -51,6 +51,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     activeOfTeam: async () => [],
     workplace: {
       note: async () => null,
+      visitor: async () => null,
       async putMentions() {},
       tags: async () => [],
       replies: async () => [],

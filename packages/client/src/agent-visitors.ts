@@ -1,3 +1,4 @@
+import type { EditVisitor } from '@tealight/protocol'
 import type { AgentClient } from './agent-client.ts'
 import type { Result } from './result.ts'
 
@@ -16,4 +17,13 @@ export function loadConversationsOf(
   visitorId: string,
 ): Promise<Result<void>> {
   return change('GET', `/agent/visitors/${visitorId}/conversations`)
+}
+
+/** Writes down what an agent has learnt of somebody. */
+export function editVisitor(
+  { change }: Pick<AgentClient, 'change'>,
+  visitorId: string,
+  edit: EditVisitor,
+): Promise<Result<void>> {
+  return change('PATCH', `/agent/visitors/${visitorId}`, edit)
 }

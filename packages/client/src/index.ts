@@ -6,7 +6,7 @@ export { addReply, countReply, editReply, loadReplies, removeReply } from './age
 export { addTag, editTag, removeTag, setTags } from './agent-tags.ts'
 export { type Search, searchTranscripts } from './agent-search.ts'
 export { addTeam, editTeam, removeTeam } from './agent-teams.ts'
-export { inviteGuest, loadConversationsOf } from './agent-visitors.ts'
+export { editVisitor, inviteGuest, loadConversationsOf } from './agent-visitors.ts'
 export type { AgentState } from './agent-state.ts'
 export { browserEnvironment } from './browser-environment.ts'
 export type { ConnectionReport } from './connection-report.ts'

@@ -108,6 +108,7 @@ function agentRoutesWithOurIds(): Asked[] {
     ['DELETE', `/agent/replies/${REPLY}`],
     ['POST', `/agent/replies/${REPLY}/uses`],
     ['GET', `/agent/visitors/${ids.visitor}/conversations`],
+    ['PATCH', `/agent/visitors/${ids.visitor}`, { name: 'mine now' }],
     ['POST', `/agent/visitors/${ids.guest}/invitation`, { text: 'mine now' }],
     ['PATCH', `/admin/agents/${agent.id}/skills`, { capacity: 1 }],
     ['GET', `/admin/sites/${ids.site}`],

@@ -200,3 +200,13 @@ describe('exports', () => {
     expect(page.headers.get('content-security-policy')).toContain('sandbox')
   })
 })
+
+test('agents write down who somebody is, and take it back', async () => {
+  const { body } = await lin.asks<AgentDeed>('GET', path)
+  const id = body.changes.find(({ kind }) => kind === 'visitor')?.id
+  const edits = (edit: object): Asked => lin.asks('PATCH', `/agent/visitors/${id}`, edit)
+  const learnt = await edits({ name: 'Anna', email: 'anna@home.example' })
+  expect(learnt.body.changes).toMatchObject([{ name: 'Anna', email: 'anna@home.example' }])
+  expect((await edits({ email: null })).body.changes).toMatchObject([{ name: 'Anna', email: null }])
+  expect((await edits({ email: 'nowhere' })).status).toBe(400)
+})

@@ -7,6 +7,7 @@ import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
 import { HandOverDialog } from './hand-over-dialog.tsx'
+import { words } from './hand-over-words.ts'
 
 /** What can be done with a conversation as it stands. */
 export function ConversationDeeds({ conversation }: { conversation: Conversation }): VNode {
@@ -26,8 +27,8 @@ export function ConversationDeeds({ conversation }: { conversation: Conversation
         <button
           type="button"
           class="icon-button"
-          aria-label={t('hand-over.open')}
-          title={t('hand-over.open')}
+          aria-label={words('open')}
+          title={words('open')}
           onClick={() => setGiving(true)}
         >
           <Icon name="give" flips />

@@ -1,5 +1,7 @@
+import { loadConversationsOf } from '@tealight/client'
 import type { Conversation, ListName, Visitor } from '@tealight/protocol'
 import type { ComponentChildren, VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatAgo, formatLanguage, formatMoment } from '../i18n/formats.ts'
@@ -7,6 +9,8 @@ import { t } from '../i18n/language.ts'
 import { pathOf } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
+import { EditVisitor } from './edit-visitor.tsx'
+import { scoreOf } from './event-line.tsx'
 import { PageLink } from './page-link.tsx'
 import { Tags } from './tags.tsx'
 import { TakeAway } from './take-away.tsx'
@@ -45,6 +49,7 @@ export function Details({ list, conversation, visitor }: DetailsProps): VNode {
         <div class="details-who">
           <Avatar id={conversation.visitorId} name={label} size="l" />
           <h2 dir="auto">{name}</h2>
+          {visitor && <EditVisitor key={visitor.id} visitor={visitor} />}
         </div>
         <VisitorFacts conversation={conversation} visitor={visitor} />
         <Tags conversation={conversation} />
@@ -154,26 +159,29 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   )
 }
 
-/** The same visitor's other conversations, as far as this console has met them. */
+/** The same visitor's other conversations, the newest first, with what the visitor thought of them. */
 function OtherConversations({
   list,
   conversation,
 }: Pick<DetailsProps, 'list' | 'conversation'>): VNode | null {
-  const { copy, now } = useDesk()
-  const others = [...copy.conversations.value.values()].filter(
-    ({ id, visitorId }) => visitorId === conversation.visitorId && id !== conversation.id,
-  )
+  const { client, copy, now } = useDesk()
+  const { visitorId } = conversation
+  useEffect(() => void loadConversationsOf(client, visitorId), [visitorId])
+  const others = [...copy.conversations.value.values()]
+    .filter((it) => it.visitorId === visitorId && it.id !== conversation.id)
+    .sort((a, b) => b.createdAt - a.createdAt)
   if (others.length === 0) return null
   return (
     <section>
       <h3>{t('details.earlier')}</h3>
       <ul class="details-others">
-        {others.map(({ id, status, createdAt, lastMessage }) => (
+        {others.map(({ id, status, createdAt, lastMessage, rating }) => (
           <li key={id}>
             <a href={pathOf(list, id)}>
               <span dir="auto">{lastMessage?.excerpt || t('list.event')}</span>
               <small>
                 {t(`list.status-${status}`)} · {formatAgo(lastMessage?.at ?? createdAt, now.value)}
+                {rating && ` · ${scoreOf(rating)}`}
               </small>
             </a>
           </li>

@@ -43,8 +43,13 @@ const RELEASED = {
 
 /** What the visitor thinks of the conversation. */
 function ratingWords({ scale, score, comment }: Rating): string {
-  const rating = scale === 'thumbs' ? (THUMBS[score] ?? '') : `${score} / 5`
+  const rating = scoreOf({ scale, score })
   return comment === '' ? t('event.rated', { rating }) : t('event.rated-with', { rating, comment })
 }
 
 const THUMBS: Readonly<Record<number, string>> = { 1: '👎', 2: '👍' }
+
+/** A score as people know it. */
+export function scoreOf({ scale, score }: Pick<Rating, 'scale' | 'score'>): string {
+  return scale === 'thumbs' ? (THUMBS[score] ?? '') : `${score} / 5`
+}

@@ -7,6 +7,7 @@ import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
 import { newId } from '../state/new-id.ts'
+import { words } from './hand-over-words.ts'
 
 /** To whom a conversation is given, with a few words for them. */
 export function HandOverDialog(props: { conversation: Conversation; onClose: () => void }): VNode {
@@ -33,18 +34,18 @@ export function HandOverDialog(props: { conversation: Conversation; onClose: () 
       ...(agentId !== null && draft !== '' && { draft }),
     }
     if (agentId !== null) drafts.keep(conversation.id, '')
-    void tell(transfer(client, conversation.id, wish), t('hand-over.done'))
+    void tell(transfer(client, conversation.id, wish), words('done'))
   }
 
   return (
-    <Dialog title={t('hand-over.title')} onClose={onClose}>
+    <Dialog title={words('title')} onClose={onClose}>
       <form class="hand-over" onSubmit={give}>
         <div class="field">
-          <label for={`${id}-to`}>{t('hand-over.to')}</label>
+          <label for={`${id}-to`}>{words('to')}</label>
           <Heirs id={`${id}-to`} conversation={conversation} chosen={to} choose={setTo} />
         </div>
         <div class="field">
-          <label for={`${id}-note`}>{t('hand-over.note')}</label>
+          <label for={`${id}-note`}>{words('note')}</label>
           <textarea
             id={`${id}-note`}
             rows={3}
@@ -53,11 +54,11 @@ export function HandOverDialog(props: { conversation: Conversation; onClose: () 
             maxLength={TEXT_MAX_LENGTH}
             onInput={(event) => setNote(event.currentTarget.value)}
           />
-          <p class="field-hint">{t('hand-over.note-hint')}</p>
+          <p class="field-hint">{words('note-hint')}</p>
         </div>
         <div class="hand-over-deeds">
           <button class="button is-primary" disabled={to === ''}>
-            {t('hand-over.give')}
+            {words('give')}
           </button>
           {conversation.status === 'open' && (
             <button
@@ -66,10 +67,10 @@ export function HandOverDialog(props: { conversation: Conversation; onClose: () 
               disabled={agentId === null}
               onClick={() =>
                 agentId !== null &&
-                void tell(inviteHelper(client, conversation.id, agentId), t('hand-over.invited'))
+                void tell(inviteHelper(client, conversation.id, agentId), words('invited'))
               }
             >
-              {t('hand-over.invite')}
+              {words('invite')}
             </button>
           )}
         </div>
@@ -98,15 +99,15 @@ function Heirs(props: {
     )
   return (
     <select id={id} required value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-      <option value="">{t('hand-over.choose')}</option>
-      <optgroup label={t('hand-over.agents')}>
+      <option value="">{words('choose')}</option>
+      <optgroup label={words('agents')}>
         {agents.map((agent) => (
           <option key={agent.id} value={AGENT + agent.id}>
             {agent.name} · {t(online.has(agent.id) ? 'team.online' : 'team.offline')}
           </option>
         ))}
       </optgroup>
-      <optgroup label={t('hand-over.teams')}>
+      <optgroup label={words('teams')}>
         {[...copy.teams.value.values()].map((team) => (
           <option key={team.id} value={TEAM + team.id}>
             {team.name}

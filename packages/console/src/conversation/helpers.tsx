@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
+import { words } from './hand-over-words.ts'
 
 /** Who answers along. */
 export function Helpers({ conversation }: { conversation: Conversation }): VNode | null {
@@ -18,12 +19,12 @@ export function Helpers({ conversation }: { conversation: Conversation }): VNode
 
   return (
     <p class="helpers">
-      {t('hand-over.along')}
+      {words('along')}
       {helperIds.map((agentId) => (
         <span key={agentId} dir="auto">
           {copy.agents.value.get(agentId)?.name ?? t('conversation.someone')}{' '}
           <button type="button" class="text-button" onClick={() => void remove(agentId)}>
-            {t(agentId === me.value?.id ? 'hand-over.leave' : 'hand-over.remove')}
+            {words(agentId === me.value?.id ? 'leave' : 'remove')}
           </button>
         </span>
       ))}

@@ -13,6 +13,7 @@ import { clear, press, settled, show } from '../testing/screen.ts'
 import { filledIn, repliesFor } from '../state/replies.ts'
 import { Collision } from './collision.tsx'
 import { Composer } from './composer.tsx'
+import { EditVisitor } from './edit-visitor.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { agentsCalled } from './mentions.ts'
 import { NoteComposer } from './note-composer.tsx'
@@ -229,4 +230,24 @@ test('an answer is held back once when the visitor wrote a moment before', async
   await write('Next')
   await press('Enter')
   expect(sent()).toHaveLength(2)
+})
+
+test('what was learnt of a visitor is written down in place; nothing written is nothing known', async () => {
+  const { desk, asked } = deskForTest()
+  await show(desk, <EditVisitor visitor={visitor('visitor-1', 'Anna')} />)
+  document.querySelector('button')?.click()
+  await settled()
+  const [name, email] = document.querySelectorAll('input')
+  for (const [input, words] of [
+    [name, ' '],
+    [email, 'anna@home.example'],
+  ] as const) {
+    if (input) input.value = words
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await settled()
+  }
+  document.querySelector('form')?.requestSubmit()
+  await settled()
+  const edit = JSON.stringify({ name: null, email: 'anna@home.example', phone: null })
+  expect(asked.at(-1)).toBe(`PATCH /agent/visitors/visitor-1 ${edit}`)
 })

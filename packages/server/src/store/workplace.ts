@@ -1,4 +1,10 @@
-import type { ConversationRecord, NoteRecord, ReplyRecord, TagRecord } from '../domain/entities.ts'
+import type {
+  ConversationRecord,
+  NoteRecord,
+  ReplyRecord,
+  TagRecord,
+  VisitorRecord,
+} from '../domain/entities.ts'
 import type { ConversationKey, InWorkspace } from './journal.ts'
 
 /*
@@ -20,6 +26,7 @@ export interface DraftRecord extends ConversationKey {
 /** The part of a transaction that is about it. */
 export interface WorkplaceTx {
   note(key: ConversationKey & { noteId: string }): Promise<NoteRecord | null>
+  visitor(workspaceId: string, id: string): Promise<VisitorRecord | null>
   putMentions(mentions: readonly MentionRecord[]): Promise<void>
   /** All that are there. */
   tags(workspaceId: string): Promise<TagRecord[]>

@@ -1,5 +1,6 @@
-import { idSchema, inviteSchema } from '@tealight/protocol/schemas'
+import { editVisitorSchema, idSchema, inviteSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
+import { editVisitor } from '../../commands/edit-visitor.ts'
 import { agentView, conversationView } from '../../delivery/agent-view.ts'
 import { readBody, readMessageText, readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
@@ -28,6 +29,13 @@ export function agentVisitorRoutes({ store, presence }: House) {
       const conversations = await reads.conversationsOf(visitor.id, CONVERSATIONS_MAX)
       const shown = agentView({ kind: 'visitor', record: visitor })
       return c.json({ changes: [shown, ...conversations.map(conversationView)] })
+    })
+    .patch('/visitors/:id', async (c) => {
+      const edit = await readBody(c, editVisitorSchema)
+      const id = readPart(idSchema, 'id', c.req.param('id'))
+      const visitor = await editVisitor(store.journal, c.var.agent.workspaceId, id, edit)
+      if (visitor === null) throw new Refused('not-found')
+      return c.json({ changes: [agentView({ kind: 'visitor', record: visitor })] })
     })
     .post('/visitors/:id/invitation', async (c) => {
       const { text } = await readBody(c, inviteSchema)

@@ -167,8 +167,13 @@ function prepareQuoting({ writing: db, schema: { messages } }: Database) {
   return db.select().from(messages).where(above).prepare('quoting')
 }
 
-function prepareWorkplace({ writing: db, schema: { notes, tags, replies } }: Database) {
+function prepareWorkplace({ writing: db, schema: { notes, tags, replies, visitors } }: Database) {
   return {
+    visitor: db
+      .select()
+      .from(visitors)
+      .where(and(eq(visitors.workspaceId, workspaceId), eq(visitors.id, id)))
+      .prepare('visitor'),
     note: db
       .select()
       .from(notes)

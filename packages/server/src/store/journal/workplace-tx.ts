@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { NoteRecord, ReplyRecord, TagRecord } from '../../domain/entities.ts'
+import type { NoteRecord, ReplyRecord, TagRecord, VisitorRecord } from '../../domain/entities.ts'
 import type { Database } from '../database.ts'
 import type { ConversationKey, InWorkspace } from '../journal.ts'
 import { asRows } from '../wide.ts'
@@ -28,6 +28,12 @@ export class DeedWorkplace implements WorkplaceTx {
     const { workspaceId, conversationId, noteId: id } = key
     const asked = { workspaceId, conversationId, id }
     const [found] = await this.#around.readAll(workspaceId, () => this.#queries.note.execute(asked))
+    return found ?? null
+  }
+
+  async visitor(workspaceId: string, id: string): Promise<VisitorRecord | null> {
+    const read = () => this.#queries.visitor.execute({ workspaceId, id })
+    const [found] = await this.#around.readAll(workspaceId, read)
     return found ?? null
   }
 
