@@ -53,6 +53,7 @@ describe('notes', () => {
 
   test('never reach the visitor: not live, not later, not in what is counted', async () => {
     const page = await (await visitor.opensStream()).live()
+    const frames = page.frames.length
     const { cursor } = (await visitor.returns()).body
     const id = nanoid()
     await notes(SECRET, { mentions: [ada.id] }, id)
@@ -61,7 +62,6 @@ describe('notes', () => {
     await notes(SECRET, { mentions: [ada.id] })
     await ada.asks('DELETE', `${path}/mention`)
     await boss.asks('PUT', `${path}/tags`, { tagIds: [] })
-    const frames = page.frames.length
     await lin.says(visitor.conversationId, 'Hello!')
     await page.message('Hello!')
     // Live, the answer is the next thing that the visitor hears of.
