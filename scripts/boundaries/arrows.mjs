@@ -19,6 +19,7 @@ export const serverParts = {
   welcome: ['commands', 'store', 'config'],
   app: [
     'http',
+    'routing',
     'commands',
     'delivery',
     'domain',
@@ -41,6 +42,7 @@ export const serverParts = {
     'words',
     'config',
   ],
+  routing: ['commands', 'delivery', 'domain', 'store'],
   commands: ['domain', 'store', 'hub', 'auth'],
   delivery: ['domain', 'store', 'hub'],
   store: ['types of domain'],

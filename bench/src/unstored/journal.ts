@@ -32,6 +32,22 @@ export function unwrittenJournal(): Journal & { rev(): number } {
   }
 }
 
+/** Nobody is brought to anybody. */
+const unrouted: Tx['routing'] = {
+  teamsIn: async () => [team],
+  waiting: async () => [],
+  loads: async () => [],
+  inHands: async () => [],
+  present: async () => [],
+  attendances: async () => [],
+  turns: async () => [],
+  lastAgents: async () => [],
+  sessions: async () => 1,
+  keep() {},
+  async forgetAttendance() {},
+  async buryNode() {},
+}
+
 /** A transaction that finds people, and nothing that was written before. */
 function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
   return {
@@ -78,5 +94,6 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     async removeSessionsOf() {},
     async addLink() {},
     useLink: async () => null,
+    routing: unrouted,
   }
 }

@@ -25,6 +25,8 @@ function openDirectory(): Directory {
     link: async () => null,
     owners: async () => [],
     unsentFiles: async () => [],
+    waitingIn: async () => [],
+    dues: async () => [],
     secret: async () => secret,
   }
 }
@@ -41,6 +43,7 @@ function emptyReads(rev: () => number): Reads {
     visitor: async () => null,
     visitors: async () => [],
     conversation: async () => null,
+    assignments: async () => [],
     file: async () => null,
     conversationsOf: async () => [],
     conversationPage: async () => ({ records: [], next: null }),

@@ -15,6 +15,7 @@ import { Presence } from './delivery/presence.ts'
 import { publishCommit } from './delivery/publish.ts'
 import { QueuePlaces } from './delivery/queue-places.ts'
 import { ReplyTimes } from './delivery/reply-times.ts'
+import { startRouting } from './routing/start-routing.ts'
 import { rememberSessions } from './http/agent/sessions.ts'
 import { withdrawFile } from './commands/withdraw-file.ts'
 import { FileDisk } from './files/disk.ts'
@@ -100,6 +101,12 @@ export async function createApp({
     isDraining: () => isDraining,
   }
   const stopSweeping = sweepFiles(house)
+  const routing = startRouting({
+    store,
+    presence: house.presence,
+    now,
+    onFault: (error) => log.error({ error }, 'the routing is hindered'),
+  })
   const doors = routes(house, built)
   const server = createHttpServer(house, doors)
 
@@ -113,6 +120,7 @@ export async function createApp({
     async stop() {
       isDraining = true
       stopSweeping()
+      routing.stop()
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       await closeServer(server)
       lag.stop()

@@ -1,4 +1,4 @@
-import type { Introduction, Page, SiteSettings } from '@tealight/protocol'
+import type { Channel, Introduction, Page, SiteSettings } from '@tealight/protocol'
 import { begin, reachedOut, visitorSays } from '../domain/conversation.ts'
 import type {
   Bearer,
@@ -11,6 +11,8 @@ import type {
 import { told } from '../domain/entries.ts'
 import { introduce, teamFor } from '../domain/introduction.ts'
 import { reachedBy } from '../domain/reached.ts'
+import { routingOfWorkspace } from '../domain/routing/routing-of.ts'
+import { type Beginning, ruleOn } from '../domain/routing/rules.ts'
 import { settingsOf } from '../domain/site-settings.ts'
 import { stranger } from '../domain/visitor.ts'
 import type { GroupDeed, Journal, Tx } from '../store/journal.ts'
@@ -32,6 +34,8 @@ export interface VisitorWords extends WithFiles {
   /** Whether only who was identified may write. */
   needsIdentity: boolean
   language: string
+  /** By which way the visitor came; left out: the widget. */
+  channel?: Channel
   text: string
   page: Page | null
   /** What the visitor tells before the first message, and what the site asks for. */
@@ -128,13 +132,25 @@ async function beginFor(tx: Tx, stranger: VisitorRecord, words: VisitorWords) {
   const settings = settingsOf(asked)
   const introduced = introduce(stranger, about, settings, tx.now)
   if (!introduced.ok) return introduced
-  const team = teamFor(about.teamId, settings, await tx.teams(workspaceId))
+  const [teams, workspace] = await Promise.all([tx.teams(workspaceId), tx.workspace(workspaceId)])
+  const { language, channel = 'widget' } = words
+  const beginning = beginningOf(words)
+  const ruling = ruleOn(beginning, routingOfWorkspace({ routing: workspace?.routing ?? {} }))
+  const team = teamFor(about.teamId, settings, teams, ruling.teamId)
   if (team === null) throw new Error(`workspace ${workspaceId} has no team`)
   const { visitor } = introduced
   const { siteId, id: visitorId } = visitor
-  const begun = begin({ id, workspaceId, siteId, teamId: team.id, visitorId }, tx.now)
+  const { topic, priority } = ruling
+  const routed = { language, channel, topic, priority: priority ?? 'normal' }
+  const begun = begin({ id, workspaceId, siteId, teamId: team.id, visitorId, ...routed }, tx.now)
   const conversation = { ...begun, contact: about.contact ?? null }
   return { ok: true, visitor, ...(await reach(tx, conversation, words, settings)) } as const
+}
+
+/** What the rules are asked about. */
+function beginningOf({ siteId, page, language, about = {} }: VisitorWords): Beginning {
+  const { answers = {}, reached = '' } = about
+  return { siteId, url: page?.url ?? '', language, answers, reached }
 }
 
 /** What was said before the visitor wrote. Whoever answers an agent who began is that agent's visitor. */

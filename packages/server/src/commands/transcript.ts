@@ -2,9 +2,13 @@ import { nanoid } from 'nanoid'
 import type { Quote } from '@tealight/protocol'
 import { type Decision, excerpt, type Moment } from '../domain/entries.ts'
 import type { ConversationRecord, MessageRecord } from '../domain/entities.ts'
+import type { Why } from '../domain/routing/choose.ts'
+import { settled } from '../domain/routing/due.ts'
+import { routingOf } from '../domain/routing/routing-of.ts'
 import type { ConversationKey, MessageKey, Tx } from '../store/journal.ts'
 import { hasFiles } from './attached-files.ts'
 import type { Outcome } from './outcome.ts'
+import { recordMoves } from './record-moves.ts'
 
 /**
  * The conversations and messages that a group of deeds is about, as they become while the group is decided: each
@@ -15,7 +19,7 @@ export interface Transcript {
   /** A message that was there before, or that an earlier deed of the group wrote. */
   message(key: MessageKey): MessageRecord | null
   /** Takes a decision over and answers what the deed came to. */
-  apply(decision: Decision): Outcome
+  apply(decision: Decision, why?: Why): Outcome
   /** Answers for a deed that had been done before. */
   done(message: MessageRecord): Outcome
   /** Puts all that changed. */
@@ -23,13 +27,17 @@ export interface Transcript {
 }
 
 export async function openTranscript(tx: Tx, keys: readonly NamingMessages[]): Promise<Transcript> {
-  const [knownConversations, knownMessages] = await Promise.all([
+  const [knownConversations, knownMessages, knownTeams] = await Promise.all([
     tx.conversations(keys),
     tx.messages(keys.flatMap(messageKeys)),
+    tx.routing.teamsIn([...new Set(keys.map(({ workspaceId }) => workspaceId))]),
   ])
+  const teams = new Map(knownTeams.map((team) => [nameOf(team, team.id), team]))
+  const whys = new Map<string, Why>()
   const conversations = new Map<string, ConversationRecord>()
   const messages = new Map<string, MessageRecord>()
   for (const record of knownConversations) conversations.set(nameOf(record, record.id), record)
+  const original = new Map(conversations)
   knownMessages.forEach(keep)
   const changed = new Set<string>()
   const written: MessageRecord[] = []
@@ -56,13 +64,14 @@ export async function openTranscript(tx: Tx, keys: readonly NamingMessages[]): P
   return {
     conversation: (key) => conversations.get(nameOf(key, key.conversationId)) ?? null,
     message: (key) => messages.get(nameOf(key, key.conversationId, key.messageId)) ?? null,
-    apply(decision) {
+    apply(decision, why) {
       if (!decision.ok) return decision
       const { conversation, entries } = decision
       const name = nameOf(conversation, conversation.id)
       const isNew = conversations.get(name) !== conversation
       if (isNew) changed.add(name)
       conversations.set(name, conversation)
+      if (why !== undefined) whys.set(name, why)
       entries.forEach(keep)
       written.push(...entries)
       return outcome(name, entries, isNew)
@@ -72,7 +81,12 @@ export async function openTranscript(tx: Tx, keys: readonly NamingMessages[]): P
       for (const entry of written) tx.put('message', entry)
       for (const name of changed) {
         const conversation = conversations.get(name)
-        if (conversation !== undefined) tx.put('conversation', conversation)
+        if (conversation === undefined) continue
+        const team = teams.get(nameOf(conversation, conversation.teamId)) ?? { routing: {} }
+        const after = settled(conversation, routingOf(team))
+        conversations.set(name, after)
+        tx.put('conversation', after)
+        recordMoves(tx, original.get(name) ?? null, after, whys.get(name))
       }
     },
   }

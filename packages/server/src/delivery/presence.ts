@@ -12,6 +12,7 @@ const SWEEP_EVERY_MS = 1_000
 export class Presence {
   readonly #now: () => number
   #onAgents: (workspaceId: string) => void = () => {}
+  #onAgent: (agent: { id: string; workspaceId: string }, isHere: boolean) => void = () => {}
   readonly #visitors = new Attendance()
   readonly #agents = new Attendance()
   readonly #agentsIn = new Map<string, number>()
@@ -50,6 +51,7 @@ export class Presence {
     if (!this.#agents.arrive(id, workspaceId, this.#now(), name)) return
     this.#bulletin.add(workspaceId, noticeOfAgent(id, true))
     this.#countAgent(workspaceId, 1)
+    this.#onAgent({ id, workspaceId }, true)
   }
 
   /** Whether any agent of the workspace is there. */
@@ -79,6 +81,11 @@ export class Presence {
     return ids
   }
 
+  /** Calls this with who came or left. */
+  onAgent(listener: (agent: { id: string; workspaceId: string }, isHere: boolean) => void): void {
+    this.#onAgent = listener
+  }
+
   /** Everybody who is there, for an agent whose stream begins. */
   everybody(workspaceId: string): Notice[] {
     const agents = Array.from(this.#agents.in(workspaceId), ({ id }) => noticeOfAgent(id, true))
@@ -106,6 +113,7 @@ export class Presence {
     for (const { id, workspaceId } of this.#agents.takeGone(this.#now())) {
       this.#bulletin.add(workspaceId, noticeOfAgent(id, false))
       this.#countAgent(workspaceId, -1)
+      this.#onAgent({ id, workspaceId }, false)
     }
   }
 

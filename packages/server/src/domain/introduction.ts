@@ -29,14 +29,19 @@ export function introduce(
   return { ok: true, visitor }
 }
 
-/** Which team's queue a conversation waits in: that which the visitor chose, or the only one that is offered, or the oldest. */
+/**
+ * Which team's queue a conversation waits in: that which the visitor chose, or which a rule says, or the first that is
+ * offered, or the oldest.
+ */
 export function teamFor(
   chosenId: string | undefined,
   { people }: Pick<SiteSettings, 'people'>,
   teams: readonly TeamRecord[],
+  ruledId: string | null = null,
 ): TeamRecord | null {
   const offered = people.teams.flatMap(({ id }) => teams.filter((team) => team.id === id))
-  return offered.find(({ id }) => id === chosenId) ?? offered[0] ?? teams[0] ?? null
+  const chosen = offered.find(({ id }) => id === chosenId)
+  return chosen ?? teams.find(({ id }) => id === ruledId) ?? offered[0] ?? teams[0] ?? null
 }
 
 /** Null: it was left out, or is no answer. */

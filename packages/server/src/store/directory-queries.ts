@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { AgentRecord, Bearer, FileRecord, SiteRecord } from '../domain/entities.ts'
 import type { Database } from './database.ts'
 import { among } from './dialect.ts'
-import type { Directory, Ownership } from './directory.ts'
+import type { Directory, Due, Ownership } from './directory.ts'
 import type { SessionRecord, SignInLinkRecord } from './journal.ts'
 import { readTogether } from './reads/read-together.ts'
+import { isDue, isQueued } from './routing-schema.ts'
 import { isBearer } from './schema.ts'
 import { asRows } from './wide.ts'
 
@@ -61,6 +62,28 @@ export class DirectoryQueries implements Directory {
     return this.#queries.unsentFiles.execute({ before, limit })
   }
 
+  async waitingIn(): Promise<string[]> {
+    const found = await this.#queries.waitingIn.execute()
+    return found.map(({ workspaceId }) => workspaceId)
+  }
+
+  async dues(at: number, limit: number): Promise<Due[]> {
+    const { dueConversations, dueAgents, dueTeams, deadNodes } = this.#queries
+    const parameters = { now: at, limit }
+    const [conversations, agents, teams, nodes] = await Promise.all([
+      dueConversations.execute(parameters),
+      dueAgents.execute(parameters),
+      dueTeams.execute(parameters),
+      deadNodes.execute(parameters),
+    ])
+    return [
+      ...nodes.map(({ id }) => ({ kind: 'node', id }) as const),
+      ...agents.map((agent) => ({ kind: 'agent', ...agent }) as const),
+      ...teams.map((team) => ({ kind: 'team', ...team }) as const),
+      ...conversations.map((conversation) => ({ kind: 'conversation', ...conversation }) as const),
+    ]
+  }
+
   secret(): Promise<Buffer> {
     return Promise.resolve(this.#secret)
   }
@@ -103,6 +126,7 @@ function prepare({ reading: db, dialect, schema }: Database) {
       .where(and(eq(signInLinks.tokenHash, key), gt(signInLinks.expiresAt, now)))
       .prepare('link'),
     owners: prepareOwners(db, schema),
+    ...prepareDues(db, schema),
     unsentFiles: db
       .select()
       .from(files)
@@ -110,6 +134,48 @@ function prepare({ reading: db, dialect, schema }: Database) {
       .orderBy(asc(files.createdAt))
       .limit(sql.placeholder('limit'))
       .prepare('unsent_files'),
+  }
+}
+
+/** What is due: each table has an index of its own for it. */
+function prepareDues(
+  db: Database['reading'],
+  { conversations, attendances, teams, nodes }: Database['schema'],
+) {
+  const limit = sql.placeholder('limit')
+  return {
+    waitingIn: db
+      .selectDistinct({ workspaceId: conversations.workspaceId })
+      .from(conversations)
+      .where(isQueued(conversations.status))
+      .prepare('waiting_in'),
+    dueConversations: db
+      .select({ workspaceId: conversations.workspaceId, id: conversations.id })
+      .from(conversations)
+      .where(and(isDue(conversations.dueAt), lte(conversations.dueAt, now)))
+      .orderBy(asc(conversations.dueAt))
+      .limit(limit)
+      .prepare('due_conversations'),
+    dueAgents: db
+      .select({ workspaceId: attendances.workspaceId, id: attendances.agentId })
+      .from(attendances)
+      .where(lte(attendances.dueAt, now))
+      .orderBy(asc(attendances.dueAt))
+      .limit(limit)
+      .prepare('due_agents'),
+    dueTeams: db
+      .select({ workspaceId: teams.workspaceId, id: teams.id })
+      .from(teams)
+      .where(and(isDue(teams.dueAt), lte(teams.dueAt, now)))
+      .orderBy(asc(teams.dueAt))
+      .limit(limit)
+      .prepare('due_teams'),
+    deadNodes: db
+      .select({ id: nodes.id })
+      .from(nodes)
+      .where(lte(nodes.leaseUntil, now))
+      .limit(limit)
+      .prepare('dead_nodes'),
   }
 }
 

@@ -15,9 +15,18 @@ export interface Directory {
   owners(): Promise<Ownership[]>
   /** Files that were told of before that time and that no message names, the oldest first. */
   unsentFiles(before: number, limit: number): Promise<FileRecord[]>
+  /** The workspaces in which somebody waits. */
+  waitingIn(): Promise<string[]>
+  /** What is due by then in any workspace, the longest overdue first. */
+  dues(now: number, limit: number): Promise<Due[]>
   /** The installation's own secret, 32 bytes, made once: cursors are sealed with keys derived from it. */
   secret(): Promise<Buffer>
 }
+
+/** Something that time does: to a conversation, to an agent who has left, to a team whose hours begin, to a dead node. */
+export type Due =
+  | { kind: 'conversation' | 'agent' | 'team'; workspaceId: string; id: string }
+  | { kind: 'node'; id: string }
 
 /** A workspace, whose it is, and the key of its first site. */
 export interface Ownership {

@@ -10,6 +10,7 @@ import type {
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import type { RoutingTx } from './routing-tx.ts'
 import type { WorkplaceTx } from './workplace.ts'
 
 /*
@@ -64,6 +65,8 @@ export interface PersonKey extends InWorkspace {
 export interface Tx {
   /** When the transaction began, in ms. */
   readonly now: number
+  /** What the routing reads, and keeps beside the entities. */
+  readonly routing: RoutingTx
   /**
    * Those that exist, in any order. An id alone is never enough: ids of conversations and messages are made by
    * clients, and two workspaces may hold the same one.

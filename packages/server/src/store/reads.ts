@@ -1,4 +1,4 @@
-import type { ListName } from '@tealight/protocol'
+import type { Assignment, ListName } from '@tealight/protocol'
 import type {
   AgentRecord,
   ConversationRecord,
@@ -64,6 +64,8 @@ export interface Reads {
   visitor(id: string): Promise<VisitorRecord | null>
   visitors(ids: readonly string[]): Promise<VisitorRecord[]>
   conversation(id: string): Promise<ConversationRecord | null>
+  /** Why agents got a conversation, the newest first. */
+  assignments(conversationId: string): Promise<Assignment[]>
   file(id: string): Promise<FileRecord | null>
   /** A visitor's conversations, the newest first, from the one after `before` on. */
   conversationsOf(

@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { EntityKind } from '../domain/entities.ts'
 import type { Db } from './database.ts'
 import { type Dialect, fieldFor } from './dialect.ts'
+import type { RoutingRecords } from './routing-tx.ts'
 import type { Schema } from './schema.ts'
 
 /*
@@ -23,8 +24,13 @@ export function wideStatements(
     putInto(db, dialect, table, key, fixed)
   const entity = (table: EntityTable, fixed?: PgColumn[]) =>
     put(table, [table.workspaceId, table.id], fixed)
+<<<<<<< HEAD
   const { visitors, visitorTokens, conversations, messages, files, notes, mentions, drafts } =
     tables
+=======
+  const { visitors, visitorTokens, conversations, messages, files } = tables
+  const { attendances, assignments } = tables
+>>>>>>> fa07fa9 (Give out queues by policy, skills and capacity, exactly once on any number of nodes)
   return {
     counter: put(tables.counters, [tables.counters.workspaceId]),
     workspace: entity(tables.workspaces),
@@ -43,6 +49,7 @@ export function wideStatements(
       [messages.workspaceId, messages.conversationId, messages.id],
       [messages.seq, messages.at, messages.type],
     ),
+<<<<<<< HEAD
     note: put(
       notes,
       [notes.workspaceId, notes.conversationId, notes.id],
@@ -52,6 +59,21 @@ export function wideStatements(
     mention: put(mentions, [mentions.workspaceId, mentions.agentId, mentions.conversationId]),
     draft: put(drafts, [drafts.workspaceId, drafts.agentId, drafts.conversationId]),
     reply: put(tables.replies, [tables.replies.workspaceId, tables.replies.id]),
+=======
+    turn: put(tables.turns, [tables.turns.workspaceId, tables.turns.agentId]),
+    attendance: put(attendances, [
+      attendances.workspaceId,
+      attendances.agentId,
+      attendances.nodeId,
+    ]),
+    node: put(tables.nodes, [tables.nodes.id]),
+    assignment: put(assignments, [
+      assignments.workspaceId,
+      assignments.conversationId,
+      assignments.id,
+    ]),
+    queueStay: put(tables.queueStays, [tables.queueStays.workspaceId, tables.queueStays.id]),
+>>>>>>> fa07fa9 (Give out queues by policy, skills and capacity, exactly once on any number of nodes)
     file: put(files, [files.workspaceId, files.id], [files.place, files.owner, files.createdAt]),
   }
 }
@@ -76,7 +98,11 @@ export function asRows(records: readonly object[]): string {
   return UNKEEPABLE.test(json) ? JSON.stringify(records, keepable) : json
 }
 
+<<<<<<< HEAD
 type Target = EntityKind | 'counter' | 'token' | 'file' | 'mention' | 'reply' | 'draft'
+=======
+type Target = EntityKind | 'counter' | 'token' | 'file' | keyof RoutingRecords
+>>>>>>> fa07fa9 (Give out queues by policy, skills and capacity, exactly once on any number of nodes)
 
 type EntityTable = Schema[
   | 'workspaces'

@@ -22,7 +22,7 @@ export function release(before: ConversationRecord, agent: AgentRecord, moment: 
 }
 
 /** A conversation whose agent is no longer there: it waits in front. */
-function takenFrom(
+export function takenFrom(
   before: ConversationRecord,
   agent: AgentRecord,
   why: Why,

@@ -1,6 +1,7 @@
 import { setAvailabilitySchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { setAvailability } from '../../commands/edit-skills.ts'
+import { handOverAll } from '../../commands/hand-over.ts'
 import { agentEntityView } from '../../delivery/agent-view.ts'
 import { readBody } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
@@ -9,9 +10,10 @@ import { Refused } from '../errors.ts'
 /** Whether an agent takes conversations. */
 export function availabilityRoutes({ store }: House) {
   return new Hono<AgentEnv>().put('/availability', async (c) => {
-    const { availability } = await readBody(c, setAvailabilitySchema)
+    const { availability, handOver = false } = await readBody(c, setAvailabilitySchema)
     const agent = await setAvailability(store.journal, c.var.agent, availability)
     if (agent === null) throw new Refused('unauthenticated')
+    if (availability === 'away' && handOver) await handOverAll(store.journal, agent)
     return c.json({ changes: [agentEntityView(agent)] })
   })
 }

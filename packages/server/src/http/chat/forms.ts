@@ -45,6 +45,7 @@ export function formRoutes(house: ChatHouse) {
     await house.say(c.var, {
       tokenHash: hashToken(token),
       language: languageOf(c),
+      channel: 'page',
       conversationId: form.conversationId,
       messageId: form.id,
       text,

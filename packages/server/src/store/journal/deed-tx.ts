@@ -25,6 +25,7 @@ import type {
 } from '../journal.ts'
 import { entriesOf } from '../search/entries.ts'
 import { asRows } from '../wide.ts'
+import { DeedRouting } from './deed-routing.ts'
 import type { Ledger, LedgerPage } from './ledger.ts'
 import type { WorkplaceTx } from '../workplace.ts'
 import type { TxQueries } from './tx-queries.ts'
@@ -36,6 +37,7 @@ import { DeedWorkplace } from './workplace-tx.ts'
  */
 export class DeedTx implements Tx {
   readonly now: number
+  readonly routing: DeedRouting
   readonly #database: Database
   readonly #queries: TxQueries
   readonly #ledger: Ledger
@@ -58,6 +60,11 @@ export class DeedTx implements Tx {
     this.workplace = new DeedWorkplace(database, queries, {
       readAll: (workspaceId, read) => this.#readAll(workspaceId, read),
       check: (touched) => this.#check(touched),
+    })
+    this.routing = new DeedRouting(now, database, queries, async (workspaceIds, read) => {
+      this.#check(workspaceIds.map((workspaceId) => ({ workspaceId })))
+      const [, found] = await Promise.all([this.#write(), read()])
+      return found
     })
   }
 
@@ -291,7 +298,7 @@ export class DeedTx implements Tx {
       const rows = asRows(entries)
       writes.push(line.query(fullText.enter, [rows]), line.query(fullText.put, [rows]))
     }
-    await Promise.all(writes)
+    await Promise.all([...writes, this.routing.write()])
   }
 
   #check(touched: readonly InWorkspace[]): void {

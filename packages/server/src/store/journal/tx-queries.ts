@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
 import { isActive, isBearer, isOneActive } from '../schema.ts'
 import { addingStatement, wideStatements } from '../wide.ts'
+import { prepareRouting } from './routing-queries.ts'
 
 const rows = sql.placeholder('rows')
 const workspaceId = sql.placeholder('workspaceId')
@@ -25,6 +26,7 @@ export function prepareLookUps(database: Database) {
     ...prepareKeyed(database),
     ...prepareSingle(database),
     ...prepareWorkplace(database),
+    ...prepareRouting(database),
     textsAfter: prepareTextsAfter(database),
     quoting: prepareQuoting(database),
   }

@@ -71,7 +71,7 @@ function prepareWhole({ reading: db, dialect, schema }: Database) {
 }
 
 function prepareById({ reading: db, dialect, schema }: Database) {
-  const { reachCounts, agents, sites, visitors, conversations, files } = schema
+  const { reachCounts, agents, sites, visitors, conversations, files, assignments } = schema
   return {
     agent: db
       .select()
@@ -93,6 +93,13 @@ function prepareById({ reading: db, dialect, schema }: Database) {
       .from(conversations)
       .where(within(conversations, eq(conversations.id, id)))
       .prepare('conversation_by_id'),
+    assignments: db
+      .select()
+      .from(assignments)
+      .where(within(assignments, eq(assignments.conversationId, id)))
+      .orderBy(desc(assignments.at))
+      .limit(limit)
+      .prepare('assignments'),
     file: db
       .select()
       .from(files)

@@ -1,3 +1,4 @@
+import type { Assignment } from '@tealight/protocol'
 import type {
   AgentRecord,
   ConversationRecord,
@@ -19,6 +20,9 @@ import { asRows } from '../wide.ts'
 import { type Page, readMentions, readPage } from './list-page.ts'
 import type { ReadQueries } from './queries.ts'
 import type { SharedReads } from './shared-reads.ts'
+
+/** More than a conversation ever has, if nothing goes round in circles. */
+const ASSIGNMENTS_TOLD = 100
 
 /** A prepared query, as far as it matters here. */
 interface Prepared<Row> {
@@ -97,6 +101,12 @@ export class WorkspaceReads implements Reads {
 
   async conversation(id: string): Promise<ConversationRecord | null> {
     return first(await this.#read(this.#queries.conversation, { id }))
+  }
+
+  async assignments(conversationId: string): Promise<Assignment[]> {
+    const asked = { id: conversationId, limit: ASSIGNMENTS_TOLD }
+    const found = await this.#read(this.#queries.assignments, asked)
+    return found.map(({ workspaceId, ...assignment }) => assignment)
   }
 
   async file(id: string): Promise<FileRecord | null> {

@@ -1,0 +1,33 @@
+import type { AgentRecord, ConversationRecord } from '../domain/entities.ts'
+import { type Decision, unchanged } from '../domain/entries.ts'
+import { turnDown } from '../domain/routing/give.ts'
+import { takenFrom } from '../domain/routing/release.ts'
+import type { Journal, Tx } from '../store/journal.ts'
+import { momentAt, openTranscript } from './transcript.ts'
+
+type Why = Parameters<typeof takenFrom>[2]
+
+/** An agent hands everything over: it waits in front of the queues. */
+export function handOverAll(journal: Journal, agent: AgentRecord): Promise<void> {
+  return journal.write(agent.workspaceId, (tx) => handOver(tx, agent, 'signed-off'))
+}
+
+/** Takes everything out of an agent's hands that is open, and what they were offered. What is snoozed stays theirs. */
+export async function handOver(tx: Tx, agent: AgentRecord, why: Why): Promise<void> {
+  const { workspaceId } = agent
+  const held = await tx.routing.inHands(workspaceId, agent.id)
+  const keys = held.map(({ id: conversationId }) => ({ workspaceId, conversationId }))
+  const transcript = await openTranscript(tx, keys)
+  for (const before of held) transcript.apply(takenAway(before, agent, why, tx.now))
+  transcript.put()
+}
+
+function takenAway(
+  before: ConversationRecord,
+  agent: AgentRecord,
+  why: Why,
+  now: number,
+): Decision {
+  if (before.status === 'open') return takenFrom(before, agent, why, momentAt(now))
+  return before.status === 'queued' ? turnDown(before, agent.id) : unchanged(before)
+}

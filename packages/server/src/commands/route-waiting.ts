@@ -1,0 +1,132 @@
+import type { WorkspaceRouting } from '@tealight/protocol'
+import type { AgentRecord, ConversationRecord, TeamRecord } from '../domain/entities.ts'
+import { isOpenAt, openingAt } from '../domain/hours.ts'
+import { distribute, type OpenQueue } from '../domain/routing/distribute.ts'
+import { give } from '../domain/routing/give.ts'
+import { routingOf, routingOfWorkspace } from '../domain/routing/routing-of.ts'
+import type { Worker } from '../domain/routing/worker.ts'
+import type { Journal, Tx } from '../store/journal.ts'
+import type { Load, QueuePosition } from '../store/routing-tx.ts'
+import { momentAt, openTranscript } from './transcript.ts'
+
+/** Most of one queue that are looked at in one go. */
+const PAGE_SIZE = 250
+const BEFORE_ALL = { rank: Number.MIN_SAFE_INTEGER, id: '' }
+
+/**
+ * Gives out whatever waits in a workspace, as far as its teams' policies and its agents' capacities allow. Doing it when
+ * nothing is to be done changes nothing. All of it happens in one transaction that no other writer of the workspace, on
+ * whatever node, can come between: so nobody is given more than their capacity, and nothing is given twice.
+ */
+export function routeWaiting(journal: Journal, workspaceId: string): Promise<void> {
+  return journal.write(workspaceId, async (tx) => {
+    const queues = openQueues(tx, await tx.teams(workspaceId))
+    if (queues.length === 0) return
+    const first = await readPages(tx, queues, new Map())
+    if (first.length === 0) return
+    const workers = await readWorkers(tx, workspaceId)
+    const seen = new Map<string, QueuePosition>()
+    for (let page = first; page.length > 0;) {
+      await giveOut(tx, queues, page, workers)
+      if (isEverybodyBusy(workers.all)) return
+      for (const { teamId, rank, id } of page) seen.set(teamId, { rank: rank ?? 0, id })
+      page = await readPages(tx, queues, seen)
+    }
+  })
+}
+
+/** The queues that are given out now. One whose hours begin later is looked at again then. */
+function openQueues(tx: Tx, teams: readonly TeamRecord[]): OpenQueue[] {
+  return teams.flatMap((team) => {
+    const routing = routingOf(team)
+    if (routing.policy === 'manual' && routing.reopenS === 0) return []
+    if (isOpenAt({ ...routing.hours, email: 'off' }, tx.now)) return [{ team, routing }]
+    const { until } = openingAt({ ...routing.hours, email: 'off' }, tx.now)
+    if (until !== team.dueAt) tx.put('team', { ...team, dueAt: until })
+    return []
+  })
+}
+
+async function readPages(
+  tx: Tx,
+  queues: readonly OpenQueue[],
+  seen: ReadonlyMap<string, QueuePosition>,
+): Promise<ConversationRecord[]> {
+  const pages = queues.map(({ team: { workspaceId, id: teamId } }) => {
+    const after = seen.get(teamId) ?? BEFORE_ALL
+    return tx.routing.waiting(workspaceId, { teamId, after, limit: PAGE_SIZE })
+  })
+  return (await Promise.all(pages)).flat()
+}
+
+interface Workforce {
+  all: Worker[]
+  routing: WorkspaceRouting
+}
+
+async function readWorkers(tx: Tx, workspaceId: string): Promise<Workforce> {
+  const [workspace, agents, present, loads, turns] = await Promise.all([
+    tx.workspace(workspaceId),
+    tx.agents(workspaceId),
+    tx.routing.present(workspaceId),
+    tx.routing.loads(workspaceId),
+    tx.routing.turns(workspaceId),
+  ])
+  const routing = routingOfWorkspace({ routing: workspace?.routing ?? {} })
+  const isHere = new Set(present)
+  const turnOf = new Map(turns.map(({ agentId, turn }) => [agentId, turn]))
+  const all = agents.map((agent: AgentRecord) => ({
+    agent,
+    isHere: isHere.has(agent.id),
+    load: loadOf(agent, loads, routing),
+    capacity: agent.capacity ?? routing.capacity,
+    turn: turnOf.get(agent.id) ?? 0,
+  }))
+  return { all, routing }
+}
+
+/** How much an agent has to do. */
+export function loadOf(
+  { id }: { id: string },
+  loads: readonly Load[],
+  { weights }: Pick<WorkspaceRouting, 'weights'>,
+): number {
+  return loads
+    .filter(({ agentId }) => agentId === id)
+    .reduce((sum, { channel, count }) => sum + count * weights[channel], 0)
+}
+
+async function giveOut(
+  tx: Tx,
+  queues: readonly OpenQueue[],
+  waiting: readonly ConversationRecord[],
+  { all: workers, routing: { weights } }: Workforce,
+): Promise<void> {
+  const lastAgents = await readLastAgents(tx, waiting)
+  const placed = distribute(waiting, { queues, workers, weights, lastAgents })
+  if (placed.length === 0) return
+  const transcript = await openTranscript(
+    tx,
+    placed.map(({ conversation: { workspaceId, id } }) => ({ workspaceId, conversationId: id })),
+  )
+  for (const one of placed) transcript.apply(give(one, momentAt(tx.now)), one.why)
+  transcript.put()
+  const given = new Set(placed.map(({ worker }) => worker))
+  for (const { agent, turn } of given)
+    tx.routing.keep('turn', { workspaceId: agent.workspaceId, agentId: agent.id, turn })
+}
+
+async function readLastAgents(
+  tx: Tx,
+  waiting: readonly ConversationRecord[],
+): Promise<Map<string, string>> {
+  const [first] = waiting
+  if (first === undefined) return new Map()
+  const visitorIds = [...new Set(waiting.map(({ visitorId }) => visitorId))]
+  const found = await tx.routing.lastAgents(first.workspaceId, visitorIds)
+  return new Map(found.map(({ visitorId, lastAgentId }) => [visitorId, lastAgentId ?? '']))
+}
+
+function isEverybodyBusy(workers: readonly Worker[]): boolean {
+  return workers.every(({ isHere, load, capacity }) => !isHere || load >= capacity)
+}

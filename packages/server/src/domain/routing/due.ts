@@ -1,0 +1,42 @@
+import type { TeamRouting } from '@tealight/protocol'
+import type { ConversationRecord } from '../entities.ts'
+import { rankOf } from './queue-order.ts'
+
+const SECOND_MS = 1_000
+
+/** Gives a conversation what follows from how it is: its place in the queue, and when something is due by itself. */
+export function settled(
+  conversation: ConversationRecord,
+  routing: TeamRouting,
+): ConversationRecord {
+  const { status, queuedAt, priority } = conversation
+  const rank =
+    status === 'queued' && queuedAt !== null
+      ? (conversation.rank ?? rankOf({ queuedAt, priority }, routing))
+      : null
+  return { ...conversation, rank, dueAt: dueAt(conversation, routing) }
+}
+
+/** When an offer ends, a queue overflows, a visitor is warned or a snooze is over; null: nothing does by itself. */
+export function dueAt(conversation: ConversationRecord, routing: TeamRouting): number | null {
+  const { queuedAt, offer, owedSince, warnedAt, snoozedUntil } = conversation
+  const { overflow, inactivity } = routing
+  switch (conversation.status) {
+    case 'queued':
+      return earliest(offer?.until, overflow && (queuedAt ?? 0) + overflow.afterS * SECOND_MS)
+    case 'open':
+      if (inactivity === null || owedSince === null) return null
+      return warnedAt === null
+        ? owedSince + inactivity.warnS * SECOND_MS
+        : warnedAt + inactivity.resolveS * SECOND_MS
+    case 'snoozed':
+      return snoozedUntil
+    case 'resolved':
+      return null
+  }
+}
+
+function earliest(...times: (number | null | undefined)[]): number | null {
+  const known = times.filter((time) => time !== null && time !== undefined)
+  return known.length === 0 ? null : Math.min(...known)
+}
