@@ -1,0 +1,188 @@
+import type {
+  AgentDeed,
+  Assignments,
+  Conversation,
+  TeamRouting,
+  WorkspaceRouting,
+} from '@tealight/protocol'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type RunningApp, startApp, type TestWorkspace } from '../testing/running-app.ts'
+import type { TestAgent } from '../testing/test-agent.ts'
+import type { TestStream } from '../testing/test-stream.ts'
+import type { TestVisitor } from '../testing/test-visitor.ts'
+
+let app: RunningApp
+let shop: TestWorkspace
+let admin: TestAgent
+let streams: TestStream[] = []
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.stop())
+beforeEach(async () => {
+  streams = []
+  shop = await app.workspace()
+  admin = await shop.agent('Ada', 'admin')
+  await admin.asks('PUT', '/agent/availability', { availability: 'away' })
+})
+
+/** A colleague who is there. */
+async function colleague(name: string, skills: object = {}): Promise<TestAgent> {
+  const agent = await shop.agent(name)
+  await admin.asks('PATCH', `/admin/agents/${agent.id}/skills`, skills)
+  const stream = await agent.opensStream()
+  streams.push(await stream.live())
+  return agent
+}
+
+async function teamHas(routing: Partial<TeamRouting>): Promise<string> {
+  const { changes } = await admin.starts()
+  const team = changes.find(({ kind }) => kind === 'team')
+  if (team?.kind !== 'team') throw new Error('there is no team')
+  await admin.asks('PATCH', `/admin/teams/${team.id}`, { routing: { ...team.routing, ...routing } })
+  return team.id
+}
+
+async function workspaceHas(routing: Partial<WorkspaceRouting>): Promise<void> {
+  const before = (await admin.asks<WorkspaceRouting>('GET', '/admin/routing')).body
+  await admin.asks('PUT', '/admin/routing', { ...before, ...routing })
+}
+
+async function writes(visitor = shop.visitor()): Promise<TestVisitor> {
+  await visitor.says('hello')
+  return visitor
+}
+
+async function stateOf({ conversationId }: TestVisitor): Promise<Conversation | undefined> {
+  const answer = await admin.asks<AgentDeed>('GET', `/agent/conversations/${conversationId}`)
+  return answer.body.changes.find((it): it is Conversation => it.kind === 'conversation')
+}
+
+/** What follows by itself follows soon, on a busy machine too. */
+const soon = <State>(read: () => State) => expect.poll(read, { timeout: 15_000 })
+
+const isWith = (visitor: TestVisitor, agent: TestAgent) =>
+  soon(() => stateOf(visitor)).toMatchObject({ status: 'open', assigneeId: agent.id })
+
+const asksOf = (agent: TestAgent, method: string, { conversationId }: TestVisitor, noun: string) =>
+  agent.asks<AgentDeed>(method, `/agent/conversations/${conversationId}/${noun}`)
+
+test('a visitor is given to an agent at once, and it can be read why', async () => {
+  await teamHas({ policy: 'round-robin' })
+  const lin = await colleague('Lin')
+  const mia = await writes()
+  await isWith(mia, lin)
+  const { assignments } = (
+    await admin.asks<Assignments>('GET', `/agent/conversations/${mia.conversationId}/assignments`)
+  ).body
+  expect(assignments).toMatchObject([
+    { agentId: lin.id, kind: 'assigned', by: 'policy', policy: 'round-robin', candidateCount: 1 },
+  ])
+  expect(assignments[0]?.skipped).toContainEqual({ agentId: admin.id, reason: 'not-here' })
+})
+
+test('the queue drains by itself when somebody comes, resolves, can do more or is back', async () => {
+  await teamHas({ policy: 'least-busy' })
+  const first = await writes()
+  const lin = await colleague('Lin', { capacity: 1 })
+  await isWith(first, lin)
+  const second = await writes()
+  const third = await writes()
+  expect(await stateOf(second)).toMatchObject({ status: 'queued' })
+  await lin.resolves(first.conversationId)
+  await isWith(second, lin)
+  await admin.asks('PATCH', `/admin/agents/${lin.id}/skills`, { capacity: 2 })
+  await isWith(third, lin)
+  await admin.asks('PATCH', `/admin/agents/${lin.id}/skills`, { capacity: 9 })
+  await lin.asks('PUT', '/agent/availability', { availability: 'away' })
+  const fourth = await writes()
+  expect(await stateOf(fourth)).toMatchObject({ status: 'queued' })
+  await lin.asks('PUT', '/agent/availability', { availability: 'open' })
+  await isWith(fourth, lin)
+})
+
+test('rules choose the team and the priority, and the urgent come first', async () => {
+  await workspaceHas({
+    rules: [
+      {
+        id: 'urgent-pages',
+        name: '',
+        isOn: true,
+        when: { siteId: null, url: '/checkout*', language: '', answer: null, reach: '' },
+        teamId: null,
+        priority: 'urgent',
+        topic: 'payment',
+      },
+    ],
+  })
+  const teamId = await teamHas({})
+  await writes()
+  const hurried = shop.visitor()
+  const { conversationId } = hurried
+  const page = { url: 'https://shop.example/checkout/2', title: 'Checkout' }
+  const message = { id: 'message-0001', conversationId, text: 'help', seen: 0, page }
+  await hurried.asks('POST', '/messages', message)
+  expect(await stateOf(hurried)).toMatchObject({ priority: 'urgent', topic: 'payment', teamId })
+  const lin = await shop.agent('Lin')
+  const next = await lin.asks<AgentDeed>('POST', `/agent/teams/${teamId}/claims`)
+  expect(next.body.changes).toContainEqual(expect.objectContaining({ id: conversationId }))
+})
+
+test('an offer is accepted, or turned down and made to the next one; nobody else takes it meanwhile', async () => {
+  await teamHas({ policy: 'round-robin', acceptS: 600 })
+  const [lin, ben] = [await colleague('Lin'), await colleague('Ben')]
+  const mia = await writes()
+  await soon(() => stateOf(mia)).toHaveProperty('offer.agentId')
+  const offeredTo = (await stateOf(mia))?.offer?.agentId
+  const [asked, other] = offeredTo === lin.id ? [lin, ben] : [ben, lin]
+  expect((await other.claims(mia.conversationId)).body.refusal).toBe('offered-to-another')
+  await asksOf(asked, 'DELETE', mia, 'offer')
+  await soon(() => stateOf(mia)).toHaveProperty('offer.agentId', other.id)
+  expect((await other.claims(mia.conversationId)).status).toBe(200)
+  await isWith(mia, other)
+})
+
+test('an offer that is not accepted in time goes to another', async () => {
+  await teamHas({ policy: 'round-robin', acceptS: 1 })
+  await Promise.all([colleague('Lin'), colleague('Ben')])
+  const mia = await writes()
+  await soon(() => stateOf(mia)).toHaveProperty('offer.agentId')
+  const first = (await stateOf(mia))?.offer?.agentId
+  await soon(async () => (await stateOf(mia))?.offer?.agentId ?? first).not.toBe(first)
+})
+
+test('who signs off hands everything over, to the front of the queue', async () => {
+  const lin = await shop.agent('Lin')
+  const mia = await writes()
+  await lin.claims(mia.conversationId)
+  const waiting = await writes()
+  await lin.asks('DELETE', '/agent/session')
+  const [front, behind] = [await stateOf(mia), await stateOf(waiting)]
+  expect(front).toMatchObject({ status: 'queued', assigneeId: null })
+  expect(front?.rank).toBeLessThan(behind?.rank ?? -Infinity)
+})
+
+test('who comes back in time comes back to the same agent, also where agents claim', async () => {
+  await teamHas({ reopenS: 60 })
+  const lin = await colleague('Lin')
+  await colleague('Ben')
+  const mia = await writes()
+  await lin.claims(mia.conversationId)
+  await lin.resolves(mia.conversationId)
+  await mia.says('one more thing')
+  await isWith(mia, lin)
+})
+
+test('whoever waits for too long goes over to another team', async () => {
+  const other = 'team-overflow'
+  await admin.asks('POST', '/admin/teams', { id: other, name: 'Everybody' })
+  await teamHas({ overflow: { teamId: other, afterS: 10 } })
+  const mia = await writes()
+  const { conversationId } = mia
+  const { workspaceId } = shop.owner
+  await app.store.journal.write(workspaceId, async (tx) => {
+    const [waiting] = await tx.conversations([{ workspaceId, conversationId }])
+    if (waiting) tx.put('conversation', { ...waiting, dueAt: tx.now - 1 })
+  })
+  await soon(() => stateOf(mia)).toMatchObject({ teamId: other })
+})
