@@ -1,6 +1,6 @@
 import { routingOfWorkspace } from '../domain/routing/routing-of.ts'
 import type { InWorkspace, Journal, Tx } from '../store/journal.ts'
-import { handOver } from './hand-over.ts'
+import { giveEverythingBack } from './give-everything-back.ts'
 
 /** How long a node is taken for alive after it was heard of last. */
 const LEASE_MS = 20_000
@@ -63,7 +63,7 @@ export function agentIsAway(
       return
     }
     await tx.routing.forgetAttendance(workspaceId, agentId)
-    if (vanishS !== null && agent !== null) await handOver(tx, agent, 'vanished')
+    if (vanishS !== null && agent !== null) await giveEverythingBack(tx, agent, 'vanished')
   })
 }
 

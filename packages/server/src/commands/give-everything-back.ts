@@ -7,13 +7,13 @@ import { momentAt, openTranscript } from './transcript.ts'
 
 type Why = Parameters<typeof takenFrom>[2]
 
-/** An agent hands everything over: it waits in front of the queues. */
-export function handOverAll(journal: Journal, agent: AgentRecord): Promise<void> {
-  return journal.write(agent.workspaceId, (tx) => handOver(tx, agent, 'signed-off'))
+/** An agent goes off duty: everything of theirs waits in front of the queues. */
+export function goOffDuty(journal: Journal, agent: AgentRecord): Promise<void> {
+  return journal.write(agent.workspaceId, (tx) => giveEverythingBack(tx, agent, 'signed-off'))
 }
 
 /** Takes everything out of an agent's hands that is open, and what they were offered. What is snoozed stays theirs. */
-export async function handOver(tx: Tx, agent: AgentRecord, why: Why): Promise<void> {
+export async function giveEverythingBack(tx: Tx, agent: AgentRecord, why: Why): Promise<void> {
   const { workspaceId } = agent
   const held = await tx.routing.inHands(workspaceId, agent.id)
   const keys = held.map(({ id: conversationId }) => ({ workspaceId, conversationId }))

@@ -24,13 +24,9 @@ export function wideStatements(
     putInto(db, dialect, table, key, fixed)
   const entity = (table: EntityTable, fixed?: PgColumn[]) =>
     put(table, [table.workspaceId, table.id], fixed)
-<<<<<<< HEAD
   const { visitors, visitorTokens, conversations, messages, files, notes, mentions, drafts } =
     tables
-=======
-  const { visitors, visitorTokens, conversations, messages, files } = tables
   const { attendances, assignments } = tables
->>>>>>> fa07fa9 (Give out queues by policy, skills and capacity, exactly once on any number of nodes)
   return {
     counter: put(tables.counters, [tables.counters.workspaceId]),
     workspace: entity(tables.workspaces),
@@ -49,7 +45,6 @@ export function wideStatements(
       [messages.workspaceId, messages.conversationId, messages.id],
       [messages.seq, messages.at, messages.type],
     ),
-<<<<<<< HEAD
     note: put(
       notes,
       [notes.workspaceId, notes.conversationId, notes.id],
@@ -59,7 +54,6 @@ export function wideStatements(
     mention: put(mentions, [mentions.workspaceId, mentions.agentId, mentions.conversationId]),
     draft: put(drafts, [drafts.workspaceId, drafts.agentId, drafts.conversationId]),
     reply: put(tables.replies, [tables.replies.workspaceId, tables.replies.id]),
-=======
     turn: put(tables.turns, [tables.turns.workspaceId, tables.turns.agentId]),
     attendance: put(attendances, [
       attendances.workspaceId,
@@ -73,7 +67,6 @@ export function wideStatements(
       assignments.id,
     ]),
     queueStay: put(tables.queueStays, [tables.queueStays.workspaceId, tables.queueStays.id]),
->>>>>>> fa07fa9 (Give out queues by policy, skills and capacity, exactly once on any number of nodes)
     file: put(files, [files.workspaceId, files.id], [files.place, files.owner, files.createdAt]),
   }
 }
@@ -98,11 +91,15 @@ export function asRows(records: readonly object[]): string {
   return UNKEEPABLE.test(json) ? JSON.stringify(records, keepable) : json
 }
 
-<<<<<<< HEAD
-type Target = EntityKind | 'counter' | 'token' | 'file' | 'mention' | 'reply' | 'draft'
-=======
-type Target = EntityKind | 'counter' | 'token' | 'file' | keyof RoutingRecords
->>>>>>> fa07fa9 (Give out queues by policy, skills and capacity, exactly once on any number of nodes)
+type Target =
+  | EntityKind
+  | 'counter'
+  | 'token'
+  | 'file'
+  | 'mention'
+  | 'reply'
+  | 'draft'
+  | keyof RoutingRecords
 
 type EntityTable = Schema[
   | 'workspaces'

@@ -1,7 +1,7 @@
 import { setAvailabilitySchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { setAvailability } from '../../commands/edit-skills.ts'
-import { handOverAll } from '../../commands/hand-over.ts'
+import { goOffDuty } from '../../commands/give-everything-back.ts'
 import { agentEntityView } from '../../delivery/agent-view.ts'
 import { readBody } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
@@ -13,7 +13,7 @@ export function availabilityRoutes({ store }: House) {
     const { availability, handOver = false } = await readBody(c, setAvailabilitySchema)
     const agent = await setAvailability(store.journal, c.var.agent, availability)
     if (agent === null) throw new Refused('unauthenticated')
-    if (availability === 'away' && handOver) await handOverAll(store.journal, agent)
+    if (availability === 'away' && handOver) await goOffDuty(store.journal, agent)
     return c.json({ changes: [agentEntityView(agent)] })
   })
 }
