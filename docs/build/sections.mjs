@@ -20,7 +20,7 @@ const SECTIONS = [
       'owners/connection.md',
     ],
   },
-  { name: 'For agents', pages: ['agents/console.md', 'agents/search.md'] },
+  { name: 'For agents', pages: ['agents/console.md', 'agents/search.md', 'agents/routing.md'] },
   { name: 'For operators', pages: ['operate/run.md', 'operate/settings.md'] },
   {
     name: 'Behind a proxy',

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { browsingSchema } from './browsing.ts'
 import { pageSchema, timeSchema } from './entities.ts'
 import { idSchema } from './ids.ts'
-import { queuesSignalSchema } from './routing/queue-figures.ts'
 
 /*
  * Signals are not kept: they have no rev, may be lost, and every new `hello` makes the old ones void.
@@ -70,7 +69,6 @@ export const signalSchema = z.discriminatedUnion('kind', [
   agentPresenceSchema,
   browsingSchema,
   viewingSchema,
-  queuesSignalSchema,
 ])
 
 export const visitorSignalSchema = z.discriminatedUnion('kind', [

@@ -14,12 +14,8 @@ export const queueFiguresSchema = z.object({
   waitMs: z.int().nonnegative().nullable(),
 })
 
-/** `GET /v1/agent/queues`, and on the agents' stream whenever it changes. */
+/** `GET /v1/agent/queues`. */
 export const queuesSchema = z.object({ queues: z.array(queueFiguresSchema) })
-
-/** How the queues do now. Agents only. */
-export const queuesSignalSchema = z.object({ kind: z.literal('queues'), ...queuesSchema.shape })
 
 export type QueueFigures = z.infer<typeof queueFiguresSchema>
 export type Queues = z.infer<typeof queuesSchema>
-export type QueuesSignal = z.infer<typeof queuesSignalSchema>

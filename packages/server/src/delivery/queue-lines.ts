@@ -31,8 +31,8 @@ export class QueueLines {
   begin(waiting: readonly Waiting[], now: number): void {
     const missed = this.#missed ?? []
     this.#missed = null
-    for (const { id, teamId, visitorId, queuedAt } of waiting) {
-      this.#enter({ id, teamId, visitorId, queuedAt: queuedAt ?? now })
+    for (const { id, teamId, visitorId, rank, queuedAt } of waiting) {
+      this.#enter({ id, teamId, visitorId, rank: rank ?? queuedAt ?? now })
     }
     for (const conversation of missed) this.take(conversation, now)
   }
@@ -41,11 +41,12 @@ export class QueueLines {
   take(conversation: ConversationRecord, now: number): void {
     if (this.#missed !== null) return void this.#missed.push(conversation)
     const { id, teamId, visitorId, queuedAt } = conversation
+    const rank = queuedAt === null ? null : (conversation.rank ?? queuedAt)
     const before = this.#members.get(id)
-    const isSame = before?.queuedAt === queuedAt && before?.visitorId === visitorId
+    const isSame = before?.rank === rank && before?.visitorId === visitorId
     if (isSame && before?.teamId === teamId) return
     if (before !== undefined) this.#leave(before)
-    if (queuedAt !== null) this.#enter({ id, teamId, visitorId, queuedAt })
+    if (rank !== null) this.#enter({ id, teamId, visitorId, rank })
     else if (before !== undefined) this.#teamOf(before).pace.left(now)
   }
 

@@ -1,10 +1,11 @@
 /** Somebody in a line. */
 export interface InLine {
   id: string
-  queuedAt: number
+  /** The lowest is next. */
+  rank: number
 }
 
-/** Those who wait for one team, longest waiting first. */
+/** Those who wait for one team, in the order in which they are answered. */
 export class Line<Member extends InLine> {
   readonly #members: Member[] = []
 
@@ -45,5 +46,5 @@ export class Line<Member extends InLine> {
 }
 
 function isBefore(a: InLine, b: InLine): boolean {
-  return a.queuedAt === b.queuedAt ? a.id < b.id : a.queuedAt < b.queuedAt
+  return a.rank === b.rank ? a.id < b.id : a.rank < b.rank
 }

@@ -2,6 +2,7 @@ import type {
   AgentDeed,
   Assignments,
   Conversation,
+  Queues,
   TeamRouting,
   WorkspaceRouting,
 } from '@tealight/protocol'
@@ -149,6 +150,18 @@ test('an offer that is not accepted in time goes to another', async () => {
   await soon(() => stateOf(mia)).toHaveProperty('offer.agentId')
   const first = (await stateOf(mia))?.offer?.agentId
   await soon(async () => (await stateOf(mia))?.offer?.agentId ?? first).not.toBe(first)
+})
+
+test('the queues tell how they do', async () => {
+  const teamId = await teamHas({})
+  const lin = await shop.agent('Lin')
+  const mia = await writes()
+  await writes()
+  await lin.claims(mia.conversationId)
+  const { queues } = (await lin.asks<Queues>('GET', '/agent/queues')).body
+  expect(queues).toEqual([
+    { teamId, waiting: 1, oldestAt: expect.any(Number), arrived: 2, served: 1, waitMs: null },
+  ])
 })
 
 test('who signs off hands everything over, to the front of the queue', async () => {

@@ -12,6 +12,7 @@ import type {
 } from '../domain/entities.ts'
 import type { WorkplaceReads } from './workplace.ts'
 import type { ReachCount } from './journal.ts'
+import type { QueueStayRecord } from './routing-tx.ts'
 import type { Search } from './search/search.ts'
 
 /** A list of conversations, a page of it. */
@@ -38,7 +39,7 @@ export interface Places {
 }
 
 /** A conversation in a queue, as far as its place there matters. */
-export type Waiting = Pick<ConversationRecord, 'id' | 'teamId' | 'visitorId' | 'queuedAt'>
+export type Waiting = Pick<ConversationRecord, 'id' | 'teamId' | 'visitorId' | 'queuedAt' | 'rank'>
 
 /** Where a conversation stands among those of its visitor. */
 export type ConversationPlace = Pick<ConversationRecord, 'createdAt' | 'id'>
@@ -64,6 +65,9 @@ export interface Reads {
   visitor(id: string): Promise<VisitorRecord | null>
   visitors(ids: readonly string[]): Promise<VisitorRecord[]>
   conversation(id: string): Promise<ConversationRecord | null>
+  /** The stays in queues that have ended since then, the oldest first: of many the newest. */
+  queueStays(since: number): Promise<QueueStayRecord[]>
+  teams(): Promise<TeamRecord[]>
   /** Why agents got a conversation, the newest first. */
   assignments(conversationId: string): Promise<Assignment[]>
   file(id: string): Promise<FileRecord | null>

@@ -71,7 +71,8 @@ function prepareWhole({ reading: db, dialect, schema }: Database) {
 }
 
 function prepareById({ reading: db, dialect, schema }: Database) {
-  const { reachCounts, agents, sites, visitors, conversations, files, assignments } = schema
+  const { reachCounts, agents, sites, visitors, conversations, files, assignments, queueStays } =
+    schema
   return {
     agent: db
       .select()
@@ -93,6 +94,13 @@ function prepareById({ reading: db, dialect, schema }: Database) {
       .from(conversations)
       .where(within(conversations, eq(conversations.id, id)))
       .prepare('conversation_by_id'),
+    queueStays: db
+      .select()
+      .from(queueStays)
+      .where(within(queueStays, gt(queueStays.leftAt, after)))
+      .orderBy(desc(queueStays.leftAt))
+      .limit(limit)
+      .prepare('queue_stays'),
     assignments: db
       .select()
       .from(assignments)
@@ -156,7 +164,7 @@ function prepareLists({ reading: db, dialect, schema: { conversations } }: Datab
 /** What is told of the queues: how soon people are answered, and who waits. */
 function prepareQueues({ reading: db, schema: { conversations } }: Database) {
   const { id: conversationId, teamId, visitorId, siteId, status } = conversations
-  const { queuedAt, createdAt, answeredAt } = conversations
+  const { rank, queuedAt, createdAt, answeredAt } = conversations
   return {
     firstAnswers: db
       .select({ createdAt, answeredAt: sql`${answeredAt}`.mapWith(Number) })
@@ -166,7 +174,7 @@ function prepareQueues({ reading: db, schema: { conversations } }: Database) {
       .limit(limit)
       .prepare('first_answers'),
     waiting: db
-      .select({ id: conversationId, teamId, visitorId, queuedAt })
+      .select({ id: conversationId, teamId, visitorId, queuedAt, rank })
       .from(conversations)
       .where(within(conversations, isActive(status), eq(status, 'queued')))
       .orderBy(asc(queuedAt), asc(conversationId))

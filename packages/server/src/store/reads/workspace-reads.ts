@@ -8,9 +8,11 @@ import type {
   MessageRecord,
   RecordOf,
   SiteRecord,
+  TeamRecord,
   VisitorRecord,
   WorkspaceRecord,
 } from '../../domain/entities.ts'
+import type { QueueStayRecord } from '../routing-tx.ts'
 import type { ReachCount } from '../journal.ts'
 import type { ConversationPlace, FirstAnswer, ListQuery, Places, Reads, Waiting } from '../reads.ts'
 import type { FullText } from '../search/full-text.ts'
@@ -23,6 +25,8 @@ import type { SharedReads } from './shared-reads.ts'
 
 /** More than a conversation ever has, if nothing goes round in circles. */
 const ASSIGNMENTS_TOLD = 100
+/** Half an hour of a large company. */
+const STAYS_READ = 5_000
 
 /** A prepared query, as far as it matters here. */
 interface Prepared<Row> {
@@ -101,6 +105,15 @@ export class WorkspaceReads implements Reads {
 
   async conversation(id: string): Promise<ConversationRecord | null> {
     return first(await this.#read(this.#queries.conversation, { id }))
+  }
+
+  teams(): Promise<TeamRecord[]> {
+    return this.#read(this.#queries.teams)
+  }
+
+  async queueStays(since: number): Promise<QueueStayRecord[]> {
+    const asked = { after: since, limit: STAYS_READ }
+    return (await this.#read(this.#queries.queueStays, asked)).toReversed()
   }
 
   async assignments(conversationId: string): Promise<Assignment[]> {
