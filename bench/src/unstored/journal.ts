@@ -91,7 +91,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     removeUnsentFile: async () => false,
     async addSession() {},
     async removeSession() {},
-    async removeSessionsOf() {},
+    removeSessionsOf: async () => [],
     async addLink() {},
     useLink: async () => null,
     routing: unrouted,

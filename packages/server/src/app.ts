@@ -77,7 +77,7 @@ export async function createApp({
   })
   const lag = new LoopLag()
   const admission = admissionBy(lag)
-  const told = whatIsTold(hub, store, now)
+  const told = whatIsTold(hub, { store, log, now })
   const disk = new FileDisk(join(config.dataDir, 'files'))
   const cursors = visitorCursors(await store.directory.secret())
   store.journal.onCommit((commit) => publishCommit(hub, cursors, commit))
@@ -101,12 +101,6 @@ export async function createApp({
     isDraining: () => isDraining,
   }
   const stopSweeping = sweepFiles(house)
-  const routing = startRouting({
-    store,
-    presence: house.presence,
-    now,
-    onFault: (error) => log.error({ error }, 'the routing is hindered'),
-  })
   const doors = routes(house, built)
   const server = createHttpServer(house, doors)
 
@@ -120,7 +114,6 @@ export async function createApp({
     async stop() {
       isDraining = true
       stopSweeping()
-      routing.stop()
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       await closeServer(server)
       lag.stop()
@@ -142,16 +135,25 @@ function sweepFiles({ store, disk, log, now }: House): () => void {
   )
 }
 
-/** What visitors and agents are told without anybody having written. */
-function whatIsTold(hub: Hub, store: Store, now: () => number) {
+/** What all of it stands on. */
+interface Around {
+  store: Store
+  log: Logger
+  now: () => number
+}
+
+/** What visitors and agents are told without anybody having written, and what is brought to agents. */
+function whatIsTold(hub: Hub, { store, log, now }: Around) {
   const presence = new Presence(hub, now)
   const replyTimes = new ReplyTimes(store, now)
   const availability = new Availability({ hub, presence, replyTimes, journal: store.journal, now })
   const queuePlaces = new QueuePlaces(hub, store, now)
+  const onFault = (error: unknown) => log.error({ error }, 'the routing is hindered')
+  const routing = startRouting({ store, presence, now, onFault })
   return {
     house: { presence, availability, queuePlaces },
     stop() {
-      for (const part of [presence, availability, queuePlaces]) part.stop()
+      for (const part of [routing, presence, availability, queuePlaces]) part.stop()
     },
   }
 }

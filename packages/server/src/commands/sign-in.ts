@@ -2,6 +2,7 @@ import type { Refusal, SignIn } from '@tealight/protocol'
 import { isPassword } from '../auth/password.ts'
 import { hashToken, newToken } from '../auth/token.ts'
 import type { AgentRecord } from '../domain/entities.ts'
+import { routingOfWorkspace } from '../domain/routing/routing-of.ts'
 import type { Tx } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
 
@@ -9,7 +10,13 @@ import type { Store } from '../store/store.ts'
 export const SESSION_MS = 30 * 24 * 60 * 60 * 1000
 
 export type SignedIn =
-  | { ok: true; agent: AgentRecord; token: string }
+  | {
+      ok: true
+      agent: AgentRecord
+      token: string
+      /** The sessions elsewhere that ended with it, where an agent is at one place only. */
+      ended: string[]
+    }
   | { ok: false; refusal: Refusal }
 
 /** Signs an agent in, with a password or once with a link. The token goes into the cookie and is kept nowhere. */
@@ -40,6 +47,9 @@ async function signInByLink(store: Store, link: string): Promise<SignedIn> {
 
 async function openSession(tx: Tx, agent: AgentRecord): Promise<SignedIn> {
   const token = newToken()
+  const workspace = await tx.workspace(agent.workspaceId)
+  const { places } = routingOfWorkspace({ routing: workspace?.routing ?? {} })
+  const ended = places === 'newest' ? await tx.removeSessionsOf(agent.id) : []
   await tx.addSession({
     tokenHash: hashToken(token),
     workspaceId: agent.workspaceId,
@@ -47,5 +57,5 @@ async function openSession(tx: Tx, agent: AgentRecord): Promise<SignedIn> {
     createdAt: tx.now,
     expiresAt: tx.now + SESSION_MS,
   })
-  return { ok: true, agent, token }
+  return { ok: true, agent, token, ended }
 }

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid'
 import type { Quote } from '@tealight/protocol'
 import { type Decision, excerpt, type Moment } from '../domain/entries.ts'
-import type { ConversationRecord, MessageRecord } from '../domain/entities.ts'
+import type { ConversationRecord, MessageRecord, TeamRecord } from '../domain/entities.ts'
 import type { Why } from '../domain/routing/choose.ts'
 import { settled } from '../domain/routing/due.ts'
 import { routingOf } from '../domain/routing/routing-of.ts'
@@ -82,14 +82,21 @@ export async function openTranscript(tx: Tx, keys: readonly NamingMessages[]): P
       for (const name of changed) {
         const conversation = conversations.get(name)
         if (conversation === undefined) continue
-        const team = teams.get(nameOf(conversation, conversation.teamId)) ?? { routing: {} }
-        const after = settled(conversation, routingOf(team))
+        const after = settledBy(teams.get(nameOf(conversation, conversation.teamId)), conversation)
         conversations.set(name, after)
         tx.put('conversation', after)
         recordMoves(tx, original.get(name) ?? null, after, whys.get(name))
       }
     },
   }
+}
+
+/** What follows from how a conversation is, by what its team says. */
+function settledBy(
+  team: TeamRecord | undefined,
+  conversation: ConversationRecord,
+): ConversationRecord {
+  return settled(conversation, routingOf(team ?? { routing: {} }))
 }
 
 /** What is shown of the message that another one answers; null when there is none, or it was erased. */

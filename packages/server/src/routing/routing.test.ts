@@ -8,7 +8,8 @@ import type {
 } from '@tealight/protocol'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type RunningApp, startApp, type TestWorkspace } from '../testing/running-app.ts'
-import type { TestAgent } from '../testing/test-agent.ts'
+import { makeSignInLink } from '../commands/make-sign-in-link.ts'
+import { TestAgent } from '../testing/test-agent.ts'
 import type { TestStream } from '../testing/test-stream.ts'
 import type { TestVisitor } from '../testing/test-visitor.ts'
 
@@ -184,6 +185,25 @@ test('who comes back in time comes back to the same agent, also where agents cla
   await lin.resolves(mia.conversationId)
   await mia.says('one more thing')
   await isWith(mia, lin)
+})
+
+test('an agent may be signed in at several places, or at the newest alone', async () => {
+  const lin = await shop.agent('Lin')
+  const again = async () => {
+    const record = await app.store.reads(shop.owner.workspaceId).agent(lin.id)
+    if (record === null) throw new Error('there is no such agent')
+    const elsewhere = new TestAgent(app.origin, lin.id)
+    await elsewhere.signsIn(await makeSignInLink(app.store.journal, record))
+    return elsewhere
+  }
+  await again()
+  expect((await lin.asks('GET', '/agent/session')).status).toBe(200)
+  await workspaceHas({ places: 'newest' })
+  const stream = await lin.opensStream()
+  await again()
+  expect((await lin.asks('GET', '/agent/session')).status).toBe(401)
+  await stream.isEnded()
+  expect(JSON.stringify(stream.frames)).toContain('signed-out')
 })
 
 test('whoever waits for too long goes over to another team', async () => {

@@ -114,7 +114,8 @@ export interface Tx {
   addToReach(counts: readonly ReachCount[]): Promise<void>
   addSession(session: SessionRecord): Promise<void>
   removeSession(tokenHash: string): Promise<void>
-  removeSessionsOf(agentId: string, exceptTokenHash?: string): Promise<void>
+  /** @returns the hashes of the sessions that ended. */
+  removeSessionsOf(agentId: string, exceptTokenHash?: string): Promise<string[]>
   addLink(link: SignInLinkRecord): Promise<void>
   /** Uses a link up. Null when it is unknown, used or expired. */
   useLink(tokenHash: string): Promise<SignInLinkRecord | null>

@@ -18,7 +18,7 @@ export function settled(
 }
 
 /** When an offer ends, a queue overflows, a visitor is warned or a snooze is over; null: nothing does by itself. */
-export function dueAt(conversation: ConversationRecord, routing: TeamRouting): number | null {
+function dueAt(conversation: ConversationRecord, routing: TeamRouting): number | null {
   const { queuedAt, offer, owedSince, warnedAt, snoozedUntil } = conversation
   const { overflow, inactivity } = routing
   switch (conversation.status) {

@@ -49,6 +49,10 @@ export function sessionRoutes(house: House, limits: RateLimits) {
         limits.failedSignIn(email)
         throw new Refused(outcome.refusal)
       }
+      for (const ended of outcome.ended) {
+        sessions.forget(ended)
+        hub.end(sessionTopic(ended), SIGNED_OUT)
+      }
       setSession(c, house, outcome.token)
       return c.json(sessionOf(outcome.agent))
     })

@@ -226,13 +226,15 @@ export class DeedTx implements Tx {
     await writing.delete(schema.sessions).where(eq(schema.sessions.tokenHash, tokenHash))
   }
 
-  async removeSessionsOf(agentId: string, exceptTokenHash = ''): Promise<void> {
+  async removeSessionsOf(agentId: string, exceptTokenHash = ''): Promise<string[]> {
     this.#check([])
     const { writing, schema } = this.#database
     const { sessions } = schema
-    await writing
+    const ended = await writing
       .delete(sessions)
       .where(and(eq(sessions.agentId, agentId), ne(sessions.tokenHash, exceptTokenHash)))
+      .returning({ tokenHash: sessions.tokenHash })
+    return ended.map(({ tokenHash }) => tokenHash)
   }
 
   async addLink(link: SignInLinkRecord): Promise<void> {
