@@ -1,4 +1,4 @@
-import type { Agent, Conversation } from '@tealight/protocol'
+import type { Conversation } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { IconName } from '../design/icon.tsx'
@@ -6,15 +6,16 @@ import { Icon } from '../design/icon.tsx'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
+import { mayHandOver } from '../state/may-hand-over.ts'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { words } from './hand-over-words.ts'
 
 /** What can be done with a conversation as it stands. */
 export function ConversationDeeds({ conversation }: { conversation: Conversation }): VNode {
-  const { me } = useDesk()
+  const { me, open } = useDesk()
   const { status, assigneeId, id } = conversation
-  const [isGiving, setGiving] = useState(false)
-  const mayGive = status !== 'resolved' && mayHandOver(conversation, me.value)
+  const mayGive = mayHandOver(conversation, me.value)
+  const close = (): void => void (open.value = 'nothing')
   return (
     <div class="deeds">
       {status === 'queued' && (
@@ -28,24 +29,21 @@ export function ConversationDeeds({ conversation }: { conversation: Conversation
           type="button"
           class="icon-button"
           aria-label={words('open')}
-          title={words('open')}
-          onClick={() => setGiving(true)}
+          title={`${words('open')} (T)`}
+          aria-keyshortcuts="T"
+          onClick={() => (open.value = 'hand-over')}
         >
           <Icon name="give" flips />
         </button>
       )}
-      {isGiving && <HandOverDialog conversation={conversation} onClose={() => setGiving(false)} />}
+      {mayGive && open.value === 'hand-over' && (
+        <HandOverDialog conversation={conversation} onClose={close} />
+      )}
       {status === 'resolved' && (
         <DeedButton conversationId={id} deed="reopen" icon="reopen" shortcut="E" />
       )}
     </div>
   )
-}
-
-/** Whoever answers may, and whoever leads; what waits is anybody's to give. */
-function mayHandOver({ assigneeId, helperIds }: Conversation, me: Agent | null): boolean {
-  if (me === null) return false
-  return assigneeId === null || me.role !== 'agent' || [assigneeId, ...helperIds].includes(me.id)
 }
 
 interface DeedButtonProps {

@@ -307,6 +307,7 @@ export const en = {
   'keys.claim': 'Claim',
   'keys.resolve': 'Resolve or reopen',
   'keys.reply': 'Write an answer',
+  'keys.give': 'Hand over',
   'keys.details': 'Show or hide details',
   'keys.search': 'Search all conversations',
   'keys.palette': 'Do anything, or go to anybody',

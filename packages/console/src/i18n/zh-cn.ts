@@ -300,6 +300,7 @@ export const zhCn: Catalogue = {
   'keys.claim': '接待',
   'keys.resolve': '解决或重新打开',
   'keys.reply': '写回复',
+  'keys.give': '移交',
   'keys.details': '显示或隐藏详情',
   'keys.search': '搜索所有对话',
   'keys.palette': '命令面板：执行操作或找到任何人',

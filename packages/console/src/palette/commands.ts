@@ -4,6 +4,7 @@ import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
 import { keyDeeds } from '../shell/key-deeds.ts'
 import { KEY_MAP, type KeyDeed } from '../shell/key-map.ts'
 import type { Desk } from '../state/desk.ts'
+import { mayHandOver } from '../state/may-hand-over.ts'
 import { type LanguageChoice, THEMES } from '../state/preferences.ts'
 import type { Entry, Standing } from './entry.ts'
 
@@ -53,6 +54,8 @@ function isOffered(
       )
     case 'reply':
       return conversation?.status === 'queued' || conversation?.assigneeId === me.value?.id
+    case 'give':
+      return conversation !== undefined && mayHandOver(conversation, me.value)
     case 'settings':
       return mayManage.value
     default:
@@ -72,6 +75,7 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   claim: 'hand',
   resolve: 'check',
   reply: 'send',
+  give: 'give',
   details: 'details',
 }
 

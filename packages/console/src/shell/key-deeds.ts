@@ -3,6 +3,7 @@ import { pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH } from '../routes/plac
 import type { ListPlace } from '../routes/use-place.ts'
 import type { Desk } from '../state/desk.ts'
 import { listOf, neighbour } from '../state/lists.ts'
+import { mayHandOver } from '../state/may-hand-over.ts'
 import { toggleDetails } from './details-toggle.ts'
 import { COMPOSER_ID, focusElement, rowId, SEARCH_FIELD_ID } from './focus.ts'
 import type { KeyDeed } from './key-map.ts'
@@ -61,17 +62,27 @@ export function keyDeeds(
       const deed = conversation.status === 'resolved' ? desk.deeds.reopen : desk.deeds.resolve
       void deed(conversation.id)
     },
+    give: () => {
+      if (conversation && mayHandOver(conversation, desk.me.value)) desk.open.value = 'hand-over'
+    },
     details: () => toggleDetails(desk),
+    ...ways(go),
+    note: () => write('note'),
+    search,
+    palette: () => (desk.open.value = 'palette'),
+    help: () => (desk.open.value = 'keys'),
+  }
+}
+
+/** What leads somewhere, from wherever one is. */
+function ways(go: (path: string) => void) {
+  return {
     queue: () => go(pathOf('queue')),
     mine: () => go(pathOf('mine')),
     all: () => go(pathOf('all')),
     mentions: () => go(pathOf('mentions')),
-    note: () => write('note'),
     visitors: () => go(VISITORS_PATH),
     settings: () => go(settingsPath()),
-    search,
-    palette: () => (desk.open.value = 'palette'),
-    help: () => (desk.open.value = 'keys'),
   }
 }
 

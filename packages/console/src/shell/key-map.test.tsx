@@ -24,6 +24,7 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   reply: () => document.activeElement?.id === 'composer',
   claim: ({ asked }) => asked.includes('claim conversation-1'),
   resolve: ({ asked }) => asked.includes('resolve conversation-1'),
+  give: ({ desk }) => desk.open.value === 'hand-over',
   details: ({ desk }) => desk.preferences.details.value === 'off' || desk.open.value === 'details',
   queue: () => location.pathname === '/console/queue',
   mine: () => location.pathname === '/console/mine',

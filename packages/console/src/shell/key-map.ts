@@ -16,6 +16,7 @@ export const KEY_MAP = [
   { deed: 'claim', keys: ['c'], group: 'conversation', words: 'keys.claim' },
   { deed: 'resolve', keys: ['e', 'Shift+R'], group: 'conversation', words: 'keys.resolve' },
   { deed: 'details', keys: ['i'], group: 'conversation', words: 'keys.details' },
+  { deed: 'give', keys: ['t'], group: 'conversation', words: 'keys.give' },
   { deed: 'note', keys: ['n'], group: 'conversation', words: 'keys.note' },
   { deed: 'queue', keys: ['1', 'g q'], group: 'everywhere', words: 'keys.queue' },
   { deed: 'mine', keys: ['2', 'g m'], group: 'everywhere', words: 'keys.mine' },

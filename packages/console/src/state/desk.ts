@@ -55,7 +55,7 @@ export interface Desk {
   /** The row of the list at which the keyboard stands. */
   readonly cursor: Signal<string | null>
   /** What lies over the page: one thing at a time. */
-  readonly open: Signal<'nothing' | 'keys' | 'palette' | 'password' | 'details'>
+  readonly open: Signal<'nothing' | 'keys' | 'palette' | 'hand-over' | 'password' | 'details'>
 }
 
 export function openDesk(client: AgentClient, environment: Environment): Desk {
