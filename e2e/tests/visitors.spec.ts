@@ -3,6 +3,9 @@ import { expectAccessible } from '../support/accessible.ts'
 import { keepPicture, test } from '../support/product.ts'
 import { Visitor } from '../support/shop.ts'
 
+/** The whole of an agent's day, on a machine that may have other work. */
+test.setTimeout(90_000)
+
 test('an agent sees who browses, says something first, and talks with whoever answers', async ({
   server,
   agent,
