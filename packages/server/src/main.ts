@@ -36,7 +36,11 @@ async function run(): Promise<void> {
   ])
   await foundFirstWorkspace(store, config.owner)
   const app = await createApp({ config, store, log, built: BUILT })
-  const origin = await app.listen(config.port, config.host)
+  const origin = await app.listen(config.port, config.host).catch(async (error: unknown) => {
+    // A process that exits while its threads are at work in the database may crash instead.
+    await app.stop()
+    throw error
+  })
   const welcome = await welcomeText(store, config.publicUrl ?? origin)
   // Not earlier: a store that closes could not make the link that the welcome tells.
   stopOnSignal(app.stop)

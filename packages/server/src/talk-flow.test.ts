@@ -125,7 +125,7 @@ test('a visitor ends the conversation, rates it, and finds it among the own ones
   expect(body.conversations).toMatchObject([
     {
       conversation: { id: visitor.conversationId, rating: { score: 5 } },
-      lastMessage: { seq: 8 },
+      lastMessage: { seq: 6, author: { kind: 'agent' } },
     },
   ])
   expect(JSON.stringify(shown.body)).not.toContain('entryId')

@@ -12,6 +12,8 @@ const LOOK_AGAIN_MS = 10_000
 export class Dispatcher {
   readonly #store: Store
   readonly #onFault: (error: unknown) => void
+  /** The places of those who wait: what they write meanwhile gives nobody anything to do. */
+  readonly #places = new Map<string, string>()
   /** Workspaces whose queues are being given out, and whether something changed meanwhile. */
   readonly #working = new Map<string, { again: boolean }>()
   readonly #looking: NodeJS.Timeout
@@ -21,7 +23,8 @@ export class Dispatcher {
     this.#store = store
     this.#onFault = onFault
     store.journal.onCommit(({ workspaceId, changes }) => {
-      if (changes.some(mayFreeSomebody)) this.dispatch(workspaceId)
+      // Each is looked at, for its place is kept.
+      if (changes.filter((change) => this.#mayMatter(change)).length > 0) this.dispatch(workspaceId)
     })
     this.#looking = setInterval(() => void this.dispatchAll(), LOOK_AGAIN_MS).unref()
   }
@@ -62,12 +65,22 @@ export class Dispatcher {
     }
   }
 
+  /** Whether a change may give somebody something to do: a new place in a queue, or somebody who has become free. */
+  #mayMatter({ kind, record }: EntityRecord): boolean {
+    if (kind !== 'conversation') return kind === 'agent' || kind === 'team' || kind === 'workspace'
+    const name = `${record.workspaceId} ${record.id}`
+    if (record.status !== 'queued') {
+      this.#places.delete(name)
+      return record.status !== 'open'
+    }
+    const { teamId, rank, topic, language, offer } = record
+    const place = JSON.stringify([teamId, rank, topic, language, offer])
+    const isNew = this.#places.get(name) !== place
+    this.#places.set(name, place)
+    return isNew && offer === null
+  }
+
   #fault(error: unknown): void {
     if (!this.#isStopped) this.#onFault(error)
   }
-}
-
-function mayFreeSomebody({ kind, record }: EntityRecord): boolean {
-  if (kind === 'conversation') return record.status !== 'open' && record.offer === null
-  return kind === 'agent' || kind === 'team' || kind === 'workspace'
 }
