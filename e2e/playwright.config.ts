@@ -32,8 +32,9 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   reporter: 'list',
-  // Two cores, one server, two browsers at once: one test after the other tells more than a race for the machine.
-  workers: 1,
+  // A test waits for most of its time: two at once keep two cores busy. What measures has the machine for itself.
+  workers: 2,
+  fullyParallel: true,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   use: {

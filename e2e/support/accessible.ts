@@ -29,6 +29,10 @@ const WANTED: Parameters<AxeBuilder['options']>[0] = {
 /** What fades in is faint for a moment, and meant to be. */
 async function everythingHasAppeared(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What was asked for just now is drawn in the next frame, and begins to fade in then.
+    for (let frames = 2; frames > 0; frames -= 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)

@@ -61,6 +61,7 @@ test('an agent finds what was said long ago, and does it all by keys', async ({
   await page.keyboard.press('q')
   await expect(page).toHaveURL(/console\/queue/)
   await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)
   await keepPicture(page, 'console-keys')
   await page.keyboard.press('Escape')
