@@ -3,8 +3,8 @@ import { LongestFirst } from './scripts/checks/longest-first.mjs'
 
 export default defineConfig({
   test: {
-    // Most of them wait for something: two at a time leave no core idle.
-    maxWorkers: 2,
+    // Half of their time they wait for something: three at a time leave no core of two idle.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       'packages/*',
