@@ -80,3 +80,11 @@ export const FILE_PIECE_BYTES = 512 * 1024
 
 /** Longest duration that is told of a recording. */
 export const FILE_SECONDS_MAX = 24 * 60 * 60
+
+/** Most values of one field of a filter, the longest text of one, and the longest wait that is asked for (a week). */
+export const FILTER_NAMES_MAX = 50
+export const FILTER_TEXT_MAX_LENGTH = 100
+export const FILTER_WAIT_MAX_MINUTES = 7 * 24 * 60
+
+/** Most saved views that one agent sees. */
+export const VIEWS_MAX = 100
