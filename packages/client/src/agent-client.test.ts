@@ -227,6 +227,25 @@ test('SIG2: who is there is told anew with every stream, and nobody seems to lea
   expect(client.state.presence.size).toBe(0)
 })
 
+test('SIG2: how the queues do is kept until it is told anew', async () => {
+  const { stage, id, client } = await atWork()
+  const figures = { teamId: 'team-1', waiting: 2, oldestAt: 1, arrived: 3, served: 1, waitMs: null }
+  const workload = { agentId: 'agent-1', availability: 'open', load: 2, capacity: 5 } as const
+  for (const { stream } of stage.server.streams) {
+    stream.send({ kind: 'signals', signals: [{ kind: 'queue-figures', ...figures }] })
+    stream.send({ kind: 'signals', signals: [{ kind: 'workload', ...workload }] })
+  }
+  await stage.clock.advance(100)
+  const { queues, workloads } = client.state
+  expect(queues.get('team-1')).toMatchObject(figures)
+  expect(workloads.get('agent-1')).toMatchObject(workload)
+  client.watch(null)
+  client.read(id, 1)
+  await stage.clock.advance(100)
+  expect([client.state.queues, client.state.workloads]).toEqual([queues, workloads])
+  expect(client.state.queues).toBe(queues)
+})
+
 test('SIG3: an agent is told who types, but not of themselves', async () => {
   const { stage, id, client } = await atWork()
   const types = (agent: { id: string; name: string } | null): void => {

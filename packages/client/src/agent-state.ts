@@ -5,11 +5,13 @@ import type {
   ListName,
   Message,
   Note,
+  QueueFigures,
   Session,
   Site,
   Tag,
   Team,
   Visitor,
+  Workload,
   Workspace,
 } from '@tealight/protocol'
 import type { AgentDesk } from './agent-desk.ts'
@@ -46,6 +48,10 @@ export interface AgentState {
   /** Who looks at the sites and has not written: as it is told, and whole once `loadGuests` was asked. */
   guests: ReadonlyMap<string, Browsing>
   agentsOnline: ReadonlySet<string>
+  /** How each team's queue does, by team: told anew when it has changed. Whoever waits is counted on from `oldestAt`. */
+  queues: ReadonlyMap<string, QueueFigures>
+  /** What each agent has to do and can do, by agent. */
+  workloads: ReadonlyMap<string, Workload>
   /** Which agents have a conversation open, by its id; this one too. */
   viewers: ReadonlyMap<string, readonly string[]>
   /** Who types, per conversation; null is the visitor. */
@@ -78,6 +84,8 @@ export const NOBODY: AgentState = {
   presence: new Map(),
   guests: new Map(),
   agentsOnline: new Set(),
+  queues: new Map(),
+  workloads: new Map(),
   viewers: new Map(),
   typing: new Map(),
   outgoing: [],
@@ -86,7 +94,7 @@ export const NOBODY: AgentState = {
 /** Puts the state together from where its parts live. */
 export function buildAgentState(desk: AgentDesk): AgentState {
   const { session } = desk
-  const { copy, presence, typists, watching } = desk.sync
+  const { copy, presence, figures, typists, watching } = desk.sync
   const transcripts = [...copy.transcripts].filter(([, { messages }]) => messages.length > 0)
   return {
     status: desk.stream.status,
@@ -107,6 +115,8 @@ export function buildAgentState(desk: AgentDesk): AgentState {
     presence: presence.visitors,
     guests: presence.guests,
     agentsOnline: presence.agents,
+    queues: figures.queues,
+    workloads: figures.workloads,
     viewers: presence.viewers,
     typing: othersTyping(typists, session.agent.id),
     outgoing: desk.outbox.entries(),

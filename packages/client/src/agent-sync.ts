@@ -1,7 +1,8 @@
-import type { AgentDeed, Change, Conversation, Frame, History, Message } from '@tealight/protocol'
+import type { AgentDeed, Change, Frame, History, Message, Signal } from '@tealight/protocol'
 import type { AgentApi } from './agent-api.ts'
 import { type AgentCopy, emptyAgentCopy, putChange } from './agent-copy.ts'
 import type { Environment } from './environment.ts'
+import { createFigures, type Figures } from './figures.ts'
 import { createHistoryPages, type HistoryPages } from './history-pages.ts'
 import { createMissingNotes } from './missing-notes.ts'
 import { createPresence, type Presence } from './presence.ts'
@@ -20,6 +21,7 @@ export interface AgentSync {
   readonly copy: AgentCopy
   typists: Typists
   presence: Presence
+  figures: Figures
   watching: Watching
   history: HistoryPages
   /** Highest seq of a conversation up to which nothing is missing. */
@@ -47,20 +49,19 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
   const { environment, api, take, onMessage, onChange } = options
   const typists = createTypists(environment, onChange)
   const presence = createPresence()
-  const sync = createSync(emptyAgentCopy, putChange, typists, presence.take, onMessage, complete)
+  const figures = createFigures()
+  const onSignal = (signal: Signal): void => [presence, figures].forEach((it) => it.take(signal))
+  const sync = createSync(emptyAgentCopy, putChange, typists, onSignal, onMessage, complete)
   const load = async (id: string): Promise<Answer<AgentDeed>> => take(await api.conversation(id))
   const watching = createWatching(environment, () => sync.copy, load)
   const transcript = (id: string) => transcriptOf(sync.copy.transcripts, id)
+  const watched = () => sync.copy.conversations.all.get(watching.id ?? '')
   const history = createHistoryPages(environment, transcript, watched, api.history, onPage)
   const notes = createMissingNotes(environment, () => sync.copy, watched, api.notes, onChange)
 
   function onPage({ messages }: History): void {
     messages.forEach(onMessage)
     onChange()
-  }
-
-  function watched(): Conversation | undefined {
-    return sync.copy.conversations.all.get(watching.id ?? '')
   }
 
   /**
@@ -87,6 +88,7 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
     },
     typists,
     presence,
+    figures,
     watching,
     history,
     apply,

@@ -1,4 +1,5 @@
 import type { Browsing, Page, Signal } from '@tealight/protocol'
+import { shown } from './shown.ts'
 
 /** A visitor who has written and is there. */
 export interface PresentVisitor {
@@ -67,26 +68,6 @@ export function createPresence(): Presence {
       viewers.clear()
       agents.clear()
       shownAgents = null
-    },
-  }
-}
-
-/** Somebodies by id, and a picture of them that stays the same until one of them changes. */
-function shown<Somebody>() {
-  const here = new Map<string, Somebody>()
-  let all: ReadonlyMap<string, Somebody> | null = null
-  return {
-    get all(): ReadonlyMap<string, Somebody> {
-      return (all ??= new Map(here))
-    },
-    put(id: string, somebody: Somebody | null): void {
-      if (somebody === null) here.delete(id)
-      else here.set(id, somebody)
-      all = null
-    },
-    clear(): void {
-      here.clear()
-      all = null
     },
   }
 }

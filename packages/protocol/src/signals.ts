@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { browsingSchema } from './browsing.ts'
 import { pageSchema, timeSchema } from './entities.ts'
 import { idSchema } from './ids.ts'
+import { queueFiguresSignalSchema, workloadSignalSchema } from './routing/queue-figures.ts'
 
 /*
  * Signals are not kept: they have no rev, may be lost, and every new `hello` makes the old ones void.
@@ -69,6 +70,8 @@ export const signalSchema = z.discriminatedUnion('kind', [
   agentPresenceSchema,
   browsingSchema,
   viewingSchema,
+  queueFiguresSignalSchema,
+  workloadSignalSchema,
 ])
 
 export const visitorSignalSchema = z.discriminatedUnion('kind', [

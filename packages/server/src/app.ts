@@ -15,6 +15,7 @@ import { Presence } from './delivery/presence.ts'
 import { publishCommit } from './delivery/publish.ts'
 import { QueuePlaces } from './delivery/queue-places.ts'
 import { ReplyTimes } from './delivery/reply-times.ts'
+import { Wallboard } from './delivery/wallboard.ts'
 import { startRouting } from './routing/start-routing.ts'
 import { rememberSessions } from './http/agent/sessions.ts'
 import { withdrawFile } from './commands/withdraw-file.ts'
@@ -149,11 +150,12 @@ function whatIsTold(hub: Hub, { store, log, now }: Around) {
   const availability = new Availability({ hub, presence, replyTimes, journal: store.journal, now })
   const queuePlaces = new QueuePlaces(hub, store, now)
   const onFault = (error: unknown) => log.error({ error }, 'the routing is hindered')
-  const routing = startRouting({ store, presence, now, onFault })
+  const wallboard = new Wallboard(hub, store, now)
+  const routing = startRouting({ store, presence, wallboard, now, onFault })
   return {
-    house: { presence, availability, queuePlaces },
+    house: { presence, availability, queuePlaces, wallboard },
     stop() {
-      for (const part of [routing, presence, availability, queuePlaces]) part.stop()
+      for (const part of [routing, presence, availability, queuePlaces, wallboard]) part.stop()
     },
   }
 }

@@ -33,6 +33,8 @@ export function copyOf(client: AgentClient): Copy {
     presence: part('presence'),
     guests: part('guests'),
     agentsOnline: part('agentsOnline'),
+    queues: part('queues'),
+    workloads: part('workloads'),
     viewers: part('viewers'),
     typing: part('typing'),
     outgoing: part('outgoing'),

@@ -207,6 +207,8 @@ const EMPTY: AgentState = {
   presence: new Map(),
   guests: new Map(),
   agentsOnline: new Set(),
+  queues: new Map(),
+  workloads: new Map(),
   viewers: new Map(),
   typing: new Map(),
   outgoing: [],

@@ -1,9 +1,9 @@
 import { claim } from '../domain/conversation.ts'
 import type { AgentRecord, ConversationRecord } from '../domain/entities.ts'
 import { routingOfWorkspace } from '../domain/routing/routing-of.ts'
+import { loadOf } from '../domain/routing/workload.ts'
 import type { Journal, Tx } from '../store/journal.ts'
 import { type Outcome, refused } from './outcome.ts'
-import { loadOf } from './route-waiting.ts'
 import { momentAt, openTranscript } from './transcript.ts'
 
 /** How many are looked at for one that is offered to nobody else. */

@@ -5,8 +5,9 @@ import { distribute, type OpenQueue } from '../domain/routing/distribute.ts'
 import { give } from '../domain/routing/give.ts'
 import { routingOf, routingOfWorkspace } from '../domain/routing/routing-of.ts'
 import type { Worker } from '../domain/routing/worker.ts'
+import { capacityOf, loadOf } from '../domain/routing/workload.ts'
 import type { Journal, Tx } from '../store/journal.ts'
-import type { Load, QueuePosition } from '../store/routing-tx.ts'
+import type { QueuePosition } from '../store/routing-tx.ts'
 import { momentAt, openTranscript } from './transcript.ts'
 
 /** Most of one queue that are looked at in one go. */
@@ -79,21 +80,10 @@ async function readWorkers(tx: Tx, workspaceId: string): Promise<Workforce> {
     agent,
     isHere: isHere.has(agent.id),
     load: loadOf(agent, loads, routing),
-    capacity: agent.capacity ?? routing.capacity,
+    capacity: capacityOf(agent, routing),
     turn: turnOf.get(agent.id) ?? 0,
   }))
   return { all, routing }
-}
-
-/** How much an agent has to do. */
-export function loadOf(
-  { id }: { id: string },
-  loads: readonly Load[],
-  { weights }: Pick<WorkspaceRouting, 'weights'>,
-): number {
-  return loads
-    .filter(({ agentId }) => agentId === id)
-    .reduce((sum, { channel, count }) => sum + count * weights[channel], 0)
 }
 
 async function giveOut(

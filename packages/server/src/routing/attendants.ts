@@ -11,6 +11,7 @@ export interface AttendantsParts {
   presence: Presence
   journal: Journal
   onArrival: (workspaceId: string) => void
+  onDeparture: (workspaceId: string) => void
   onFault: (error: unknown) => void
 }
 
@@ -77,8 +78,9 @@ export class Attendants {
   }
 
   async #depart(agentId: string, workspaceId: string): Promise<void> {
-    const { journal, nodeId } = this.#parts
+    const { journal, nodeId, onDeparture } = this.#parts
     await leave(journal, { workspaceId, agentId, nodeId })
     this.#told.delete(agentId)
+    onDeparture(workspaceId)
   }
 }

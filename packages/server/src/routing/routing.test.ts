@@ -153,16 +153,31 @@ test('an offer that is not accepted in time goes to another', async () => {
   await soon(async () => (await stateOf(mia))?.offer?.agentId ?? first).not.toBe(first)
 })
 
-test('the queues tell how they do', async () => {
+test('the queues tell how they do, and agents are told what has changed', async () => {
   const teamId = await teamHas({})
-  const lin = await shop.agent('Lin')
+  const lin = await colleague('Lin')
   const mia = await writes()
   await writes()
   await lin.claims(mia.conversationId)
-  const { queues } = (await lin.asks<Queues>('GET', '/agent/queues')).body
-  expect(queues).toEqual([
-    { teamId, waiting: 1, oldestAt: expect.any(Number), arrived: 2, served: 1, waitMs: null },
-  ])
+  const oldestAt = expect.any(Number)
+  const figures = { teamId, waiting: 1, oldestAt, arrived: 2, served: 1, waitMs: null }
+  const workload = { agentId: lin.id, availability: 'open', load: 1, capacity: 5 }
+  const { queues, agents } = (await lin.asks<Queues>('GET', '/agent/queues')).body
+  expect(queues).toEqual([figures])
+  expect(agents).toContainEqual(workload)
+  const signals = () => streams[0]?.frames.flatMap(({ frame }) => frame['signals'] ?? [])
+  await soon(signals).toContainEqual({ kind: 'queue-figures', ...figures })
+  await soon(signals).toContainEqual({ kind: 'workload', ...workload })
+
+  const told = () => streams[0]?.text.split('queue-figures').length
+  const before = told()
+  await lin.says(mia.conversationId, 'what is said changes no figure')
+  const later = await (await lin.opensStream()).live()
+  await soon(() => later.frames.flatMap(({ frame }) => frame['signals'] ?? [])).toContainEqual({
+    kind: 'queue-figures',
+    ...figures,
+  })
+  expect(told()).toBe(before)
 })
 
 test('who signs off hands everything over, to the front of the queue', async () => {

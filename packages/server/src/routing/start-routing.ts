@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
 import type { Presence } from '../delivery/presence.ts'
+import type { Wallboard } from '../delivery/wallboard.ts'
 import type { Store } from '../store/store.ts'
 import { Attendants } from './attendants.ts'
 import { Dispatcher } from './dispatcher.ts'
@@ -9,18 +10,24 @@ import { Scheduler } from './scheduler.ts'
 export interface RoutingParts {
   store: Store
   presence: Presence
+  wallboard: Wallboard
   now: () => number
   onFault: (error: unknown) => void
 }
 
 /** Starts to bring conversations to agents, beside all other nodes that do. */
-export function startRouting({ store, presence, now, onFault }: RoutingParts): { stop(): void } {
+export function startRouting(parts: RoutingParts): { stop(): void } {
+  const { store, presence, wallboard, now, onFault } = parts
   const dispatcher = new Dispatcher(store, onFault)
   const attendants = new Attendants({
     nodeId: nanoid(),
     presence,
     journal: store.journal,
-    onArrival: (workspaceId) => dispatcher.dispatch(workspaceId),
+    onArrival(workspaceId) {
+      dispatcher.dispatch(workspaceId)
+      wallboard.changed(workspaceId)
+    },
+    onDeparture: (workspaceId) => wallboard.changed(workspaceId),
     onFault,
   })
   const scheduler = new Scheduler(store, now, onFault)

@@ -12,7 +12,7 @@ import type {
 } from '../domain/entities.ts'
 import type { WorkplaceReads } from './workplace.ts'
 import type { ReachCount } from './journal.ts'
-import type { QueueStayRecord } from './routing-tx.ts'
+import type { Load, QueueStayRecord } from './routing-tx.ts'
 import type { Search } from './search/search.ts'
 
 /** A list of conversations, a page of it. */
@@ -41,6 +41,24 @@ export interface Places {
 /** A conversation in a queue, as far as its place there matters. */
 export type Waiting = Pick<ConversationRecord, 'id' | 'teamId' | 'visitorId' | 'queuedAt' | 'rank'>
 
+/** Who waits in a team's queue: how many, since when, and how many have come since the time that was asked for. */
+export interface QueueSize {
+  teamId: string
+  waiting: number
+  oldestAt: number | null
+  arrived: number
+}
+
+/** What is read of the queues and of those who answer them. */
+export interface RoutingReads {
+  /** Of each team in whose queue somebody waits. */
+  queueSizes(since: number): Promise<QueueSize[]>
+  /** What the agents have to do: their open conversations, and those that they are offered. */
+  loads(): Promise<Load[]>
+  /** The agents who have a stream open at a node that is alive. */
+  present(now: number): Promise<string[]>
+}
+
 /** Where a conversation stands among those of its visitor. */
 export type ConversationPlace = Pick<ConversationRecord, 'createdAt' | 'id'>
 
@@ -51,6 +69,7 @@ export type ConversationPlace = Pick<ConversationRecord, 'createdAt' | 'id'>
 export interface Reads {
   /** What agents have among themselves. */
   readonly workplace: WorkplaceReads
+  readonly routing: RoutingReads
   /** The rev of the newest committed change. */
   rev(): Promise<number>
   /** A rev that was reached: the newest that this process has heard of, and no older than a second. */
@@ -67,7 +86,6 @@ export interface Reads {
   conversation(id: string): Promise<ConversationRecord | null>
   /** The stays in queues that have ended since then, the oldest first: of many the newest. */
   queueStays(since: number): Promise<QueueStayRecord[]>
-  teams(): Promise<TeamRecord[]>
   /** Why agents got a conversation, the newest first. */
   assignments(conversationId: string): Promise<Assignment[]>
   file(id: string): Promise<FileRecord | null>

@@ -18,9 +18,8 @@ test('a queue tells who waits, how many came and were taken, and how long it tak
     { ...stay(70, 99), teamId: 'other' },
   ]
   const waiting = [
-    { teamId: 'sales', queuedAt: 90 * MINUTE_MS },
-    { teamId: 'sales', queuedAt: 40 * MINUTE_MS },
-    { teamId: 'other', queuedAt: 1 },
+    { teamId: 'sales', waiting: 2, oldestAt: 40 * MINUTE_MS, arrived: 1 },
+    { teamId: 'other', waiting: 1, oldestAt: 1, arrived: 0 },
   ]
   expect(queueFigures({ id: 'sales' }, waiting, stays, NOW)).toEqual({
     teamId: 'sales',

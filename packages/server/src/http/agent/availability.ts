@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { setAvailability } from '../../commands/edit-skills.ts'
 import { goOffDuty } from '../../commands/give-everything-back.ts'
 import { agentEntityView } from '../../delivery/agent-view.ts'
-import { FIGURES_MS, queueFigures } from '../../domain/routing/queue-figures.ts'
+import { readFigures } from '../../delivery/read-figures.ts'
 import { readBody } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
@@ -12,14 +12,7 @@ import { Refused } from '../errors.ts'
 export function availabilityRoutes({ store, now }: House) {
   return new Hono<AgentEnv>()
     .get('/queues', async (c) => {
-      const reads = store.reads(c.var.agent.workspaceId)
-      const [teams, waiting, stays] = await Promise.all([
-        reads.teams(),
-        reads.waiting(),
-        reads.queueStays(now() - FIGURES_MS),
-      ])
-      const queues = teams.map((team) => queueFigures(team, waiting, stays, now()))
-      return c.json({ queues })
+      return c.json(await readFigures(store.reads(c.var.agent.workspaceId), now()))
     })
     .put('/availability', async (c) => {
       const { availability, handOver = false } = await readBody(c, setAvailabilitySchema)

@@ -20,7 +20,7 @@ import type { ReadStreamQuery } from '../stream-query.ts'
  * has open.
  */
 export function agentStream(house: House, readQuery: ReadStreamQuery) {
-  const { config, store, presence } = house
+  const { config, store, presence, wallboard } = house
 
   return async (c: Context<AgentEnv>): Promise<Response> => {
     const query = readQuery(c, house)
@@ -43,7 +43,8 @@ export function agentStream(house: House, readQuery: ReadStreamQuery) {
       }),
       onOpen: () => presence.agentArrived(agent),
       onLive: (subscriber) => {
-        const signals = presence.everybody(agent.workspaceId)
+        const { workspaceId } = agent
+        const signals = [...presence.everybody(workspaceId), ...wallboard.everything(workspaceId)]
         subscriber.send(frameBytes({ kind: 'signals', signals }))
       },
     })

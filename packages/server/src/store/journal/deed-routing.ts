@@ -47,10 +47,10 @@ export class DeedRouting implements RoutingTx {
   }
 
   async loads(workspaceId: string): Promise<Load[]> {
-    const { openLoads, offered } = this.#queries
+    const { openLoads, offeredLoads } = this.#queries
     const [open, offers] = await Promise.all([
       this.#read([workspaceId], () => openLoads.execute({ workspaceId })),
-      this.#read([workspaceId], () => offered.execute({ workspaceId })),
+      this.#read([workspaceId], () => offeredLoads.execute({ workspaceId })),
     ])
     return [...open, ...offers]
   }

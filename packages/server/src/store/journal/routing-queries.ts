@@ -1,6 +1,7 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
+import { prepareWorkforce } from '../reads/routing-queries.ts'
 import { isQueued } from '../routing-schema.ts'
 import { isActive } from '../schema.ts'
 
@@ -12,7 +13,12 @@ const limit = sql.placeholder('limit')
 
 /** Prepares, once, what the routing reads within a transaction. */
 export function prepareRouting(database: Database) {
-  return { ...prepareQueues(database), ...prepareHands(database), ...preparePeople(database) }
+  return {
+    ...prepareQueues(database),
+    ...prepareHands(database),
+    ...preparePeople(database),
+    ...prepareWorkforce(database.writing, database.schema),
+  }
 }
 
 function prepareQueues({ writing: db, dialect, schema: { conversations, teams } }: Database) {
@@ -53,22 +59,10 @@ function prepareQueues({ writing: db, dialect, schema: { conversations, teams } 
 }
 
 function prepareHands({ writing: db, schema: { conversations } }: Database) {
-  const { assigneeId, channel, offer, status } = conversations
+  const { assigneeId, offer, status } = conversations
   const own = and(eq(conversations.workspaceId, workspaceId), isActive(status))
   const offeredTo = sql<string>`${offer} ->> 'agentId'`
   return {
-    openLoads: db
-      .select({ agentId: sql<string>`${assigneeId}`, channel, count: count() })
-      .from(conversations)
-      .where(and(own, eq(status, 'open')))
-      .groupBy(assigneeId, channel)
-      .prepare('open_loads'),
-    offered: db
-      .select({ agentId: offeredTo, channel, count: count() })
-      .from(conversations)
-      .where(and(own, eq(status, 'queued'), isNotNull(offer)))
-      .groupBy(offeredTo, channel)
-      .prepare('offered_loads'),
     assignedTo: db
       .select()
       .from(conversations)
@@ -85,20 +79,8 @@ function prepareHands({ writing: db, schema: { conversations } }: Database) {
 }
 
 function preparePeople({ writing: db, schema }: Database) {
-  const { attendances, nodes, turns, sessions } = schema
+  const { attendances, turns, sessions } = schema
   return {
-    present: db
-      .selectDistinct({ agentId: attendances.agentId })
-      .from(attendances)
-      .innerJoin(nodes, eq(nodes.id, attendances.nodeId))
-      .where(
-        and(
-          eq(attendances.workspaceId, workspaceId),
-          isNull(attendances.leftAt),
-          gt(nodes.leaseUntil, sql.placeholder('now')),
-        ),
-      )
-      .prepare('present'),
     attendancesOf: db
       .select()
       .from(attendances)

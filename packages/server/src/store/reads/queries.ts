@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
 import { isActive, isOneActive } from '../schema.ts'
 import { prepareSearch } from '../search/queries.ts'
+import { prepareRoutingReads } from './routing-queries.ts'
 import { prepareWorkplaceReads } from './workplace-queries.ts'
 
 const id = sql.placeholder('id')
@@ -27,6 +28,7 @@ export function prepareReads(database: Database) {
     ...prepareSince(database),
     ...prepareSearch(database),
     ...prepareWorkplaceReads(database),
+    ...prepareRoutingReads(database),
   }
 }
 

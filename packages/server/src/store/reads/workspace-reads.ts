@@ -8,13 +8,20 @@ import type {
   MessageRecord,
   RecordOf,
   SiteRecord,
-  TeamRecord,
   VisitorRecord,
   WorkspaceRecord,
 } from '../../domain/entities.ts'
 import type { QueueStayRecord } from '../routing-tx.ts'
 import type { ReachCount } from '../journal.ts'
-import type { ConversationPlace, FirstAnswer, ListQuery, Places, Reads, Waiting } from '../reads.ts'
+import type {
+  ConversationPlace,
+  FirstAnswer,
+  ListQuery,
+  Places,
+  Reads,
+  RoutingReads,
+  Waiting,
+} from '../reads.ts'
 import type { FullText } from '../search/full-text.ts'
 import { WorkspaceSearch } from '../search/search.ts'
 import type { WorkplaceReads } from '../workplace.ts'
@@ -63,6 +70,16 @@ export class WorkspaceReads implements Reads {
     }
   }
 
+  get routing(): RoutingReads {
+    const { queueSizes, openLoads, offeredLoads, present } = this.#queries
+    return {
+      queueSizes: (after) => this.#read(queueSizes, { after }),
+      loads: async () =>
+        (await Promise.all([this.#read(openLoads), this.#read(offeredLoads)])).flat(),
+      present: async (now) => (await this.#read(present, { now })).map(({ agentId }) => agentId),
+    }
+  }
+
   async rev(): Promise<number> {
     const [counter] = await this.#read(this.#queries.counter)
     return counter?.rev ?? 0
@@ -105,10 +122,6 @@ export class WorkspaceReads implements Reads {
 
   async conversation(id: string): Promise<ConversationRecord | null> {
     return first(await this.#read(this.#queries.conversation, { id }))
-  }
-
-  teams(): Promise<TeamRecord[]> {
-    return this.#read(this.#queries.teams)
   }
 
   async queueStays(since: number): Promise<QueueStayRecord[]> {
