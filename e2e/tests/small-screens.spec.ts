@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { keepPicture, test } from '../support/product.ts'
+import { Visitor } from '../support/shop.ts'
 
 const PHONE = { width: 320, height: 640 }
 const LONG_WORD = 'Donaudampfschifffahrt'.repeat(8)
@@ -43,6 +44,48 @@ test('on a phone the console goes from the list to the conversation and back', a
   await expect(agent.composer).toBeHidden()
 })
 
+test('a keyboard, a turn, and a page wider than the phone leave the chat whole, and in its place', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true })
+  const visitor = await Visitor.visits(context, `${server.origin}/examples/plain/`)
+  const { page, panel, composer, transcript } = visitor
+  await visitor.opensChat()
+  for (let line = 1; line <= 12; line += 1)
+    await visitor.says(`Line ${line}${' and more'.repeat(20)}`)
+  await expect(transcript.getByText('Line 12')).toBeVisible()
+  const end = transcript.getByRole('button', { name: 'Leave an email address' })
+  const turn = async (width: number, height: number, seen: Locator): Promise<void> => {
+    await page.setViewportSize({ width, height })
+    await expectToFill(panel)
+    await expect.poll(() => isSeen(seen)).toBe(true)
+  }
+
+  await turn(320, 300, end)
+  expect(await isSeen(composer)).toBe(true)
+  await turn(640, 140, composer)
+  await keepPicture(page, 'phone-chat-keyboard')
+  await turn(640, 320, end)
+  await transcript.getByText('Line 6').evaluate((it) => it.scrollIntoView())
+  const read = transcript.locator('.entry').filter({ hasText: 'Line 7' })
+  const place = await distanceFrom(transcript, read)
+  await turn(320, 640, composer)
+  await expect.poll(() => distanceFrom(transcript, read)).toBeCloseTo(place, -1)
+  await turn(640, 320, composer)
+  await expect.poll(() => distanceFrom(transcript, read)).toBeCloseTo(place, -1)
+
+  await visitor.presses('Close chat')
+  await page.setViewportSize(PHONE)
+  await page.evaluate(() => document.body.style.setProperty('min-width', '640px'))
+  const client = await context.newCDPSession(page)
+  await client.send('Input.synthesizeScrollGesture', { x: 9, y: 500, yDistance: -200 })
+  await expect.poll(() => page.evaluate(() => visualViewport?.offsetTop)).toBeGreaterThan(99)
+  await page.evaluate("tealight('open')")
+  await turn(320, 300, composer)
+  await context.close()
+})
+
 test('back and reload keep the place in the console', async ({ visitor, agent }) => {
   await visitor.opensChat()
   await visitor.says('Where am I?')
@@ -57,6 +100,38 @@ test('back and reload keep the place in the console', async ({ visitor, agent })
   await expect(agent.page).toHaveURL(place)
   await agent.sees('Where am I?')
 })
+
+/** As large as what can be seen of the page, and there. */
+async function expectToFill(panel: Locator): Promise<void> {
+  const beside = (): Promise<number[]> =>
+    panel.evaluate((it) => {
+      const { x, y, width, height } = it.getBoundingClientRect()
+      const view = visualViewport
+      if (!view) throw new Error('nothing tells what is seen')
+      const shown = [view.offsetLeft, view.offsetTop, view.width, view.height]
+      return [x, y, width, height].map((value, index) => Math.round(value - (shown[index] ?? 0)))
+    })
+  await expect.poll(beside).toEqual([0, 0, 0, 0])
+}
+
+/** How far below the beginning of what is seen of the log a message begins. */
+async function distanceFrom(log: Locator, message: Locator): Promise<number> {
+  const [outer, inner] = await Promise.all([log, message].map((it) => it.boundingBox()))
+  return Math.round((inner?.y ?? 0) - (outer?.y ?? 0))
+}
+
+/** Whether the whole of it is where it can be seen, and nothing else lies on it. */
+function isSeen(place: Locator): Promise<boolean> {
+  return place.evaluate((it) => {
+    const root = it.getRootNode()
+    const { top, bottom, left, right } = it.getBoundingClientRect()
+    const x = (left + right) / 2
+    return (
+      root instanceof ShadowRoot &&
+      [top + 1, bottom - 1].every((y) => it.contains(root.elementFromPoint(x, y)))
+    )
+  })
+}
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { scrollWidth, clientWidth } = await page.evaluate(() => {

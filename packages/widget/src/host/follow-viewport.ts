@@ -1,6 +1,8 @@
 /** The part of the window that can be seen, in CSS pixels. */
 export interface View {
   top: number
+  left: number
+  width: number
   height: number
   /** What an on-screen keyboard covers. */
   keyboard: number
@@ -10,8 +12,9 @@ export interface View {
 const ZOOMED = 1.05
 
 /**
- * Tells which part of the window can be seen: an on-screen keyboard covers the page without making it smaller,
- * and iOS moves the page under it. A page that was zoomed by hand counts as if it were not.
+ * Tells which part of the window can be seen: an on-screen keyboard covers the page without making it smaller, iOS
+ * moves the page under it, and a page wider than its phone is seen through a hole. One that was zoomed by hand counts
+ * as if it were not.
  */
 export function followViewport(onMove: (view: View) => void): () => void {
   const viewport = window.visualViewport
@@ -19,9 +22,9 @@ export function followViewport(onMove: (view: View) => void): () => void {
 
   const measure = (): void => {
     const isZoomed = viewport.scale > ZOOMED
-    const top = isZoomed ? 0 : viewport.offsetTop
-    const height = isZoomed ? innerHeight : viewport.height
-    onMove({ top, height, keyboard: Math.max(0, innerHeight - top - height) })
+    const whole = { offsetTop: 0, offsetLeft: 0, width: innerWidth, height: innerHeight }
+    const { offsetTop: top, offsetLeft: left, width, height } = isZoomed ? whole : viewport
+    onMove({ top, left, width, height, keyboard: Math.max(0, innerHeight - top - height) })
   }
   measure()
   viewport.addEventListener('resize', measure)

@@ -27,7 +27,7 @@ export function documentHead({ site, language, title, head, nonce }: DocumentOpt
 <html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <title>${title}</title>
 ${head}<style${nonce && markup` nonce="${nonce}"`}>${styles}</style>
 </head>
