@@ -185,6 +185,15 @@ test('TRN5: a bye without a time signs out', async () => {
   expect(client.state.session).toBeNull()
 })
 
+test('who is signed off because the account was opened elsewhere is told why', async () => {
+  const { stage, client } = await atWork()
+  for (const { stream } of stage.server.streams) {
+    stream.send({ kind: 'bye', reason: 'signed-in-elsewhere', retryMs: null })
+  }
+  await stage.clock.advance(100)
+  expect(client.state).toMatchObject({ session: null, isElsewhere: true })
+})
+
 test('signing out without network is not pretended', async () => {
   const { stage, agent, client } = await atWork()
   agent.network.isUp = false

@@ -35,7 +35,8 @@ export interface AgentDeskOptions {
   environment: Environment
   api: AgentApi
   session: Session
-  onSignedOut(): void
+  /** `isElsewhere`: because the account was opened at another place. */
+  onSignedOut(isElsewhere: boolean): void
   onChange(): void
 }
 
@@ -50,10 +51,11 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   const ladder = createLadder(environment, 'tealight:agent:rung')
   const stream = createRelay(openStream, onStatus)
   let cursor: string | null = null
+  let isElsewhere = false
 
   function take(answer: Answer<AgentDeed>): Answer<AgentDeed> {
     if (answer.ok) sync.apply(answer.value.changes)
-    else if (answer.refusal === 'unauthenticated') onSignedOut()
+    else if (answer.refusal === 'unauthenticated') onSignedOut(isElsewhere)
     return answer
   }
 
@@ -79,13 +81,14 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   function takeFrame(frame: Frame, next: string | null): void {
     const before = sync.copy
     cursor = next
+    if (frame.kind === 'bye') isElsewhere = frame.reason === 'signed-in-elsewhere'
     if (frame.kind === 'hello' && frame.reset) stream.hasten()
     sync.takeFrame(frame)
     if (sync.copy !== before) lists.reset()
   }
 
   function onStatus(status: StreamStatus): void {
-    if (status.kind === 'stopped' && status.refusal === 'unauthenticated') onSignedOut()
+    if (status.kind === 'stopped' && status.refusal === 'unauthenticated') onSignedOut(isElsewhere)
     onChange()
   }
 

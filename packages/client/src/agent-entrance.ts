@@ -52,15 +52,15 @@ export function createAgentEntrance(options: AgentEntranceOptions): AgentEntranc
     own.watch(watched)
     await openDesk(own, api)
 
-    function onSignedOut(): void {
-      if (desk === own) leave(null)
+    function onSignedOut(isElsewhere: boolean): void {
+      if (desk === own) leave(null, isElsewhere)
     }
   }
 
-  function leave(session: null | undefined): void {
+  function leave(session: null | undefined, isElsewhere = false): void {
     if (desk) closeDesk(desk)
     desk = null
-    outside = { ...NOBODY, session, watched }
+    outside = { ...NOBODY, session, isElsewhere, watched }
     onChange()
   }
 

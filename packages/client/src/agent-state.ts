@@ -26,6 +26,8 @@ export interface AgentState {
   status: StreamStatus
   /** Undefined: not known yet; null: signed out. */
   session: Session | null | undefined
+  /** Signed out because the account was opened at another place. */
+  isElsewhere: boolean
   workspace: Workspace | null
   sites: ReadonlyMap<string, Site>
   teams: ReadonlyMap<string, Team>
@@ -63,6 +65,7 @@ export interface AgentState {
 export const NOBODY: AgentState = {
   status: { kind: 'idle' },
   session: undefined,
+  isElsewhere: false,
   workspace: null,
   sites: new Map(),
   teams: new Map(),
@@ -99,6 +102,7 @@ export function buildAgentState(desk: AgentDesk): AgentState {
   return {
     status: desk.stream.status,
     session,
+    isElsewhere: false,
     workspace: [...copy.workspaces.all.values()][0] ?? null,
     sites: copy.sites.all,
     teams: copy.teams.all,

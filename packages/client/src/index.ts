@@ -2,6 +2,20 @@
 export { type AgentClient, type AgentClientOptions, createAgentClient } from './agent-client.ts'
 export { inviteHelper, keepDraft, loadDraft, removeHelper, transfer } from './agent-hand-over.ts'
 export { addNote, editNote, eraseNote, type NoteName, seeMention } from './agent-notes.ts'
+export {
+  claimNext,
+  declineOffer,
+  editRouting,
+  editSkills,
+  giveBack,
+  loadAssignments,
+  loadQueues,
+  loadRouting,
+  setAvailability,
+  setPriority,
+  snooze,
+  wake,
+} from './agent-routing.ts'
 export { addReply, countReply, editReply, loadReplies, removeReply } from './agent-replies.ts'
 export { addTag, editTag, removeTag, setTags } from './agent-tags.ts'
 export { type Search, searchTranscripts } from './agent-search.ts'

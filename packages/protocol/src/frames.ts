@@ -18,7 +18,15 @@ export const liveSchema = z.object({ kind: z.literal('live') })
 /** The server ends this stream. The client comes back after `retryMs`, or not at all without it. */
 export const byeSchema = z.object({
   kind: z.literal('bye'),
-  reason: z.enum(['draining', 'too-slow', 'signed-out', 'replaced', 'renew']),
+  reason: z.enum([
+    'draining',
+    'too-slow',
+    'signed-out',
+    /** The account was opened at another place, and may be open at one only. */
+    'signed-in-elsewhere',
+    'replaced',
+    'renew',
+  ]),
   retryMs: z.int().nonnegative().nullable(),
 })
 

@@ -5,6 +5,7 @@ import { useId, useState } from 'preact/hooks'
 import { Dialog } from '../design/dialog.tsx'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
+import { presenceOf } from '../state/agent-presence.ts'
 import { useDesk } from '../state/desk.ts'
 import { newId } from '../state/new-id.ts'
 import { words } from './hand-over-words.ts'
@@ -90,7 +91,8 @@ function Heirs(props: {
   choose: (to: string) => void
 }): VNode {
   const { id, conversation, chosen, choose } = props
-  const { copy, me } = useDesk()
+  const desk = useDesk()
+  const { copy, me } = desk
   const online = copy.agentsOnline.value
   const agents = [...copy.agents.value.values()]
     .filter((agent) => agent.id !== conversation.assigneeId && agent.id !== me.value?.id)
@@ -103,7 +105,7 @@ function Heirs(props: {
       <optgroup label={words('agents')}>
         {agents.map((agent) => (
           <option key={agent.id} value={AGENT + agent.id}>
-            {agent.name} · {t(online.has(agent.id) ? 'team.online' : 'team.offline')}
+            {agent.name} · {t(`team.${presenceOf(desk, agent)}`)}
           </option>
         ))}
       </optgroup>

@@ -8,13 +8,16 @@ export function Avatar(props: {
   id: string
   name: string
   isOnline?: boolean
+  /** There, and given nothing. */
+  isAway?: boolean
   size?: 's' | 'm' | 'l'
 }): VNode {
-  const { id, name, isOnline, size = 'm' } = props
+  const { id, name, isOnline, isAway = false, size = 'm' } = props
+  const dot = isAway ? 'dot is-away' : isOnline ? 'dot is-on' : 'dot'
   return (
     <span class={`avatar avatar-${size} tone-${hashOf(id) % TONES}`} aria-hidden="true">
       {initialsOf(name)}
-      {isOnline !== undefined && <span class={isOnline ? 'dot is-on' : 'dot'} />}
+      {isOnline !== undefined && <span class={dot} />}
     </span>
   )
 }

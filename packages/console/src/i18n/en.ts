@@ -35,6 +35,9 @@ export const en = {
     'A sign-in link works once, for 30 minutes. Ask whoever runs your Tealight for a new one, or sign in with your password.',
   'sign-in.link-unreached': 'We could not reach the server',
   'sign-in.link-retry': 'Try the link again',
+  'sign-in.elsewhere': 'You were signed off here: your account was opened elsewhere.',
+  'sign-in.elsewhere-lead':
+    'Your workspace lets everybody be at one place only. Sign in to go on here; that signs the other place off.',
   'sign-in.with-password': 'Sign in with a password',
   'sign-in.first-time':
     'First time here? Use the one-time link that the server printed when it started.',
@@ -76,7 +79,8 @@ export const en = {
   'visitors.not-loaded': 'This page could not be loaded. Check your connection.',
   'team.title': 'Team',
   'team.online': 'Online',
-  'team.offline': 'Away',
+  'team.away': 'Away',
+  'team.offline': 'Offline',
   'team.you': '{name} (you)',
 
   'account.title': 'Account',
@@ -91,6 +95,25 @@ export const en = {
   'account.role-owner': 'Owner',
   'account.role-admin': 'Administrator',
   'account.role-agent': 'Agent',
+
+  'availability.title': 'Availability',
+  'availability.open': 'Online',
+  'availability.away': 'Away',
+  'availability.load': '{load} of {capacity}',
+  'availability.load-label': 'You have {load} of the {capacity} conversations that you are given.',
+  'availability.idle': 'Away when nobody is at the keys',
+  'availability.idle-never': 'Never',
+  'availability.idle-after': { one: 'After {count} minute', other: 'After {count} minutes' },
+  'availability.hand-over': {
+    one: 'Hand over your conversation',
+    other: 'Hand over your {count} conversations',
+  },
+  'availability.handed-over': 'What you had open waits in front of the queues.',
+  'availability.now-away': 'You are away: nothing is given to you.',
+  'availability.now-open': 'You are online.',
+  'availability.back': 'Welcome back: you are online again.',
+  'availability.idled': 'You are away because nobody was at the keys. Any key brings you back.',
+  'availability.be-online': 'Be online',
 
   'connection.offline': 'You are offline. What you write is kept and sent as soon as you are back.',
   'connection.waiting': {
@@ -311,6 +334,7 @@ export const en = {
   'keys.details': 'Show or hide details',
   'keys.search': 'Search all conversations',
   'keys.palette': 'Do anything, or go to anybody',
+  'keys.availability': 'Online or away',
   'keys.help': 'This list',
 
   'notice.claimed-by': '{name} has already claimed this conversation.',

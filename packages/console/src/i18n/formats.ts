@@ -62,6 +62,10 @@ function unit(amount: number, name: 'minute' | 'hour' | 'day'): string {
   }).format(amount)
 }
 
+/** A number as people write it. */
+export const formatNumber = (amount: number): string =>
+  new Intl.NumberFormat(locale()).format(amount)
+
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** The size of a file: `3.4 MB`. */

@@ -77,6 +77,7 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   reply: 'send',
   give: 'give',
   details: 'details',
+  availability: 'mine',
 }
 
 /** What is chosen in the account's menu. */

@@ -14,7 +14,7 @@ type Attempt =
 
 /** Sign in with e-mail address and password. */
 export function SignIn(): VNode {
-  const { client } = useDesk()
+  const { client, copy } = useDesk()
   const [attempt, setAttempt] = useState<Attempt>({ kind: 'ready' })
 
   async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
@@ -39,6 +39,11 @@ export function SignIn(): VNode {
 
   return (
     <FrontDoor title={t('sign-in.title')} lead={t('sign-in.lead')}>
+      {copy.isElsewhere.value && (
+        <p class="front-elsewhere" role="alert">
+          <strong>{t('sign-in.elsewhere')}</strong> {t('sign-in.elsewhere-lead')}
+        </p>
+      )}
       <form class="front-form" noValidate onSubmit={(event) => void submit(event)}>
         <p class="front-problem" role="alert">
           {attempt.kind === 'refused' && attempt.words}

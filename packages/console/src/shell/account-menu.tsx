@@ -3,21 +3,26 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
+import { formatNumber } from '../i18n/formats.ts'
 import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
 import { settingsPath } from '../routes/place.ts'
+import { presenceOf } from '../state/agent-presence.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
 import { THEMES } from '../state/preferences.ts'
+import { AvailabilityChoice } from './availability-choice.tsx'
 import { Team } from './team.tsx'
 
 const MENU_ID = 'account-menu'
 
 /** The agent's own corner: name, appearance, language, password, the way out. */
 export function AccountMenu(): VNode | null {
-  const { me, mayManage, preferences, open } = useDesk()
+  const desk = useDesk()
+  const { me, mayManage, preferences, open } = desk
   const menu = useRef<HTMLDivElement>(null)
   const agent = me.value
   if (agent === null) return null
+  const presence = presenceOf(desk, agent)
 
   function openInstead(what: 'keys' | 'password'): void {
     menu.current?.hidePopover()
@@ -27,11 +32,20 @@ export function AccountMenu(): VNode | null {
   return (
     <div class="account">
       <button type="button" class="account-button" popovertarget={MENU_ID}>
-        <Avatar id={agent.id} name={agent.name} size="s" />
+        <Avatar
+          id={agent.id}
+          name={agent.name}
+          isOnline={presence === 'online'}
+          isAway={presence === 'away'}
+          size="s"
+        />
         <span class="rail-label" dir="auto">
           {agent.name}
         </span>
-        <span class="unseen">{t('account.title')}</span>
+        <AccountLoad />
+        <span class="unseen">
+          {t('account.title')} · {t(`team.${presence}`)}
+        </span>
         <Icon name="more" />
       </button>
       <div
@@ -52,6 +66,7 @@ export function AccountMenu(): VNode | null {
             <p class="account-mail">{t(`account.role-${agent.role}`)}</p>
           </div>
         </div>
+        <AvailabilityChoice />
         {/* Where the rail has no room for the team, this has. */}
         <div class="account-team">
           <Team />
@@ -86,6 +101,21 @@ export function AccountMenu(): VNode | null {
         </div>
       </div>
     </div>
+  )
+}
+
+/** How much of one's capacity is taken. */
+function AccountLoad(): VNode | null {
+  const { value } = useDesk().workload
+  if (value === null) return null
+  const parts = { load: formatNumber(value.load), capacity: formatNumber(value.capacity) }
+  return (
+    <span
+      class={value.load < value.capacity ? 'account-load' : 'account-load is-full'}
+      title={t('availability.load-label', parts)}
+    >
+      {t('availability.load', parts)}
+    </span>
   )
 }
 

@@ -3,6 +3,7 @@ import { t } from '../i18n/language.ts'
 import { PasswordDialog } from '../session/password-dialog.tsx'
 import { PasswordPrompt } from '../session/password-prompt.tsx'
 import { useDesk } from '../state/desk.ts'
+import { AwayBar } from './away-bar.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { KeyMapDialog } from './key-map-dialog.tsx'
 import { PaletteDoor } from './palette-door.tsx'
@@ -27,6 +28,7 @@ export function Frame({ shows, at, mainId, children }: FrameProps): VNode {
       </a>
       <div class="shell-bars">
         <ConnectionBar />
+        <AwayBar />
         <PasswordPrompt />
       </div>
       <Rail at={at} />

@@ -68,6 +68,7 @@ export function keyDeeds(
     details: () => toggleDetails(desk),
     ...ways(go),
     note: () => write('note'),
+    availability: () => void desk.availability.toggle(),
     search,
     palette: () => (desk.open.value = 'palette'),
     help: () => (desk.open.value = 'keys'),

@@ -33,6 +33,7 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   note: ({ desk }) => desk.writes.value === 'note',
   visitors: () => location.pathname === '/console/visitors',
   settings: () => location.pathname === '/console/settings',
+  availability: ({ asked }) => asked.some((it) => it.startsWith('PUT /agent/availability')),
   search: () => location.pathname === '/console/search',
   palette: ({ desk }) => desk.open.value === 'palette',
   help: ({ desk }) => desk.open.value === 'keys',

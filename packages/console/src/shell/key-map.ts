@@ -24,6 +24,12 @@ export const KEY_MAP = [
   { deed: 'mentions', keys: ['5', 'g n'], group: 'everywhere', words: 'keys.mentions' },
   { deed: 'visitors', keys: ['4', 'g v'], group: 'everywhere', words: 'keys.visitors' },
   { deed: 'settings', keys: ['g s'], group: 'everywhere', words: 'nav.settings' },
+  {
+    deed: 'availability',
+    keys: ['Shift+A'],
+    group: 'everywhere',
+    words: 'keys.availability',
+  },
   { deed: 'search', keys: ['/'], group: 'everywhere', words: 'keys.search' },
   { deed: 'palette', keys: ['Mod+K'], group: 'everywhere', words: 'keys.palette' },
   { deed: 'help', keys: ['?'], group: 'everywhere', words: 'keys.help' },

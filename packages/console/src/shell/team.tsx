@@ -2,6 +2,7 @@ import type { Agent } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Avatar } from '../design/avatar.tsx'
 import { t } from '../i18n/language.ts'
+import { type AgentPresence, presenceOf } from '../state/agent-presence.ts'
 import type { Desk } from '../state/desk.ts'
 import { useDesk } from '../state/desk.ts'
 
@@ -13,37 +14,52 @@ export function Team(): VNode {
     <section class="team" aria-label={t('team.title')}>
       <h2 class="team-title">{t('team.title')}</h2>
       <ul>
-        {team.map((agent) => (
-          <TeamMember key={agent.id} agent={agent} isOnline={isOnline(desk, agent)} />
+        {team.map(({ agent, presence }) => (
+          <TeamMember key={agent.id} agent={agent} presence={presence} />
         ))}
       </ul>
     </section>
   )
 }
 
-function TeamMember({ agent, isOnline }: { agent: Agent; isOnline: boolean }): VNode {
+interface Member {
+  agent: Agent
+  presence: AgentPresence
+}
+
+function TeamMember({ agent, presence }: Member): VNode {
   const { me } = useDesk()
   const name = agent.id === me.value?.id ? t('team.you', { name: agent.name }) : agent.name
-  const presence = t(isOnline ? 'team.online' : 'team.offline')
+  const words = t(`team.${presence}`)
   return (
-    <li class={isOnline ? 'team-member' : 'team-member is-away'} title={`${name} · ${presence}`}>
-      <Avatar id={agent.id} name={agent.name} isOnline={isOnline} size="s" />
+    <li
+      class={presence === 'online' ? 'team-member' : 'team-member is-away'}
+      title={`${name} · ${words}`}
+    >
+      <Avatar
+        id={agent.id}
+        name={agent.name}
+        isOnline={presence === 'online'}
+        isAway={presence === 'away'}
+        size="s"
+      />
       <span class="team-name" dir="auto">
         {name}
       </span>
-      <span class="unseen">{presence}</span>
+      <span class="unseen">{words}</span>
     </li>
   )
 }
 
-/** Those who are there first, each half by name. */
-function teamOf(desk: Desk): Agent[] {
-  const absence = (agent: Agent): number => (isOnline(desk, agent) ? 0 : 1)
-  return [...desk.copy.agents.value.values()].sort(
-    (a, b) => absence(a) - absence(b) || a.name.localeCompare(b.name),
-  )
-}
+const ORDER: readonly AgentPresence[] = ['online', 'away', 'offline']
 
-/** Whoever looks at this is there, whatever the last signal said. */
-const isOnline = ({ copy, me }: Desk, { id }: Agent): boolean =>
-  id === me.value?.id ? copy.status.value.kind === 'live' : copy.agentsOnline.value.has(id)
+/** Those who are there first, each part by name. */
+function teamOf(desk: Desk): Member[] {
+  return [...desk.copy.agents.value.values()]
+    .map((agent) => ({ agent, presence: presenceOf(desk, agent) }))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.presence) - ORDER.indexOf(b.presence) ||
+        a.agent.name.localeCompare(b.agent.name),
+    )
+}

@@ -24,7 +24,9 @@ export function departureOf(
 
   effect(() => {
     const session = copy.session.value
-    if (session === null && wasSignedIn && !isAsked) notices.tell(t('notice.signed-out'), 'problem')
+    // Why an account is signed off that was opened elsewhere stands on the page itself.
+    const isUntold = wasSignedIn && !isAsked && !copy.isElsewhere.peek()
+    if (session === null && isUntold) notices.tell(t('notice.signed-out'), 'problem')
     wasSignedIn = Boolean(session)
     if (session) isAsked = false
   })

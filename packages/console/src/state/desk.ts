@@ -1,9 +1,11 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
 import type { AgentClient, Environment } from '@tealight/client'
-import type { Agent, Quote } from '@tealight/protocol'
+import type { Agent, Quote, Workload } from '@tealight/protocol'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Availability } from './availability.ts'
+import { openAvailability } from './availability.ts'
 import { startClock } from './clock.ts'
 import type { Copy } from './copy.ts'
 import { copyOf } from './copy.ts'
@@ -52,6 +54,9 @@ export interface Desk {
   readonly recent: Recent
   readonly notices: Notices
   readonly preferences: Preferences
+  readonly availability: Availability
+  /** How much this agent has to do. */
+  readonly workload: ReadonlySignal<Workload | null>
   /** The row of the list at which the keyboard stands. */
   readonly cursor: Signal<string | null>
   /** What lies over the page: one thing at a time. */
@@ -64,7 +69,12 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
   const drafts = openDrafts(environment.storage)
   const siteEdits = openSiteEdits()
   const recent = openRecent(environment.storage)
-  const me = computed(() => copy.session.value?.agent ?? null)
+  const preferences = openPreferences(environment.storage)
+  const me = computed(() => {
+    const signedIn = copy.session.value?.agent ?? null
+    // What the session knows is as old as the sign-in.
+    return signedIn && (copy.agents.value.get(signedIn.id) ?? signedIn)
+  })
   return {
     client,
     copy,
@@ -86,7 +96,17 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     siteEdits,
     recent,
     notices,
-    preferences: openPreferences(environment.storage),
+    preferences,
+    availability: openAvailability({
+      client,
+      copy,
+      me,
+      preferences,
+      notices,
+      storage: environment.storage,
+      now: () => environment.now(),
+    }),
+    workload: computed(() => copy.workloads.value.get(me.value?.id ?? '') ?? null),
     cursor: signal(null),
     open: signal('nothing'),
   }

@@ -5,10 +5,12 @@ import type { KeyValueStorage } from '@tealight/client'
 export const THEMES = ['system', 'light', 'dark'] as const
 const LANGUAGE_CHOICES = ['auto', 'en', 'zh-CN'] as const
 const SWITCH = ['on', 'off'] as const
+export const IDLE_MINUTES = ['0', '5', '10', '30'] as const
 
 export type Theme = (typeof THEMES)[number]
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number]
 export type Switch = (typeof SWITCH)[number]
+export type IdleMinutes = (typeof IDLE_MINUTES)[number]
 
 /** What an agent chose on this device. */
 export interface Preferences {
@@ -18,6 +20,8 @@ export interface Preferences {
   readonly keys: Signal<Switch>
   /** The details beside the conversation, where there is room for them. */
   readonly details: Signal<Switch>
+  /** After how many minutes without a key or the pointer somebody is away; 0: never. */
+  readonly idle: Signal<IdleMinutes>
   /** Whether to offer a password to somebody who came by link. */
   readonly passwordPrompt: Signal<Switch>
 }
@@ -28,6 +32,7 @@ export function openPreferences(storage: KeyValueStorage): Preferences {
     language: kept(storage, 'language', LANGUAGE_CHOICES, 'auto'),
     keys: kept(storage, 'keys', SWITCH, 'on'),
     details: kept(storage, 'details', SWITCH, 'on'),
+    idle: kept(storage, 'idle', IDLE_MINUTES, '10'),
     passwordPrompt: kept(storage, 'password-prompt', SWITCH, 'on'),
   }
 }

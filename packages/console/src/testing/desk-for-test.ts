@@ -163,12 +163,15 @@ export interface TestDesk {
   receives(change: Partial<AgentState>): void
 }
 
-export function deskForTest(state: Partial<AgentState> = {}): TestDesk {
+export function deskForTest(
+  state: Partial<AgentState> = {},
+  now: () => number = () => NOW,
+): TestDesk {
   const asked: string[] = []
   const listeners = new Set<() => void>()
   const client = clientForTest({ ...EMPTY, ...state }, asked, listeners)
   return {
-    desk: openDesk(client, environmentForTest()),
+    desk: openDesk(client, environmentForTest(now)),
     asked,
     receives(change) {
       client.state = { ...client.state, ...change }
@@ -187,6 +190,7 @@ const EMPTY: AgentState = {
   status: { kind: 'live' },
   session: { agent: maya, hasPassword: true },
   workspace: { kind: 'workspace', id: 'workspace-1', rev: 1, name: 'Shop' },
+  isElsewhere: false,
   sites: new Map(),
   teams: new Map(),
   agents: byId(maya, tomas),
@@ -298,11 +302,11 @@ function siteForTest(note: (...words: string[]) => void): SiteDeeds {
   }
 }
 
-function environmentForTest(): Environment {
+function environmentForTest(now: () => number): Environment {
   return {
     fetch: () => Promise.reject(new Error('components never fetch')),
     storage: memoryStorage(),
-    now: () => NOW,
+    now,
     random: () => 0.5,
     randomBytes: (count) => new Uint8Array(count),
     setTimer: (callback, ms) => setTimeout(callback, ms),

@@ -33,3 +33,10 @@ export const REPLACED = frameBytes({ kind: 'bye', reason: 'replaced', retryMs: 3
 
 /** The frame that ends a stream whose session has ended. */
 export const SIGNED_OUT = frameBytes({ kind: 'bye', reason: 'signed-out', retryMs: null })
+
+/** The same where the account may be open at one place only, and was opened at another. */
+export const SIGNED_IN_ELSEWHERE = frameBytes({
+  kind: 'bye',
+  reason: 'signed-in-elsewhere',
+  retryMs: null,
+})

@@ -218,7 +218,7 @@ test('an agent may be signed in at several places, or at the newest alone', asyn
   await again()
   expect((await lin.asks('GET', '/agent/session')).status).toBe(401)
   await stream.isEnded()
-  expect(JSON.stringify(stream.frames)).toContain('signed-out')
+  expect(JSON.stringify(stream.frames)).toContain('signed-in-elsewhere')
 })
 
 test('whoever waits for too long goes over to another team', async () => {

@@ -4,7 +4,7 @@ import { setPassword } from '../../commands/set-password.ts'
 import { signIn } from '../../commands/sign-in.ts'
 import { signOut } from '../../commands/sign-out.ts'
 import { agentEntityView } from '../../delivery/agent-view.ts'
-import { SIGNED_OUT } from '../../delivery/frames.ts'
+import { SIGNED_IN_ELSEWHERE, SIGNED_OUT } from '../../delivery/frames.ts'
 import { sessionTopic } from '../../delivery/topics.ts'
 import type { AgentRecord } from '../../domain/entities.ts'
 import { readBody } from '../body.ts'
@@ -51,7 +51,7 @@ export function sessionRoutes(house: House, limits: RateLimits) {
       }
       for (const ended of outcome.ended) {
         sessions.forget(ended)
-        hub.end(sessionTopic(ended), SIGNED_OUT)
+        hub.end(sessionTopic(ended), SIGNED_IN_ELSEWHERE)
       }
       setSession(c, house, outcome.token)
       return c.json(sessionOf(outcome.agent))
