@@ -169,7 +169,7 @@ export function deskForTest(
 ): TestDesk {
   const asked: string[] = []
   const listeners = new Set<() => void>()
-  const client = clientForTest({ ...EMPTY, ...state }, asked, listeners)
+  const client = clientForTest({ ...EMPTY, ...signedInBy(state), ...state }, asked, listeners)
   return {
     desk: openDesk(client, environmentForTest(now)),
     asked,
@@ -184,6 +184,11 @@ export function byId<Entity extends { id: string }>(
   ...entities: Entity[]
 ): ReadonlyMap<string, Entity> {
   return new Map(entities.map((entity) => [entity.id, entity]))
+}
+
+/** Whoever is signed in is one of the agents. */
+function signedInBy({ session }: Partial<AgentState>): Partial<AgentState> {
+  return session ? { agents: byId(session.agent, tomas) } : {}
 }
 
 const EMPTY: AgentState = {
