@@ -1,4 +1,4 @@
-import { TEXT_MAX_LENGTH, type TextMessage } from '@tealight/protocol'
+import { excerpt, TEXT_MAX_LENGTH, type TextMessage } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
@@ -14,7 +14,7 @@ export function BubbleDeeds({ message }: { message: TextMessage }): VNode {
   const toList = (): void => setView('list')
 
   function reply(): void {
-    answering.value = { conversationId, quote: { id, seq, author, excerpt: text } }
+    answering.value = { conversationId, quote: { id, seq, author, excerpt: excerpt(text) } }
     document.getElementById(COMPOSER_ID)?.focus()
   }
 

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
-import type { Quote } from '@tealight/protocol'
-import { type Decision, excerpt, type Moment } from '../domain/entries.ts'
+import { excerpt, type Quote } from '@tealight/protocol'
+import type { Decision, Moment } from '../domain/entries.ts'
 import type { ConversationRecord, MessageRecord, TeamRecord } from '../domain/entities.ts'
 import type { Why } from '../domain/routing/choose.ts'
 import { settled } from '../domain/routing/due.ts'

@@ -1,5 +1,5 @@
-import type { MessagesSettings, Refusal } from '@tealight/protocol'
-import { type Decision, excerpt, glimpse, refused, UNCHANGED, unchanged } from './entries.ts'
+import { excerpt, type MessagesSettings, type Refusal } from '@tealight/protocol'
+import { type Decision, glimpse, refused, UNCHANGED, unchanged } from './entries.ts'
 import type { ConversationRecord, MessageRecord } from './entities.ts'
 
 /*

@@ -92,7 +92,7 @@ describe('unread counts', () => {
 })
 
 test('the excerpt is one line and never ends in half a character', () => {
-  const { lastMessage } = done(says(queued(), `a\n\n b ${'😀'.repeat(200)}`)).conversation
+  const { lastMessage } = done(says(queued(), `**a**\n\n b ${'😀'.repeat(200)}`)).conversation
   expect(lastMessage?.excerpt.startsWith('a b 😀')).toBe(true)
   expect(lastMessage?.excerpt.isWellFormed()).toBe(true)
   expect(lastMessage?.excerpt).not.toContain('\n')

@@ -1,4 +1,10 @@
-import type { ConversationEvent, LastMessage, MessageFile, Refusal } from '@tealight/protocol'
+import {
+  type ConversationEvent,
+  excerpt,
+  type LastMessage,
+  type MessageFile,
+  type Refusal,
+} from '@tealight/protocol'
 import type { ConversationRecord, MessageRecord } from './entities.ts'
 
 /*
@@ -33,8 +39,6 @@ export const UNCHANGED = {
   options: null,
   cards: null,
 } as const
-
-const EXCERPT_LENGTH = 140
 
 /** What follows when something happened to a conversation and nothing was written. */
 export function told(
@@ -132,13 +136,4 @@ export function glimpse(entry: MessageRecord): LastMessage {
     excerpt: excerpt(entry.text),
     ...(entry.files && { files: entry.files.length }),
   }
-}
-
-/** The beginning of a text on one line, never cutting a character in half. */
-export function excerpt(text: string): string {
-  const line = text
-    .slice(0, EXCERPT_LENGTH * 4)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return Array.from(line).slice(0, EXCERPT_LENGTH).join('')
 }

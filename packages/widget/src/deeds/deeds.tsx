@@ -24,14 +24,22 @@ export class Part extends Component<DeedsProps, { view: View; hasFailed: boolean
   override state = { view: 'list' as View, hasFailed: false, text: this.props.message.text }
   box = createRef<HTMLDivElement>()
   shown: View = 'list'
+  /** What an answer quotes: without marks, once what reads them is there. */
+  excerpt = this.props.message.text
 
   override componentDidMount(): void {
+    const loading = import('../formatting/formatting.tsx')
+    loading.then((it) => (this.excerpt = it.excerpt(this.props.message.text))).catch(() => {})
+    this.focus()
+  }
+
+  focus(): void {
     this.box.current?.querySelector<HTMLElement>('textarea, button')?.focus()
   }
 
   override componentDidUpdate(_: DeedsProps, before: { view: View }): void {
     this.shown = this.state.view
-    if (before.view !== this.shown) this.componentDidMount()
+    if (before.view !== this.shown) this.focus()
   }
 
   show(view: View): void {
@@ -40,8 +48,8 @@ export class Part extends Component<DeedsProps, { view: View; hasFailed: boolean
 
   answer(): void {
     const { message, quote, close } = this.props
-    const { id, seq, author, text } = message
-    quote?.({ id, seq, author, excerpt: text })
+    const { id, seq, author } = message
+    quote?.({ id, seq, author, excerpt: this.excerpt })
     close()
   }
 

@@ -5,6 +5,9 @@ import css from './formatting.css?inline'
 
 export const styles = css
 
+/** For whoever shows no more than the beginning of a message. */
+export { excerpt } from '@tealight/protocol'
+
 /** A message that was given some shape: made of elements, never of markup. */
 export function Part({ text, shown }: { text: string; shown?: Shown }): JSX.Element {
   return <>{readMarkup(text).map((block) => blockView(block, shown))}</>
