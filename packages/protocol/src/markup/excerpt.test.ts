@@ -18,6 +18,6 @@ test.each([
 test('it is short, and never ends in half a character', () => {
   const many = excerpt(`a${'😀'.repeat(9_000)}`)
   expect(Array.from(many)).toHaveLength(140)
-  expect(many.isWellFormed()).toBe(true)
-  expect(excerpt(`${'**a** '.repeat(79)}${'😀'.repeat(60)}`).isWellFormed()).toBe(true)
+  const cut = excerpt(`${'**a** '.repeat(79)}${'😀'.repeat(60)}`)
+  for (const text of [many, cut]) expect(() => encodeURIComponent(text)).not.toThrow()
 })
