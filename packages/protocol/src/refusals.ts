@@ -28,6 +28,7 @@ export const REFUSALS = [
   'not-resolved',
   'offered-to-another',
   'at-capacity',
+  'agent-at-capacity',
   'queue-empty',
   'id-taken',
   'too-late',

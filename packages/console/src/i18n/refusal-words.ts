@@ -34,6 +34,7 @@ const WORDS = {
   'file-incomplete': 'refusal.file-incomplete',
   'offered-to-another': 'refusal.offered-to-another',
   'at-capacity': 'refusal.at-capacity',
+  'agent-at-capacity': 'refusal.agent-at-capacity',
   'queue-empty': 'refusal.queue-empty',
   'id-taken': 'refusal.bad-request',
   'form-incomplete': 'refusal.bad-request',

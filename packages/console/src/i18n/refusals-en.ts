@@ -14,7 +14,10 @@ export const refusalsEn = {
   'refusal.claimed-by-another': 'A colleague is answering this conversation.',
   'refusal.conversation-resolved': 'This conversation is resolved. Reopen it first.',
   'refusal.offered-to-another': 'It is offered to another agent, who may still accept it.',
-  'refusal.at-capacity': 'You have as many conversations as you may have. Resolve one first.',
+  'refusal.at-capacity':
+    'You have as many conversations as you may have. Resolve one or hand one over first.',
+  'refusal.agent-at-capacity':
+    'This colleague has as many conversations as they may have. Choose somebody else, or a team.',
   'refusal.queue-empty': 'Nobody waits in this queue.',
   'refusal.not-resolved': 'This conversation is already open.',
   'refusal.files-off': 'Files are not taken here.',

@@ -26,7 +26,7 @@ export function amendMessage(journal: Journal, words: AmendedWords): Promise<Out
     const decision = amend(before, await circumstances(tx, words, before, message))
     if (decision.ok && words.text === null) await letGo(tx, message)
     const outcome = transcript.apply(decision)
-    transcript.put()
+    await transcript.put()
     return outcome
   })
 }

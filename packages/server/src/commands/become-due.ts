@@ -14,7 +14,7 @@ export function conversationIsDue(journal: Journal, key: ConversationKey): Promi
     if (before === null || before.dueAt === null || before.dueAt > tx.now) return
     const team = teams.find(({ id }) => id === before.teamId) ?? { routing: {} }
     transcript.apply(becomeDue(before, routingOf(team), teams, momentAt(tx.now)))
-    transcript.put()
+    await transcript.put()
   })
 }
 

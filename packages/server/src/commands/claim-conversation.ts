@@ -1,13 +1,14 @@
 import { claim } from '../domain/conversation.ts'
-import type { AgentRecord, ConversationRecord } from '../domain/entities.ts'
-import { routingOfWorkspace } from '../domain/routing/routing-of.ts'
-import { loadOf } from '../domain/routing/workload.ts'
-import type { Journal, Tx } from '../store/journal.ts'
+import type { AgentRecord } from '../domain/entities.ts'
+import type { ConversationKey, GroupDeed, Journal } from '../store/journal.ts'
 import { type Outcome, refused } from './outcome.ts'
+import { openQueueHeads } from './queue-heads.ts'
+import { roomsIn } from './rooms.ts'
+import { surroundingsIn } from './surroundings.ts'
 import { momentAt, openTranscript } from './transcript.ts'
 
-/** How many are looked at for one that is offered to nobody else. */
-const LOOK_AT = 50
+/** What an agent wants out of a queue: this conversation, or whoever is next in a team's. */
+type Claim = (ConversationKey | { workspaceId: string; teamId: string }) & { agent: AgentRecord }
 
 /** An agent takes a conversation out of the queue. Two agents can never both have it. */
 export function claimConversation(
@@ -15,48 +16,40 @@ export function claimConversation(
   conversationId: string,
   agent: AgentRecord,
 ): Promise<Outcome> {
-  return journal.write(agent.workspaceId, (tx) => claimIn(tx, conversationId, agent))
+  const { workspaceId } = agent
+  return journal.join(agentsClaim, { workspaceId, conversationId, agent })
 }
 
 /** An agent takes whoever is next in a team's queue. */
 export function claimNext(journal: Journal, teamId: string, agent: AgentRecord): Promise<Outcome> {
-  const { workspaceId, id: agentId } = agent
-  return journal.write(workspaceId, async (tx) => {
-    const teams = await tx.teams(workspaceId)
-    if (!teams.some(({ id }) => id === teamId)) return refused('not-found')
-    const after = { rank: Number.MIN_SAFE_INTEGER, id: '' }
-    const waiting = await tx.routing.waiting(workspaceId, { teamId, after, limit: LOOK_AT })
-    const next = waiting.find(({ offer }) => offer === null || offer.agentId === agentId)
-    return next === undefined ? refused('queue-empty') : claimIn(tx, next.id, agent)
-  })
+  const { workspaceId } = agent
+  return journal.join(agentsClaim, { workspaceId, teamId, agent })
 }
 
-async function claimIn(tx: Tx, conversationId: string, agent: AgentRecord): Promise<Outcome> {
-  const key = { workspaceId: agent.workspaceId, conversationId }
-  const transcript = await openTranscript(tx, [key])
-  const before = transcript.conversation(key)
-  if (before === null) return refused('not-found')
-  const decision = claim(before, agent, momentAt(tx.now))
-  if (decision.ok && before.status === 'queued' && !(await hasRoom(tx, before, agent)))
-    return refused('at-capacity')
-  const outcome = transcript.apply(decision)
-  transcript.put()
-  return outcome
-}
+/** Whoever asks first is served first, and everybody from the same look at the queues. */
+const agentsClaim: GroupDeed<Claim, Outcome> = async (tx, group) => {
+  const surroundings = surroundingsIn(tx)
+  const named = group.filter((it) => 'conversationId' in it)
+  const transcript = await openTranscript(tx, named, surroundings)
+  const heads = openQueueHeads(tx, transcript, group.length)
+  const rooms = roomsIn(tx, surroundings)
+  const outcomes: Outcome[] = []
+  for (const asked of group) outcomes.push(await carryOut(asked))
+  await transcript.put()
+  return outcomes
 
-/** Whether an agent may take one more: where claims are bound by capacity, which they are not unless it was chosen. */
-async function hasRoom(
-  tx: Tx,
-  { channel, offer }: ConversationRecord,
-  { workspaceId, id }: AgentRecord,
-): Promise<boolean> {
-  const workspace = await tx.workspace(workspaceId)
-  const routing = routingOfWorkspace({ routing: workspace?.routing ?? {} })
-  if (routing.claimBeyond || offer !== null) return true
-  const [agent, loads] = await Promise.all([
-    tx.agent(workspaceId, id),
-    tx.routing.loads(workspaceId),
-  ])
-  const load = loadOf({ id }, loads, routing)
-  return load + routing.weights[channel] <= (agent?.capacity ?? routing.capacity)
+  async function carryOut(asked: Claim): Promise<Outcome> {
+    const { agent } = asked
+    if ('teamId' in asked && !(await isThere(asked))) return refused('not-found')
+    const before =
+      'teamId' in asked ? await heads.next(asked, agent.id) : transcript.conversation(asked)
+    if (before === null) return refused('teamId' in asked ? 'queue-empty' : 'not-found')
+    const decision = claim(before, agent, momentAt(tx.now))
+    return transcript.apply(await rooms.within(before, decision, agent))
+  }
+
+  async function isThere({ workspaceId, teamId }: { workspaceId: string; teamId: string }) {
+    const teams = await surroundings.teams([workspaceId])
+    return teams.some(({ id, deletedAt }) => id === teamId && deletedAt === null)
+  }
 }

@@ -2,6 +2,8 @@ import type { Decision, Moment } from '../domain/entries.ts'
 import type { AgentRecord, ConversationRecord } from '../domain/entities.ts'
 import type { Journal } from '../store/journal.ts'
 import { type Outcome, refused } from './outcome.ts'
+import { roomsIn } from './rooms.ts'
+import { surroundingsIn } from './surroundings.ts'
 import { momentAt, openTranscript } from './transcript.ts'
 
 type Rule = (before: ConversationRecord, agent: AgentRecord, moment: Moment) => Decision
@@ -15,11 +17,15 @@ export function decideConversation(
 ): Promise<Outcome> {
   const key = { workspaceId: agent.workspaceId, conversationId }
   return journal.write(agent.workspaceId, async (tx) => {
-    const transcript = await openTranscript(tx, [key])
+    const surroundings = surroundingsIn(tx)
+    const transcript = await openTranscript(tx, [key], surroundings)
     const before = transcript.conversation(key)
     if (before === null) return refused('not-found')
-    const outcome = transcript.apply(rule(before, agent, momentAt(tx.now)))
-    transcript.put()
+    const decision = rule(before, agent, momentAt(tx.now))
+    const outcome = transcript.apply(
+      await roomsIn(tx, surroundings).within(before, decision, agent),
+    )
+    await transcript.put()
     return outcome
   })
 }

@@ -15,7 +15,7 @@ export function endConversation(journal: Journal, own: OwnConversation): Promise
     const before = transcript.conversation(own)
     if (before?.visitorId !== own.visitorId) return refused('not-found')
     const outcome = transcript.apply(endAsVisitor(before, momentAt(tx.now)))
-    transcript.put()
+    await transcript.put()
     return outcome
   })
 }

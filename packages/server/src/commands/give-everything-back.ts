@@ -16,10 +16,10 @@ export function goOffDuty(journal: Journal, agent: AgentRecord): Promise<void> {
 export async function giveEverythingBack(tx: Tx, agent: AgentRecord, why: Why): Promise<void> {
   const { workspaceId } = agent
   const held = await tx.routing.inHands(workspaceId, agent.id)
-  const keys = held.map(({ id: conversationId }) => ({ workspaceId, conversationId }))
-  const transcript = await openTranscript(tx, keys)
+  const transcript = await openTranscript(tx, [])
+  transcript.meet(held)
   for (const before of held) transcript.apply(takenAway(before, agent, why, tx.now))
-  transcript.put()
+  await transcript.put()
 }
 
 function takenAway(

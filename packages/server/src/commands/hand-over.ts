@@ -1,10 +1,12 @@
 import type { Transfer } from '@tealight/protocol'
-import { type Decision, type Moment, refused as declined } from '../domain/entries.ts'
+import type { Decision, Moment } from '../domain/entries.ts'
 import { type Heir, invite, leave, transfer } from '../domain/hand-over.ts'
 import type { AgentRecord, ConversationRecord, NoteRecord } from '../domain/entities.ts'
 import { writeNote } from '../domain/notes.ts'
 import type { Journal, Tx } from '../store/journal.ts'
 import { type Outcome, refused } from './outcome.ts'
+import { roomsIn } from './rooms.ts'
+import { surroundingsIn } from './surroundings.ts'
 import { momentAt, openTranscript } from './transcript.ts'
 
 /** What became of it, with the note that went along. */
@@ -74,16 +76,18 @@ async function heirOf(tx: Tx, workspaceId: string, to: Transfer['to']): Promise<
 
 async function decide(
   tx: Tx,
-  { workspaceId }: AgentRecord,
+  by: AgentRecord,
   conversationId: string,
   rule: (before: ConversationRecord, moment: Moment) => Decision,
 ): Promise<Outcome> {
-  const key = { workspaceId, conversationId }
-  const transcript = await openTranscript(tx, [key])
+  const key = { workspaceId: by.workspaceId, conversationId }
+  const surroundings = surroundingsIn(tx)
+  const transcript = await openTranscript(tx, [key], surroundings)
   const before = transcript.conversation(key)
-  const decision = before === null ? declined('not-found') : rule(before, momentAt(tx.now))
-  const outcome = transcript.apply(decision)
-  transcript.put()
+  if (before === null) return refused('not-found')
+  const decision = rule(before, momentAt(tx.now))
+  const outcome = transcript.apply(await roomsIn(tx, surroundings).within(before, decision, by))
+  await transcript.put()
   return outcome
 }
 

@@ -17,7 +17,7 @@ export function leaveContactWith(
     const before = transcript.conversation(key)
     if (before === null || before.visitorId !== visitorId) return refused('not-found')
     const outcome = transcript.apply(leaveContact(before, email))
-    transcript.put()
+    await transcript.put()
     return outcome
   })
 }

@@ -26,7 +26,7 @@ const marksRead: GroupDeed<ReadMark, Outcome> = async (tx, marks) => {
     const conversation = readBy(mark.by, before, mark.seq, unread[index] ?? 0)
     return transcript.apply({ ok: true, conversation, entries: [] })
   })
-  transcript.put()
+  await transcript.put()
   return outcomes
 }
 

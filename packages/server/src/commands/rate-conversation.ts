@@ -22,7 +22,7 @@ export function rateConversation(
     const { rating: settings } = settingsOf({ settings: site?.settings ?? {} })
     const opinion = { score, comment, settings, entry: told[0] ?? null }
     const outcome = transcript.apply(rate(before, opinion, momentAt(tx.now)))
-    transcript.put()
+    await transcript.put()
     return outcome
   })
 }

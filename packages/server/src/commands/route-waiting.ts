@@ -6,11 +6,12 @@ import { give } from '../domain/routing/give.ts'
 import { routingOf, routingOfWorkspace } from '../domain/routing/routing-of.ts'
 import type { Worker } from '../domain/routing/worker.ts'
 import { capacityOf, loadOf } from '../domain/routing/workload.ts'
-import type { Journal, Tx } from '../store/journal.ts'
+import type { GroupDeed, InWorkspace, Journal, Tx } from '../store/journal.ts'
 import type { QueuePosition } from '../store/routing-tx.ts'
 import { momentAt, openTranscript } from './transcript.ts'
 
-/** Most of one queue that are looked at in one go. */
+/** How many of one queue are looked at in one go: few at first, for often nobody has room for more. */
+const FIRST_PAGE = 20
 const PAGE_SIZE = 250
 const BEFORE_ALL = { rank: Number.MIN_SAFE_INTEGER, id: '' }
 
@@ -20,20 +21,29 @@ const BEFORE_ALL = { rank: Number.MIN_SAFE_INTEGER, id: '' }
  * whatever node, can come between: so nobody is given more than their capacity, and nothing is given twice.
  */
 export function routeWaiting(journal: Journal, workspaceId: string): Promise<void> {
-  return journal.write(workspaceId, async (tx) => {
-    const queues = openQueues(tx, await tx.teams(workspaceId))
-    if (queues.length === 0) return
-    const first = await readPages(tx, queues, new Map())
-    if (first.length === 0) return
-    const workers = await readWorkers(tx, workspaceId)
-    const seen = new Map<string, QueuePosition>()
-    for (let page = first; page.length > 0;) {
-      await giveOut(tx, queues, page, workers)
-      if (isEverybodyBusy(workers.all)) return
-      for (const { teamId, rank, id } of page) seen.set(teamId, { rank: rank ?? 0, id })
-      page = await readPages(tx, queues, seen)
-    }
-  })
+  return journal.join(queuesAreGivenOut, { workspaceId })
+}
+
+/** Who asks along with others asks for the same: it is done once. */
+const queuesAreGivenOut: GroupDeed<InWorkspace, void> = async (tx, group) => {
+  const workspaceIds = new Set(group.map(({ workspaceId }) => workspaceId))
+  for (const workspaceId of workspaceIds) await giveOutAll(tx, workspaceId)
+  return group.map(() => undefined)
+}
+
+async function giveOutAll(tx: Tx, workspaceId: string): Promise<void> {
+  const queues = openQueues(tx, await tx.teams(workspaceId))
+  if (queues.length === 0) return
+  const seen = new Map<string, QueuePosition>()
+  let workforce: Workforce | null = null
+  for (let limit = FIRST_PAGE; ; limit = PAGE_SIZE) {
+    const page = await readPage(tx, queues, seen, limit)
+    if (page.length === 0) return
+    workforce ??= await readWorkers(tx, workspaceId)
+    if (isEverybodyBusy(workforce)) return
+    await giveOut(tx, queues, page, workforce)
+    for (const { teamId, rank, id } of page) seen.set(teamId, { rank: rank ?? 0, id })
+  }
 }
 
 /** The queues that are given out now. One whose hours begin later is looked at again then. */
@@ -48,16 +58,24 @@ function openQueues(tx: Tx, teams: readonly TeamRecord[]): OpenQueue[] {
   })
 }
 
-async function readPages(
+/**
+ * Those who are next, of all queues together. Where more wait in a queue than were read, somebody else's turn may come
+ * before that of others who were: those are left for the next time.
+ */
+async function readPage(
   tx: Tx,
   queues: readonly OpenQueue[],
   seen: ReadonlyMap<string, QueuePosition>,
+  limit: number,
 ): Promise<ConversationRecord[]> {
-  const pages = queues.map(({ team: { workspaceId, id: teamId } }) => {
-    const after = seen.get(teamId) ?? BEFORE_ALL
-    return tx.routing.waiting(workspaceId, { teamId, after, limit: PAGE_SIZE })
-  })
-  return (await Promise.all(pages)).flat()
+  const pages = await Promise.all(
+    queues.map(({ team: { workspaceId, id: teamId } }) => {
+      const after = seen.get(teamId) ?? BEFORE_ALL
+      return tx.routing.waiting(workspaceId, { teamId, after, limit })
+    }),
+  )
+  const ends = pages.flatMap((page) => (page.length === limit ? [page.at(-1)?.rank ?? 0] : []))
+  return pages.flat().filter(({ rank }) => (rank ?? 0) <= Math.min(...ends))
 }
 
 interface Workforce {
@@ -95,12 +113,10 @@ async function giveOut(
   const lastAgents = await readLastAgents(tx, waiting)
   const placed = distribute(waiting, { queues, workers, weights, lastAgents })
   if (placed.length === 0) return
-  const transcript = await openTranscript(
-    tx,
-    placed.map(({ conversation: { workspaceId, id } }) => ({ workspaceId, conversationId: id })),
-  )
+  const transcript = await openTranscript(tx, [])
+  transcript.meet(waiting)
   for (const one of placed) transcript.apply(give(one, momentAt(tx.now)), one.why)
-  transcript.put()
+  await transcript.put()
   const given = new Set(placed.map(({ worker }) => worker))
   for (const { agent, turn } of given)
     tx.routing.keep('turn', { workspaceId: agent.workspaceId, agentId: agent.id, turn })
@@ -117,6 +133,9 @@ async function readLastAgents(
   return new Map(found.map(({ visitorId, lastAgentId }) => [visitorId, lastAgentId ?? '']))
 }
 
-function isEverybodyBusy(workers: readonly Worker[]): boolean {
-  return workers.every(({ isHere, load, capacity }) => !isHere || load >= capacity)
+function isEverybodyBusy({ all, routing: { weights } }: Workforce): boolean {
+  const lightest = Math.min(...Object.values(weights))
+  return all.every(({ agent, isHere, load, capacity }) => {
+    return !isHere || agent.availability === 'away' || load + lightest > capacity
+  })
 }

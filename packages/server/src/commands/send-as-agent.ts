@@ -4,6 +4,8 @@ import type { AgentRecord, MessageRecord } from '../domain/entities.ts'
 import type { GroupDeed, Journal } from '../store/journal.ts'
 import { type AttachedFiles, openFiles, type WithFiles } from './attached-files.ts'
 import { type Outcome, refused } from './outcome.ts'
+import { type Rooms, roomsIn } from './rooms.ts'
+import { surroundingsIn } from './surroundings.ts'
 import { isSentAgain, momentAt, openTranscript, quoteOf, type Transcript } from './transcript.ts'
 
 export interface AgentWords extends WithFiles {
@@ -20,19 +22,31 @@ export function sendAsAgent(journal: Journal, words: AgentWords): Promise<Outcom
   return journal.join(agentsSay, words)
 }
 
+interface Desk {
+  transcript: Transcript
+  files: AttachedFiles
+  rooms: Rooms
+}
+
 const agentsSay: GroupDeed<AgentWords, Outcome> = async (tx, group) => {
-  const [transcript, files] = await Promise.all([openTranscript(tx, group), openFiles(tx, group)])
-  const outcomes = group.map((words) => say({ transcript, files }, words, tx.now))
-  transcript.put()
+  const surroundings = surroundingsIn(tx)
+  const [transcript, files] = await Promise.all([
+    openTranscript(tx, group, surroundings),
+    openFiles(tx, group),
+  ])
+  const desk = { transcript, files, rooms: roomsIn(tx, surroundings) }
+  const outcomes: Outcome[] = []
+  for (const words of group) outcomes.push(await say(desk, words, tx.now))
+  await transcript.put()
   await files.put()
   return outcomes
 }
 
-function say(
-  { transcript, files }: { transcript: Transcript; files: AttachedFiles },
+async function say(
+  { transcript, files, rooms }: Desk,
   words: AgentWords,
   now: number,
-): Outcome {
+): Promise<Outcome> {
   const { agent, messageId, text, options = null, cards = null } = words
   const before = transcript.conversation(words)
   if (before === null) return refused('not-found')
@@ -42,7 +56,7 @@ function say(
   }
   const attached = files.of(words, agent.id)
   if (attached === null) return refused('file-incomplete')
-  const decision = agentSays(
+  const said = agentSays(
     before,
     agent,
     {
@@ -56,6 +70,7 @@ function say(
     },
     momentAt(now),
   )
+  const decision = await rooms.within(before, said, agent)
   if (decision.ok) files.attach(words)
   return transcript.apply(decision)
 }

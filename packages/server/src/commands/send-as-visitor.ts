@@ -11,13 +11,14 @@ import type {
 import { told } from '../domain/entries.ts'
 import { introduce, teamFor } from '../domain/introduction.ts'
 import { reachedBy } from '../domain/reached.ts'
-import { routingOfWorkspace } from '../domain/routing/routing-of.ts'
 import { type Beginning, ruleOn } from '../domain/routing/rules.ts'
 import { settingsOf } from '../domain/site-settings.ts'
+import { teamsThere } from '../domain/team.ts'
 import { stranger } from '../domain/visitor.ts'
 import type { GroupDeed, Journal, Tx } from '../store/journal.ts'
 import { type AttachedFiles, openFiles, type WithFiles } from './attached-files.ts'
 import { type Outcome, refused } from './outcome.ts'
+import { type Surroundings, surroundingsIn } from './surroundings.ts'
 import { isSentAgain, momentAt, openTranscript, quoteOf, type Transcript } from './transcript.ts'
 
 /** What an agent has said to somebody who had not written. */
@@ -59,16 +60,18 @@ export function sendAsVisitor(journal: Journal, words: VisitorWords): Promise<Ou
 }
 
 const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
+  const surroundings = surroundingsIn(tx)
   const [visitors, transcript, files] = await Promise.all([
     findVisitors(tx, group),
-    openTranscript(tx, group),
+    openTranscript(tx, group, surroundings),
     openFiles(tx, group),
   ])
   const outcomes: Outcome[] = []
   for (const words of group) {
     const known = visitors.of(words)
     const before = transcript.conversation(words)
-    const start = before === null && known !== null ? await beginFor(tx, known, words) : null
+    const isNew = before === null && known !== null
+    const start = isNew ? await beginFor(tx, surroundings, known, words) : null
     if (known === null) outcomes.push(refused('identity-required'))
     else if (start?.ok === false) outcomes.push(start)
     else {
@@ -81,7 +84,7 @@ const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
     }
   }
   await visitors.put()
-  transcript.put()
+  await transcript.put()
   await files.put()
   return outcomes
 }
@@ -127,16 +130,24 @@ function isSaid(existing: MessageRecord, words: VisitorWords): boolean {
 }
 
 /** A conversation of somebody who has told all that the site asks for. */
-async function beginFor(tx: Tx, stranger: VisitorRecord, words: VisitorWords) {
+async function beginFor(
+  tx: Tx,
+  surroundings: Surroundings,
+  stranger: VisitorRecord,
+  words: VisitorWords,
+) {
   const { conversationId: id, workspaceId, about = {}, asked = NOTHING } = words
   const settings = settingsOf(asked)
   const introduced = introduce(stranger, about, settings, tx.now)
   if (!introduced.ok) return introduced
-  const [teams, workspace] = await Promise.all([tx.teams(workspaceId), tx.workspace(workspaceId)])
+  const [teams, routing] = await Promise.all([
+    surroundings.teams([workspaceId]),
+    surroundings.routing(workspaceId),
+  ])
   const { language, channel = 'widget' } = words
   const beginning = beginningOf(words)
-  const ruling = ruleOn(beginning, routingOfWorkspace({ routing: workspace?.routing ?? {} }))
-  const team = teamFor(about.teamId, settings, teams, ruling.teamId)
+  const ruling = ruleOn(beginning, routing)
+  const team = teamFor(about.teamId, settings, teamsThere(teams), ruling.teamId)
   if (team === null) throw new Error(`workspace ${workspaceId} has no team`)
   const { visitor } = introduced
   const { siteId, id: visitorId } = visitor

@@ -1,14 +1,16 @@
 import { nanoid } from 'nanoid'
 import { excerpt, type Quote } from '@tealight/protocol'
 import type { Decision, Moment } from '../domain/entries.ts'
-import type { ConversationRecord, MessageRecord, TeamRecord } from '../domain/entities.ts'
+import type { ConversationRecord, MessageRecord } from '../domain/entities.ts'
 import type { Why } from '../domain/routing/choose.ts'
-import { settled } from '../domain/routing/due.ts'
+import { dependsOnTeam, hasMoved, settled } from '../domain/routing/due.ts'
 import { routingOf } from '../domain/routing/routing-of.ts'
 import type { ConversationKey, MessageKey, Tx } from '../store/journal.ts'
+import { teamsThere } from '../domain/team.ts'
 import { hasFiles } from './attached-files.ts'
 import type { Outcome } from './outcome.ts'
 import { recordMoves } from './record-moves.ts'
+import { type Surroundings, surroundingsIn } from './surroundings.ts'
 
 /**
  * The conversations and messages that a group of deeds is about, as they become while the group is decided: each
@@ -22,25 +24,38 @@ export interface Transcript {
   apply(decision: Decision, why?: Why): Outcome
   /** Answers for a deed that had been done before. */
   done(message: MessageRecord): Outcome
+  /** Takes in conversations that the deed has read by itself, as it has read them. */
+  meet(records: readonly ConversationRecord[]): void
   /** Puts all that changed. */
-  put(): void
+  put(): Promise<void>
 }
 
-export async function openTranscript(tx: Tx, keys: readonly NamingMessages[]): Promise<Transcript> {
-  const [knownConversations, knownMessages, knownTeams] = await Promise.all([
+export async function openTranscript(
+  tx: Tx,
+  keys: readonly NamingMessages[],
+  surroundings: Surroundings = surroundingsIn(tx),
+): Promise<Transcript> {
+  const [knownConversations, knownMessages] = await Promise.all([
     tx.conversations(keys),
     tx.messages(keys.flatMap(messageKeys)),
-    tx.routing.teamsIn([...new Set(keys.map(({ workspaceId }) => workspaceId))]),
   ])
-  const teams = new Map(knownTeams.map((team) => [nameOf(team, team.id), team]))
   const whys = new Map<string, Why>()
   const conversations = new Map<string, ConversationRecord>()
   const messages = new Map<string, MessageRecord>()
-  for (const record of knownConversations) conversations.set(nameOf(record, record.id), record)
-  const original = new Map(conversations)
+  const original = new Map<string, ConversationRecord>()
+  meet(knownConversations)
   knownMessages.forEach(keep)
   const changed = new Set<string>()
   const written: MessageRecord[] = []
+
+  function meet(records: readonly ConversationRecord[]): void {
+    for (const record of records) {
+      const name = nameOf(record, record.id)
+      if (conversations.has(name)) continue
+      conversations.set(name, record)
+      original.set(name, record)
+    }
+  }
 
   function keep(message: MessageRecord): void {
     messages.set(nameOf(message, message.conversationId, message.id), message)
@@ -77,26 +92,42 @@ export async function openTranscript(tx: Tx, keys: readonly NamingMessages[]): P
       return outcome(name, entries, isNew)
     },
     done: (message) => outcome(nameOf(message, message.conversationId), [message], false),
-    put() {
+    meet,
+    async put() {
+      const after = [...changed].flatMap((name) => conversations.get(name) ?? [])
+      const before = (record: ConversationRecord) => original.get(nameOf(record, record.id)) ?? null
+      const moved = after.filter((one) => hasMoved(before(one), one))
+      const settle = await settlingOf(moved, surroundings)
       for (const entry of written) tx.put('message', entry)
-      for (const name of changed) {
-        const conversation = conversations.get(name)
-        if (conversation === undefined) continue
-        const after = settledBy(teams.get(nameOf(conversation, conversation.teamId)), conversation)
-        conversations.set(name, after)
-        tx.put('conversation', after)
-        recordMoves(tx, original.get(name) ?? null, after, whys.get(name))
+      for (const conversation of after) {
+        const name = nameOf(conversation, conversation.id)
+        const placed = settle(conversation)
+        conversations.set(name, placed)
+        tx.put('conversation', placed)
+        recordMoves(tx, before(conversation), placed, whys.get(name))
       }
     },
   }
 }
 
-/** What follows from how a conversation is, by what its team says. */
-function settledBy(
-  team: TeamRecord | undefined,
-  conversation: ConversationRecord,
-): ConversationRecord {
-  return settled(conversation, routingOf(team ?? { routing: {} }))
+/** What follows from how those conversations are that have moved, by what their teams say. All others stay as they are. */
+async function settlingOf(
+  moved: readonly ConversationRecord[],
+  surroundings: Surroundings,
+): Promise<(conversation: ConversationRecord) => ConversationRecord> {
+  const asking = moved.filter(dependsOnTeam)
+  const teams = await surroundings.teams(asking.map(({ workspaceId }) => workspaceId))
+  const byName = new Map(teams.map((team) => [nameOf(team, team.id), team]))
+  const unsettled = new Set(moved)
+  return (conversation) => {
+    if (!unsettled.has(conversation)) return conversation
+    const team = byName.get(nameOf(conversation, conversation.teamId))
+    if (team === undefined) return settled(conversation, routingOf({ routing: {} }))
+    if (team.deletedAt === null) return settled(conversation, routingOf(team))
+    // Its team was taken away while it was over: it goes on with the oldest of the others.
+    const [heir = team] = teamsThere(teams.filter((one) => one.workspaceId === team.workspaceId))
+    return settled({ ...conversation, teamId: heir.id }, routingOf(heir))
+  }
 }
 
 /** What is shown of the message that another one answers; null when there is none, or it was erased. */

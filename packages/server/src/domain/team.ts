@@ -10,6 +10,13 @@ export function newTeam(
   return { ...start, rev: 0, ...unrouted, createdAt: now, deletedAt: null }
 }
 
+/** Those that were not taken away, the oldest first. */
+export function teamsThere(teams: readonly TeamRecord[]): TeamRecord[] {
+  return teams
+    .filter(({ deletedAt }) => deletedAt === null)
+    .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+}
+
 /** A team as it was edited. Whom the workspace does not know is left out. */
 export function editedTeam(
   before: TeamRecord,

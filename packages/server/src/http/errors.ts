@@ -26,6 +26,7 @@ const STATUS = {
   'not-resolved': 409,
   'offered-to-another': 409,
   'at-capacity': 409,
+  'agent-at-capacity': 409,
   'queue-empty': 409,
   'id-taken': 409,
   'files-off': 403,
@@ -73,7 +74,10 @@ const MESSAGES = {
   'conversation-resolved': 'This conversation is resolved: reopen it first.',
   'not-resolved': 'This conversation is not resolved.',
   'offered-to-another': 'This conversation is offered to another agent, who may still accept it.',
-  'at-capacity': 'You have as many conversations as your capacity allows: resolve one first.',
+  'at-capacity':
+    'You have as many conversations as your capacity allows: resolve one or hand one over first.',
+  'agent-at-capacity':
+    'This agent has as many conversations as their capacity allows: choose another agent, or a team.',
   'queue-empty': 'Nobody waits in this queue.',
   'id-taken': 'Something else was sent with this id before: make a new one.',
   'files-off': 'This site takes no files.',

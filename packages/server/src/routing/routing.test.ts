@@ -3,6 +3,7 @@ import type {
   Assignments,
   Conversation,
   Queues,
+  RefusalBody,
   TeamRouting,
   WorkspaceRouting,
 } from '@tealight/protocol'
@@ -178,6 +179,31 @@ test('the queues tell how they do, and agents are told what has changed', async 
     ...figures,
   })
   expect(told()).toBe(before)
+})
+
+test('where claims are bound, nobody takes or is handed more than they have room for', async () => {
+  await workspaceHas({ capacity: 1, claimBeyond: false })
+  const [lin, ben] = [await shop.agent('Lin'), await shop.agent('Ben')]
+  const [mia, noa, tom] = [await writes(), await writes(), await writes()]
+  await lin.claims(mia.conversationId)
+  await ben.claims(noa.conversationId)
+  const refusalOf = async (asked: Promise<{ body: { refusal?: string } }>) =>
+    (await asked).body.refusal
+  const handsToLin = (visitor: TestVisitor, by: TestAgent) =>
+    by.asks<AgentDeed & RefusalBody>(
+      'POST',
+      `/agent/conversations/${visitor.conversationId}/transfer`,
+      { to: { agentId: lin.id } },
+    )
+  expect(await refusalOf(lin.claims(tom.conversationId))).toBe('at-capacity')
+  expect(await refusalOf(lin.says(tom.conversationId, 'hello'))).toBe('at-capacity')
+  expect(await refusalOf(handsToLin(tom, lin))).toBe('at-capacity')
+  expect(await refusalOf(handsToLin(noa, ben))).toBe('agent-at-capacity')
+  expect(await stateOf(tom)).toMatchObject({ status: 'queued', messageCount: 1 })
+  await lin.resolves(mia.conversationId)
+  expect((await handsToLin(noa, ben)).status).toBe(200)
+  expect(await refusalOf(lin.reopens(mia.conversationId))).toBe('at-capacity')
+  expect((await ben.says(tom.conversationId, 'hello')).status).toBe(201)
 })
 
 test('who signs off hands everything over, to the front of the queue', async () => {

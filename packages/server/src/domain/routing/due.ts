@@ -17,6 +17,29 @@ export function settled(
   return { ...conversation, rank, dueAt: dueAt(conversation, routing) }
 }
 
+/** Whether it stands in another way than it stood: else its place and what becomes due are as they were. */
+export function hasMoved(before: ConversationRecord | null, after: ConversationRecord): boolean {
+  return before === null || STAND.some((part) => after[part] !== before[part])
+}
+
+/** Whether what follows depends on what its team says. */
+export function dependsOnTeam({ status, owedSince }: ConversationRecord): boolean {
+  return status === 'queued' || (status === 'open' && owedSince !== null)
+}
+
+/** All that its place and what becomes due come from, besides what its team says. */
+const STAND = [
+  'status',
+  'teamId',
+  'queuedAt',
+  'priority',
+  'rank',
+  'offer',
+  'owedSince',
+  'warnedAt',
+  'snoozedUntil',
+] as const satisfies readonly (keyof ConversationRecord)[]
+
 /** When an offer ends, a queue overflows, a visitor is warned or a snooze is over; null: nothing does by itself. */
 function dueAt(conversation: ConversationRecord, routing: TeamRouting): number | null {
   const { queuedAt, offer, owedSince, warnedAt, snoozedUntil } = conversation
