@@ -3,13 +3,11 @@ import { excerpt, type Quote } from '@tealight/protocol'
 import type { Decision, Moment } from '../domain/entries.ts'
 import type { ConversationRecord, MessageRecord } from '../domain/entities.ts'
 import type { Why } from '../domain/routing/choose.ts'
-import { dependsOnTeam, hasMoved, settled } from '../domain/routing/due.ts'
-import { routingOf } from '../domain/routing/routing-of.ts'
 import type { ConversationKey, MessageKey, Tx } from '../store/journal.ts'
-import { teamsThere } from '../domain/team.ts'
 import { hasFiles } from './attached-files.ts'
 import type { Outcome } from './outcome.ts'
 import { recordMoves } from './record-moves.ts'
+import { type Move, settleAll } from './settle.ts'
 import { type Surroundings, surroundingsIn } from './surroundings.ts'
 
 /**
@@ -35,26 +33,31 @@ export async function openTranscript(
   keys: readonly NamingMessages[],
   surroundings: Surroundings = surroundingsIn(tx),
 ): Promise<Transcript> {
-  const [knownConversations, knownMessages] = await Promise.all([
+  const [conversations, messages] = await Promise.all([
     tx.conversations(keys),
     tx.messages(keys.flatMap(messageKeys)),
   ])
-  const whys = new Map<string, Why>()
+  const transcript = transcriptOf(tx, messages, surroundings)
+  transcript.meet(conversations)
+  return transcript
+}
+
+function transcriptOf(
+  tx: Tx,
+  knownMessages: readonly MessageRecord[],
+  surroundings: Surroundings,
+): Transcript {
   const conversations = new Map<string, ConversationRecord>()
   const messages = new Map<string, MessageRecord>()
   const original = new Map<string, ConversationRecord>()
-  meet(knownConversations)
   knownMessages.forEach(keep)
-  const changed = new Set<string>()
+  /** What changed, and why somebody got it where that is to be told. */
+  const changed = new Map<string, Why | undefined>()
   const written: MessageRecord[] = []
 
   function meet(records: readonly ConversationRecord[]): void {
-    for (const record of records) {
-      const name = nameOf(record, record.id)
-      if (conversations.has(name)) continue
-      conversations.set(name, record)
-      original.set(name, record)
-    }
+    for (const record of records.filter((one) => !original.has(nameOf(one, one.id))))
+      for (const map of [original, conversations]) map.set(nameOf(record, record.id), record)
   }
 
   function keep(message: MessageRecord): void {
@@ -69,9 +72,8 @@ export async function openTranscript(
       // Looked up when it is asked for: by then the whole group is decided.
       get conversation() {
         const conversation = conversations.get(name)
-        if (conversation === undefined)
-          throw new Error(`conversation ${name} is not in the transcript`)
-        return conversation
+        if (conversation !== undefined) return conversation
+        throw new Error(`conversation ${name} is not in the transcript`)
       },
     }
   }
@@ -84,9 +86,8 @@ export async function openTranscript(
       const { conversation, entries } = decision
       const name = nameOf(conversation, conversation.id)
       const isNew = conversations.get(name) !== conversation
-      if (isNew) changed.add(name)
+      if (isNew) changed.set(name, why ?? changed.get(name))
       conversations.set(name, conversation)
-      if (why !== undefined) whys.set(name, why)
       entries.forEach(keep)
       written.push(...entries)
       return outcome(name, entries, isNew)
@@ -94,40 +95,25 @@ export async function openTranscript(
     done: (message) => outcome(nameOf(message, message.conversationId), [message], false),
     meet,
     async put() {
-      const after = [...changed].flatMap((name) => conversations.get(name) ?? [])
-      const before = (record: ConversationRecord) => original.get(nameOf(record, record.id)) ?? null
-      const moved = after.filter((one) => hasMoved(before(one), one))
-      const settle = await settlingOf(moved, surroundings)
+      const moves = [...changed.keys()].flatMap((name) =>
+        moveOf(original.get(name), conversations.get(name)),
+      )
+      const settled = await settleAll(moves, surroundings)
       for (const entry of written) tx.put('message', entry)
-      for (const conversation of after) {
-        const name = nameOf(conversation, conversation.id)
-        const placed = settle(conversation)
-        conversations.set(name, placed)
-        tx.put('conversation', placed)
-        recordMoves(tx, before(conversation), placed, whys.get(name))
+      for (const { before, after } of settled) {
+        conversations.set(nameOf(after, after.id), after)
+        tx.put('conversation', after)
+        recordMoves(tx, before, after, changed.get(nameOf(after, after.id)))
       }
     },
   }
 }
 
-/** What follows from how those conversations are that have moved, by what their teams say. All others stay as they are. */
-async function settlingOf(
-  moved: readonly ConversationRecord[],
-  surroundings: Surroundings,
-): Promise<(conversation: ConversationRecord) => ConversationRecord> {
-  const asking = moved.filter(dependsOnTeam)
-  const teams = await surroundings.teams(asking.map(({ workspaceId }) => workspaceId))
-  const byName = new Map(teams.map((team) => [nameOf(team, team.id), team]))
-  const unsettled = new Set(moved)
-  return (conversation) => {
-    if (!unsettled.has(conversation)) return conversation
-    const team = byName.get(nameOf(conversation, conversation.teamId))
-    if (team === undefined) return settled(conversation, routingOf({ routing: {} }))
-    if (team.deletedAt === null) return settled(conversation, routingOf(team))
-    // Its team was taken away while it was over: it goes on with the oldest of the others.
-    const [heir = team] = teamsThere(teams.filter((one) => one.workspaceId === team.workspaceId))
-    return settled({ ...conversation, teamId: heir.id }, routingOf(heir))
-  }
+function moveOf(
+  before: ConversationRecord | undefined,
+  after: ConversationRecord | undefined,
+): Move[] {
+  return after === undefined ? [] : [{ before: before ?? null, after }]
 }
 
 /** What is shown of the message that another one answers; null when there is none, or it was erased. */

@@ -64,7 +64,9 @@ describe.each(kinds)('$name', ({ name, freshUrl }) => {
     const outcomes = await Promise.all(
       Array.from({ length: CAPACITY + 1 }, () => agents)
         .flat()
-        .map((agent, nth) => claimNext(storeOf(stores, nth + Math.trunc(nth / AGENTS)).journal, teamId, agent)),
+        .map((agent, nth) =>
+          claimNext(storeOf(stores, nth + Math.trunc(nth / AGENTS)).journal, teamId, agent),
+        ),
     )
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(PLACES)
     expect(outcomes.filter((one) => !one.ok && one.refusal === 'at-capacity')).toHaveLength(AGENTS)
