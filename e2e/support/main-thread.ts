@@ -5,6 +5,8 @@ export interface MainThread {
   /** How long each task took, from the longest on, in ms. */
   tasks: number[]
   totalMs: number
+  /** What running each script took, by its address, in ms: the tasks have it too. */
+  scripts: Map<string, number>
 }
 
 /** The fields of a trace's event that are read here; `tdur` is the thread's CPU time in µs. */
@@ -14,11 +16,13 @@ interface TraceEvent {
   tid: number
   ts: number
   tdur?: number
+  args?: { data?: { url?: string } }
 }
 
 const BEGIN = 'watched from here'
 const END = 'watched to here'
 const TASK = 'ThreadControllerImpl::RunTask'
+const SCRIPT = 'EvaluateScript'
 
 /**
  * Watches the main thread of a page during a deed, as a processor would take that is so many times as slow. What counts
@@ -34,7 +38,7 @@ export async function watchMainThread(
   client.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value) if (isTraceEvent(event)) events.push(event)
   })
-  const categories = 'toplevel,blink.user_timing'
+  const categories = 'toplevel,blink.user_timing,devtools.timeline'
   await client.send('Tracing.start', { transferMode: 'ReportEvents', categories })
   await page.evaluate((name) => performance.mark(name), BEGIN)
   await deed()
@@ -50,12 +54,19 @@ function mainThreadOf(events: readonly TraceEvent[], slower: number): MainThread
   const begin = events.find(({ name }) => name === BEGIN)
   const end = events.find(({ name }) => name === END)
   if (!begin || !end) throw new Error('the trace does not show the page')
-  const tasks = events
-    .filter(({ name, pid, tid }) => name === TASK && pid === begin.pid && tid === begin.tid)
-    .filter(({ ts }) => ts > begin.ts && ts < end.ts)
-    .map(({ tdur = 0 }) => (tdur / 1_000) * slower)
+  const during = events.filter(
+    ({ pid, tid, ts }) => pid === begin.pid && tid === begin.tid && ts > begin.ts && ts < end.ts,
+  )
+  const named = (wanted: string) => during.filter(({ name }) => name === wanted)
+  const msOf = ({ tdur = 0 }: TraceEvent) => (tdur / 1_000) * slower
+  const tasks = named(TASK)
+    .map(msOf)
     .sort((a, b) => b - a)
-  return { tasks, totalMs: tasks.reduce((sum, ms) => sum + ms, 0) }
+  return {
+    tasks,
+    totalMs: tasks.reduce((sum, ms) => sum + ms, 0),
+    scripts: new Map(named(SCRIPT).map((event) => [event.args?.data?.url ?? '', msOf(event)])),
+  }
 }
 
 function isTraceEvent(event: object): event is TraceEvent {

@@ -27,7 +27,7 @@ export function startChat(settings: LoaderSettings): (call: TealightCall) => voi
 
   button.onpointerenter = button.onfocus = () => void fetchPanel().catch(stayQuiet)
   button.onclick = toggle
-  if (hasWritten(settings.siteKey)) whenIdle(() => usePanel())
+  whenIdle(() => hasWritten(settings.siteKey) && usePanel())
   const forgetTabs = whenOthersTalk(settings.siteKey, () => usePanel((it) => it.join()), renew)
 
   function usePanel(task: (it: Panel) => void = stayQuiet): void {

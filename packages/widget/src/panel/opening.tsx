@@ -18,7 +18,7 @@ interface OpeningProps {
 export function Opening(props: OpeningProps): JSX.Element {
   const { greeting, site, before, credit, words, setting } = props
   return (
-    <div class="log" role="log" aria-label={words.conversation}>
+    <div class="log opening" role="log" aria-label={words.conversation}>
       {greeting && (
         <div class="group greeting">
           <span class="avatar">
