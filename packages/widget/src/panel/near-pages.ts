@@ -35,9 +35,10 @@ export function nearPages(
   const isFar = (at: number): boolean => at < first - KEPT_PAGES || at >= index + KEPT_PAGES
   // What is selected is about to be copied.
   const mayDrop = getSelection()?.type !== 'Range'
-  const drop = [...pages].flatMap((page, at) =>
-    mayDrop && isFar(at) && isDrawn(at) && !page.matches(':focus-within') ? at : [],
-  )
+  const drop: number[] = []
+  for (let at = 0; mayDrop && at < pages.length; at++) {
+    if (isFar(at) && isDrawn(at) && !pages[at]?.matches(':focus-within')) drop.push(at)
+  }
   return { draw, drop }
 }
 

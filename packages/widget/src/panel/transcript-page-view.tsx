@@ -6,7 +6,7 @@ import type { TranscriptPage } from './transcript-pages.ts'
 /** What every item of a transcript is given. */
 export type ItemSetting = Omit<TranscriptItemProps, 'item'>
 
-interface PageProps extends ItemSetting {
+export interface PageProps extends ItemSetting {
   page: TranscriptPage
   isDrawn: boolean
   isNewest: boolean
@@ -17,10 +17,6 @@ interface PageProps extends ItemSetting {
 /** A page of the transcript, or the room that it takes. */
 export class TranscriptPageView extends Component<PageProps> {
   items: TranscriptItem[] = []
-
-  override shouldComponentUpdate(next: PageProps): boolean {
-    return !isAlikeInAll(next, this.props)
-  }
 
   render({ page, isDrawn, isNewest, height, ...setting }: PageProps): JSX.Element {
     if (!isDrawn) return <div class="page" style={{ height: `${height}px` }} />

@@ -1,9 +1,14 @@
 import type { Outgoing } from '@tealight/client'
 import type { Message } from '@tealight/protocol'
-import { Component, createRef, type JSX } from 'preact'
-import { isAlikeInAll, type ItemSetting, TranscriptPageView } from './transcript-page-view.tsx'
+import { Component, createRef, type JSX, type VNode } from 'preact'
+import {
+  isAlikeInAll,
+  type ItemSetting,
+  type PageProps,
+  TranscriptPageView,
+} from './transcript-page-view.tsx'
 import { nearPages } from './near-pages.ts'
-import { cutPages, pageOf, type TranscriptPage } from './transcript-pages.ts'
+import { cutPages, isAlike, pageOf, type TranscriptPage } from './transcript-pages.ts'
 
 /** How high a page is taken to be that was never drawn. */
 const LIKELY_PX = 400
@@ -23,9 +28,13 @@ interface PagesProps extends ItemSetting {
 export class TranscriptPagesView extends Component<PagesProps> {
   box = createRef<HTMLDivElement>()
   pages: TranscriptPage[] = []
+  /** What the pages were cut from. */
+  shown: readonly unknown[] = []
   /** By their keys, like their heights. */
   drawn = new Set<number>()
   heights = new Map<number, number>()
+  /** As they were drawn last, by their keys: the same ones again are not even looked at. */
+  views = new Map<number | undefined, VNode<PageProps>>()
   frame = 0
 
   override shouldComponentUpdate(next: PagesProps): boolean {
@@ -84,20 +93,22 @@ export class TranscriptPagesView extends Component<PagesProps> {
 
   render({ messages, outgoing, agentReadSeq, hasOlder, ...props }: PagesProps): JSX.Element {
     const { enter: _, onDrawn: __, ...setting } = props
-    this.pages = cutPages(this.pages, messages, outgoing, agentReadSeq, hasOlder)
-    return (
-      <div ref={this.box}>
-        {this.pages.map((page, index) => (
-          <TranscriptPageView
-            key={page.key}
-            {...setting}
-            page={page}
-            isDrawn={this.isDrawn(index)}
-            isNewest={index === this.pages.length - 1}
-            height={this.heights.get(page.key) ?? LIKELY_PX}
-          />
-        ))}
-      </div>
-    )
+    const shown = [messages, outgoing, agentReadSeq, hasOlder] as const
+    if (!isAlike(shown, this.shown)) this.pages = cutPages(this.pages, ...shown)
+    this.shown = shown
+    const views = this.pages.map((page, index) => {
+      const { key } = page
+      const isNewest = index === this.pages.length - 1
+      const height = this.heights.get(key) ?? LIKELY_PX
+      const given = { ...setting, page, isDrawn: this.isDrawn(index), isNewest, height }
+      const old = this.views.get(key)
+      return old && isAlikeInAll(given, old.props) ? (
+        old
+      ) : (
+        <TranscriptPageView key={key} {...given} />
+      )
+    })
+    this.views = new Map(views.map((view, index) => [this.pages[index]?.key, view]))
+    return <div ref={this.box}>{views}</div>
   }
 }

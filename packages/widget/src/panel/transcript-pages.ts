@@ -39,20 +39,22 @@ export function cutPages(
     const key = pageOf(seq)
     const end = Math.min(messages.length, start + (key + 1) * PAGE_MESSAGES - seq)
     const isNewest = end === messages.length
-    const page: TranscriptPage = {
+    const around = {
       key,
-      messages: messages.slice(start, end),
-      outgoing: isNewest ? notArrived(outgoing, messages) : [],
+      outgoing: isNewest ? notArrived(outgoing, messages) : NONE,
       agentReadSeq: Math.min(Math.max(agentReadSeq, seq - 1), messages[end - 1]?.seq ?? 0),
       before: messages[start - 1],
       after: messages[end],
     }
     const old = knownByKey.get(key)
-    pages.push(old && isSame(old, page) ? old : page)
+    const isKept = old && isSame(old, around) && holds(old, messages, start, end)
+    pages.push(isKept ? old : { ...around, messages: messages.slice(start, end) })
     start = end || 1
   }
   return pages
 }
+
+const NONE: readonly Outgoing[] = []
 
 /** Where the oldest page begins that is here from its beginning on; 0 where there is none. */
 function firstWhole(messages: readonly Message[], hasOlder: boolean): number {
@@ -66,14 +68,24 @@ function notArrived(outgoing: readonly Outgoing[], messages: readonly Message[])
   return outgoing.filter(({ id }) => !messages.some((message) => message.id === id))
 }
 
-function isSame(a: TranscriptPage, b: TranscriptPage): boolean {
+function isSame(a: TranscriptPage, b: Omit<TranscriptPage, 'messages'>): boolean {
   return (
     a.agentReadSeq === b.agentReadSeq &&
     a.before === b.before &&
     a.after === b.after &&
-    isAlike(a.messages, b.messages) &&
     isAlike(a.outgoing, b.outgoing)
   )
+}
+
+/** Nothing is made to find it out: of a long transcript nearly all pages are as they were. */
+function holds(
+  page: TranscriptPage,
+  messages: readonly Message[],
+  start: number,
+  end: number,
+): boolean {
+  if (page.messages.length !== end - start) return false
+  return page.messages.every((message, index) => message === messages[start + index])
 }
 
 export function isAlike(a: readonly unknown[], b: readonly unknown[]): boolean {
