@@ -30,7 +30,7 @@ const PARTS = {
   gate: 1_000,
   reach: 3_600,
   picture: 900,
-  formatting: 2_000,
+  formatting: 2_050,
   tools: 3_000,
   files: 5_000,
   'kept-files': 1_000,
