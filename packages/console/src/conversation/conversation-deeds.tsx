@@ -6,6 +6,7 @@ import { Icon } from '../design/icon.tsx'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
+import { isInHands } from '../state/in-hands.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { words } from './hand-over-words.ts'
@@ -13,13 +14,20 @@ import { words } from './hand-over-words.ts'
 /** What can be done with a conversation as it stands. */
 export function ConversationDeeds({ conversation }: { conversation: Conversation }): VNode {
   const { me, open } = useDesk()
-  const { status, assigneeId, id } = conversation
+  const { status, assigneeId, id, offer } = conversation
   const mayGive = mayHandOver(conversation, me.value)
   const close = (): void => void (open.value = 'nothing')
   return (
     <div class="deeds">
-      {status === 'queued' && (
+      {status === 'queued' && offer === undefined && (
         <DeedButton conversationId={id} deed="claim" icon="hand" shortcut="C" isPrimary />
+      )}
+      {/* It is declined above, where it stands until then. */}
+      {offer !== undefined && offer.agentId === me.value?.id && (
+        <DeedButton conversationId={id} deed="accept" icon="hand" shortcut="C" isPrimary />
+      )}
+      {status === 'snoozed' && isInHands(conversation, me.value) && (
+        <DeedButton conversationId={id} deed="wake" icon="reopen" shortcut="Z" isPrimary />
       )}
       {status === 'open' && assigneeId === me.value?.id && (
         <DeedButton conversationId={id} deed="resolve" icon="check" shortcut="E" />
@@ -27,7 +35,7 @@ export function ConversationDeeds({ conversation }: { conversation: Conversation
       {mayGive && (
         <button
           type="button"
-          class="icon-button"
+          class="icon-button deeds-give"
           aria-label={words('open')}
           title={`${words('open')} (T)`}
           aria-keyshortcuts="T"
@@ -48,7 +56,7 @@ export function ConversationDeeds({ conversation }: { conversation: Conversation
 
 interface DeedButtonProps {
   conversationId: string
-  deed: 'claim' | 'resolve' | 'reopen'
+  deed: keyof typeof LABELS
   icon: IconName
   shortcut: string
   isPrimary?: boolean
@@ -66,7 +74,7 @@ function DeedButton({
 
   async function press(): Promise<void> {
     setBusy(true)
-    await deeds[deed](conversationId)
+    await deeds[deed === 'accept' ? 'claim' : deed](conversationId)
     setBusy(false)
   }
 
@@ -87,6 +95,8 @@ function DeedButton({
 
 const LABELS = {
   claim: 'conversation.claim',
+  accept: 'conversation.accept',
+  wake: 'conversation.wake',
   resolve: 'conversation.resolve',
   reopen: 'conversation.reopen',
-} as const satisfies Record<DeedButtonProps['deed'], MessageKey>
+} as const satisfies Record<string, MessageKey>

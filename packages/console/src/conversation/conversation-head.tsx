@@ -3,13 +3,16 @@ import type { Conversation, ListName, Page, Visitor } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
-import { formatSpan } from '../i18n/formats.ts'
+import { formatMoment } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
+import { PriorityMark } from '../routing/priority-mark.tsx'
+import { Remaining, Running } from '../routing/running.tsx'
 import { toggleDetails } from '../shell/details-toggle.ts'
 import { pathBack } from '../shell/way-back.ts'
 import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
 import { ConversationDeeds } from './conversation-deeds.tsx'
+import { MoreDeeds } from './more-deeds.tsx'
 import { PageLink } from './page-link.tsx'
 
 interface HeadProps {
@@ -37,11 +40,13 @@ export function ConversationHead({ list, conversation, visitor }: HeadProps): VN
       <div class="conversation-who">
         <h1 dir="auto">{name}</h1>
         <p class="conversation-state">
+          <PriorityMark priority={conversation.priority} />
           <State conversation={conversation} />
           <Whereabouts isOnline={presence !== undefined} page={presence?.page ?? null} />
         </p>
       </div>
       <ConversationDeeds conversation={conversation} />
+      <MoreDeeds conversation={conversation} />
       <button
         type="button"
         class="icon-button details-toggle"
@@ -56,16 +61,37 @@ export function ConversationHead({ list, conversation, visitor }: HeadProps): VN
 }
 
 function State({ conversation }: { conversation: Conversation }): VNode {
-  const { copy, me, now } = useDesk()
-  const { status, assigneeId, queuedAt } = conversation
+  const { copy, me } = useDesk()
+  const { status, assigneeId, queuedAt, offer, snoozedUntil } = conversation
+  const nameOf = (id: string | null): string =>
+    copy.agents.value.get(id ?? '')?.name ?? t('conversation.someone')
+
+  if (offer?.agentId === me.value?.id && offer !== undefined) {
+    return (
+      <span class="chip is-queued">
+        {t('offer.label')} · <Remaining until={offer.until} />
+      </span>
+    )
+  }
+  if (queuedAt !== null) {
+    return (
+      <span class="chip is-queued">
+        {offer === undefined
+          ? t('list.status-queued')
+          : t('conversation.offered', { name: nameOf(offer.agentId) })}{' '}
+        · <Running since={queuedAt} />
+      </span>
+    )
+  }
   const words = (): string => {
-    if (queuedAt !== null)
-      return t('conversation.queued', { time: formatSpan(now.value - queuedAt) })
     if (status === 'resolved') return t('conversation.resolved')
+    if (status === 'snoozed') {
+      return snoozedUntil === undefined
+        ? t('conversation.snoozed')
+        : t('conversation.snoozed-until', { time: formatMoment(snoozedUntil) })
+    }
     if (assigneeId === me.value?.id) return t('conversation.yours')
-    return t('conversation.assigned', {
-      name: copy.agents.value.get(assigneeId ?? '')?.name ?? t('conversation.someone'),
-    })
+    return t('conversation.assigned', { name: nameOf(assigneeId) })
   }
   return <span class={`chip is-${status}`}>{words()}</span>
 }

@@ -7,6 +7,7 @@ import { t } from '../i18n/language.ts'
 import { pathOf } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import { usePlace } from '../routes/use-place.ts'
+import { DialogDoor } from '../routing/dialog-door.tsx'
 import { CONVERSATION_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 import { callOf } from '../state/lists.ts'
@@ -47,6 +48,7 @@ export function Conversation({
           <Transcript conversation={conversation} messages={messages} />
         )}
         <ReplyArea conversation={conversation} />
+        <DialogDoor conversation={conversation} />
       </main>
       <Details list={list} conversation={conversation} visitor={visitor} />
     </>

@@ -110,8 +110,9 @@ function VisitorFacts({
 }
 
 function ConversationFacts({ conversation }: { conversation: Conversation }): VNode {
-  const { copy } = useDesk()
+  const { copy, open } = useDesk()
   const { siteId, teamId, createdAt, contact, page, assigneeId, messageCount } = conversation
+  const { priority, topic } = conversation
   return (
     <section>
       <h3>{t('details.conversation')}</h3>
@@ -136,8 +137,18 @@ function ConversationFacts({ conversation }: { conversation: Conversation }): VN
           </Fact>
         )}
         <Fact name={t('details.assignee')}>
-          {copy.agents.value.get(assigneeId ?? '')?.name ?? t('details.nobody')}
+          <bdi>{copy.agents.value.get(assigneeId ?? '')?.name ?? t('details.nobody')}</bdi>{' '}
+          <button type="button" class="text-button" onClick={() => (open.value = 'why')}>
+            {t('details.why')}
+          </button>
         </Fact>
+        <Fact name={t('conversation.priority')}>
+          {t(`priority.${priority}`)}{' '}
+          <button type="button" class="text-button" onClick={() => (open.value = 'priority')}>
+            {t('details.change')}
+          </button>
+        </Fact>
+        {topic !== undefined && <Fact name={t('details.topic')}>{topic}</Fact>}
         <Fact name={t('details.messages')}>{messageCount}</Fact>
       </dl>
     </section>

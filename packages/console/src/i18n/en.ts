@@ -1,4 +1,5 @@
 import { refusalsEn } from './refusals-en.ts'
+import { routingEn } from './routing-en.ts'
 
 /**
  * Every text that an agent sees. A text in two forms is chosen by the number `count`, as the language's plural
@@ -96,25 +97,6 @@ export const en = {
   'account.role-admin': 'Administrator',
   'account.role-agent': 'Agent',
 
-  'availability.title': 'Availability',
-  'availability.open': 'Online',
-  'availability.away': 'Away',
-  'availability.load': '{load} of {capacity}',
-  'availability.load-label': 'You have {load} of the {capacity} conversations that you are given.',
-  'availability.idle': 'Away when nobody is at the keys',
-  'availability.idle-never': 'Never',
-  'availability.idle-after': { one: 'After {count} minute', other: 'After {count} minutes' },
-  'availability.hand-over': {
-    one: 'Hand over your conversation',
-    other: 'Hand over your {count} conversations',
-  },
-  'availability.handed-over': 'What you had open waits in front of the queues.',
-  'availability.now-away': 'You are away: nothing is given to you.',
-  'availability.now-open': 'You are online.',
-  'availability.back': 'Welcome back: you are online again.',
-  'availability.idled': 'You are away because nobody was at the keys. Any key brings you back.',
-  'availability.be-online': 'Be online',
-
   'connection.offline': 'You are offline. What you write is kept and sent as soon as you are back.',
   'connection.waiting': {
     one: 'Connection lost. Trying again in {count} second.',
@@ -125,7 +107,7 @@ export const en = {
   'connection.stopped': 'The connection has ended. {reason}',
 
   'list.label': 'Conversations: {list}',
-  'list.queue-lead': 'Longest waiting first',
+  'list.queue-lead': 'Who is next stands first',
   'list.mine-lead': 'Open and answered by you',
   'list.mentions-lead': 'Where colleagues call you',
   'list.all-lead': 'Newest first',
@@ -176,7 +158,17 @@ export const en = {
   'conversation.claim': 'Claim',
   'conversation.resolve': 'Resolve',
   'conversation.reopen': 'Reopen',
-  'conversation.queued': 'Waiting for {time}',
+  'conversation.accept': 'Accept',
+  'conversation.decline': 'Decline',
+  'conversation.snooze': 'Snooze',
+  'conversation.wake': 'Wake',
+  'conversation.priority': 'Priority',
+  'conversation.give-back': 'Give back to the queue',
+  'conversation.why': 'Why was it given to whom?',
+  'conversation.more': 'More',
+  'conversation.snoozed': 'Snoozed until the visitor writes',
+  'conversation.snoozed-until': 'Snoozed until {time}',
+  'conversation.offered': 'Offered to {name}',
   'conversation.yours': 'Yours',
   'conversation.assigned': 'With {name}',
   'conversation.resolved': 'Resolved',
@@ -297,6 +289,9 @@ export const en = {
   'details.site': 'Site',
   'details.started': 'Started',
   'details.messages': 'Messages',
+  'details.topic': 'Topic',
+  'details.change': 'Change',
+  'details.why': 'Why?',
   'details.assignee': 'Answered by',
   'details.nobody': 'Nobody yet',
   'details.tags': 'Tags',
@@ -331,6 +326,13 @@ export const en = {
   'keys.resolve': 'Resolve or reopen',
   'keys.reply': 'Write an answer',
   'keys.give': 'Hand over',
+  'keys.snooze': 'Snooze, or wake',
+  'keys.priority': 'Priority',
+  'keys.give-back': 'Give back to the queue',
+  'keys.why': 'Why it was given to whom',
+  'keys.claim-next': 'Claim the next one',
+  'keys.accept': 'Accept what is offered to you',
+  'keys.decline': 'Decline what is offered to you',
   'keys.details': 'Show or hide details',
   'keys.search': 'Search all conversations',
   'keys.palette': 'Do anything, or go to anybody',
@@ -341,4 +343,5 @@ export const en = {
   'notice.signed-out': 'You were signed out. Please sign in again.',
 
   ...refusalsEn,
+  ...routingEn,
 } as const

@@ -23,6 +23,16 @@ export function formatSpan(spanMs: number): string {
   return unit(Math.floor(spanMs / DAY_MS), 'day')
 }
 
+/** How long somebody waits, running: `0:42`, `12:07`, `1:02:33`; from a day on in days. */
+export function formatRunning(spanMs: number): string {
+  if (spanMs >= DAY_MS) return formatSpan(spanMs)
+  const seconds = Math.max(0, Math.floor(spanMs / 1_000))
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60]
+  const hours = Math.floor(seconds / 3_600)
+  if (hours > 0) parts.unshift(hours)
+  return parts.map((part, index) => digits(part, index === 0 ? 1 : 2)).join(':')
+}
+
 /** The time of day. */
 export const formatTime = (at: number): string => date({ timeStyle: 'short' }).format(at)
 
@@ -45,6 +55,9 @@ export function formatLanguage(tag: string): string {
     return tag
   }
 }
+
+const digits = (amount: number, least: number): string =>
+  new Intl.NumberFormat(locale(), { minimumIntegerDigits: least }).format(amount)
 
 function relative(options: Intl.RelativeTimeFormatOptions = {}): Intl.RelativeTimeFormat {
   return new Intl.RelativeTimeFormat(locale(), { style: 'narrow', ...options })

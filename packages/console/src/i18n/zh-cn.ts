@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { refusalsZhCn } from './refusals-zh-cn.ts'
+import { routingZhCn } from './routing-zh-cn.ts'
 
 /** 简体中文. Loaded when it is wanted. */
 export const zhCn: Catalogue = {
@@ -92,22 +93,6 @@ export const zhCn: Catalogue = {
   'account.role-admin': '管理员',
   'account.role-agent': '客服',
 
-  'availability.title': '状态',
-  'availability.open': '在线',
-  'availability.away': '离开',
-  'availability.load': '{load} / {capacity}',
-  'availability.load-label': '您有 {load} 个对话，最多会分配 {capacity} 个。',
-  'availability.idle': '无人操作时自动离开',
-  'availability.idle-never': '从不',
-  'availability.idle-after': { other: '{count} 分钟后' },
-  'availability.hand-over': { other: '移交您的 {count} 个对话' },
-  'availability.handed-over': '您未完成的对话已排到队列最前面。',
-  'availability.now-away': '您已离开：不会再分配对话给您。',
-  'availability.now-open': '您已在线。',
-  'availability.back': '欢迎回来：您已重新在线。',
-  'availability.idled': '因无人操作，您已自动离开。按任意键即可恢复在线。',
-  'availability.be-online': '恢复在线',
-
   'connection.offline': '您已离线。您写的内容会保留，恢复连接后立即发送。',
   'connection.waiting': { other: '连接已断开，{count} 秒后重试。' },
   'connection.now': '连接已断开，正在重试…',
@@ -115,7 +100,7 @@ export const zhCn: Catalogue = {
   'connection.stopped': '连接已终止。{reason}',
 
   'list.label': '对话：{list}',
-  'list.queue-lead': '等待最久者在前',
+  'list.queue-lead': '下一位排在最前',
   'list.mine-lead': '由您接待的进行中对话',
   'list.mentions-lead': '同事提到您的对话',
   'list.all-lead': '最新在前',
@@ -166,7 +151,17 @@ export const zhCn: Catalogue = {
   'conversation.claim': '接待',
   'conversation.resolve': '解决',
   'conversation.reopen': '重新打开',
-  'conversation.queued': '已等待 {time}',
+  'conversation.accept': '接受',
+  'conversation.decline': '谢绝',
+  'conversation.snooze': '暂缓',
+  'conversation.wake': '唤回',
+  'conversation.priority': '优先级',
+  'conversation.give-back': '放回队列',
+  'conversation.why': '为何分配给某人？',
+  'conversation.more': '更多',
+  'conversation.snoozed': '暂缓至访客来信',
+  'conversation.snoozed-until': '暂缓至 {time}',
+  'conversation.offered': '等待 {name} 接受',
   'conversation.yours': '由您接待',
   'conversation.assigned': '由 {name} 接待',
   'conversation.resolved': '已解决',
@@ -286,6 +281,9 @@ export const zhCn: Catalogue = {
   'details.site': '站点',
   'details.started': '开始时间',
   'details.messages': '消息数',
+  'details.topic': '主题',
+  'details.change': '更改',
+  'details.why': '为什么？',
   'details.assignee': '接待人',
   'details.nobody': '暂无',
   'details.tags': '标签',
@@ -320,6 +318,13 @@ export const zhCn: Catalogue = {
   'keys.resolve': '解决或重新打开',
   'keys.reply': '写回复',
   'keys.give': '移交',
+  'keys.snooze': '暂缓或唤回',
+  'keys.priority': '优先级',
+  'keys.give-back': '放回队列',
+  'keys.why': '为何分配给某人',
+  'keys.claim-next': '接待下一个',
+  'keys.accept': '接受提供给您的对话',
+  'keys.decline': '谢绝提供给您的对话',
   'keys.details': '显示或隐藏详情',
   'keys.search': '搜索所有对话',
   'keys.palette': '命令面板：执行操作或找到任何人',
@@ -330,4 +335,5 @@ export const zhCn: Catalogue = {
   'notice.signed-out': '您已退出登录，请重新登录。',
 
   ...refusalsZhCn,
+  ...routingZhCn,
 }

@@ -7,6 +7,8 @@ import { Icon } from '../design/icon.tsx'
 import { formatAgo, formatMoment, formatSpan } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { pathOf } from '../routes/place.ts'
+import { PriorityMark } from '../routing/priority-mark.tsx'
+import { Remaining, Running } from '../routing/running.tsx'
 import { rowId } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
@@ -51,6 +53,7 @@ export function ListRow({
       >
         <Avatar id={conversation.visitorId} name={label} isOnline={isOnline} />
         <span class="row-name" dir="auto">
+          <PriorityMark priority={conversation.priority} />
           {name}
         </span>
         {isOnline && <span class="unseen">{t('visitor.online')}</span>}
@@ -67,6 +70,7 @@ export function ListRow({
             {copy.sites.value.get(conversation.siteId)?.name}
           </span>
           <RowTags tagIds={conversation.tagIds} />
+          <Offer conversation={conversation} agentId={agentId} />
           {list === 'all' && <Status conversation={conversation} agentId={agentId} />}
         </span>
       </a>
@@ -94,16 +98,17 @@ function RowTags({ tagIds }: { tagIds: readonly string[] }): VNode | null {
 /** In the queue: how long somebody waits. Elsewhere: when something last happened. */
 function RowTime({ conversation }: { conversation: Conversation }): VNode {
   const { now } = useDesk()
-  if (conversation.queuedAt !== null) {
-    const waited = now.value - conversation.queuedAt
-    const time = formatSpan(waited)
+  const { queuedAt } = conversation
+  if (queuedAt !== null) {
+    // Whether it is long is looked at now and then; only the time itself runs.
+    const waited = now.value - queuedAt
     return (
       <span
         class={waited > LONG_WAIT_MS ? 'row-wait is-long' : 'row-wait'}
-        title={t('list.waiting-label', { time })}
+        title={t('list.waiting-label', { time: formatSpan(waited) })}
       >
         <Icon name="clock" />
-        {time}
+        <Running since={queuedAt} />
       </span>
     )
   }
@@ -142,6 +147,23 @@ function excerptOf({ lastMessage }: Conversation, agentId: string): string {
   return author.id === agentId
     ? t('list.you-wrote', { text })
     : t('list.agent-wrote', { name: author.name, text })
+}
+
+/** To whom it is offered, and how long still where it is to oneself. */
+function Offer({
+  conversation: { offer },
+  agentId,
+}: Pick<RowProps, 'agentId'> & { conversation: Conversation }): VNode | null {
+  const { copy } = useDesk()
+  if (offer === undefined) return null
+  const name = copy.agents.value.get(offer.agentId)?.name ?? t('conversation.someone')
+  return offer.agentId === agentId ? (
+    <span class="chip is-queued">
+      {t('offer.label')} · <Remaining until={offer.until} />
+    </span>
+  ) : (
+    <span class="chip">{t('conversation.offered', { name })}</span>
+  )
 }
 
 function Status({ conversation, agentId }: { conversation: Conversation; agentId: string }): VNode {

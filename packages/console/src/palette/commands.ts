@@ -4,6 +4,7 @@ import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
 import { keyDeeds } from '../shell/key-deeds.ts'
 import { KEY_MAP, type KeyDeed } from '../shell/key-map.ts'
 import type { Desk } from '../state/desk.ts'
+import { mayGiveBack, maySnooze } from '../state/in-hands.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
 import { type LanguageChoice, THEMES } from '../state/preferences.ts'
 import type { Entry, Standing } from './entry.ts'
@@ -40,7 +41,7 @@ function deedsAt({ desk, place, go }: Standing): Entry[] {
 
 function isOffered(
   deed: KeyDeed,
-  { me, mayManage }: Desk,
+  { me, mayManage, offers }: Desk,
   conversation: Conversation | undefined,
 ): boolean {
   switch (deed) {
@@ -56,6 +57,13 @@ function isOffered(
       return conversation?.status === 'queued' || conversation?.assigneeId === me.value?.id
     case 'give':
       return conversation !== undefined && mayHandOver(conversation, me.value)
+    case 'snooze':
+      return conversation !== undefined && maySnooze(conversation, me.value)
+    case 'give-back':
+      return conversation !== undefined && mayGiveBack(conversation, me.value)
+    case 'accept':
+    case 'decline':
+      return offers.value.length > 0
     case 'settings':
       return mayManage.value
     default:
@@ -78,6 +86,13 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   give: 'give',
   details: 'details',
   availability: 'mine',
+  snooze: 'snooze',
+  priority: 'priority-high',
+  'give-back': 'queue',
+  why: 'why',
+  'claim-next': 'hand',
+  accept: 'hand',
+  decline: 'close',
 }
 
 /** What is chosen in the account's menu. */

@@ -1,3 +1,4 @@
+import type { Conversation } from '@tealight/protocol'
 import { LocationProvider } from 'preact-iso/router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { KEY_MAP } from '../shell/key-map.ts'
@@ -21,11 +22,12 @@ beforeEach(() => {
 })
 afterEach(clear)
 
-async function openPalette(role: 'agent' | 'owner' = 'agent') {
-  const waiting = conversation('conversation-1')
+const waiting = conversation('conversation-1')
+
+async function openPalette(role: 'agent' | 'owner' = 'agent', ...conversations: Conversation[]) {
   const at = deskForTest({
     session: { agent: { ...maya, role }, hasPassword: true },
-    conversations: byId(waiting),
+    conversations: byId(waiting, ...conversations),
     visitors: byId(visitor(waiting.visitorId, 'Ánna Berg')),
     messages: new Map([['conversation-1', [text(1, 'Hello')]]]),
   })
@@ -49,7 +51,7 @@ async function type(typed: string): Promise<void> {
   await settled()
 }
 
-const offered = () =>
+const offers = () =>
   [...document.querySelectorAll('.palette-title')].map(({ textContent }) => textContent)
 
 const active = () => {
@@ -95,7 +97,7 @@ test('people and conversations are found by name, whatever its accents', async (
 test('only those who may change settings are led to them', async () => {
   await openPalette()
   await type('teams')
-  expect(offered()).toEqual(['Search all conversations for “teams”'])
+  expect(offers()).toEqual(['Search all conversations for “teams”'])
   await type('canned')
   await eventually(() => expect(active()).toBe('Canned replies'))
   clear()
@@ -104,13 +106,24 @@ test('only those who may change settings are led to them', async () => {
   await eventually(() => expect(active()).toBe('Teams'))
 })
 
+const offeredIds = () => [...document.querySelectorAll('[role=option]')].map(({ id }) => id)
+
 test('each shortcut of the key map that does more than move is offered, with its keys', async () => {
   await openPalette('owner')
-  const offers = [...document.querySelectorAll('[role=option]')].map(({ id }) => id)
   const moves = ['next', 'previous', 'first', 'last', 'open', 'back', 'palette']
+  // For what is open, or offered: see below.
+  const others = ['resolve', 'give-back', 'accept', 'decline']
   for (const { deed } of KEY_MAP) {
-    if (!moves.includes(deed) && deed !== 'resolve')
-      expect(offers).toContain(`palette-deed:${deed}`)
+    if (!moves.includes(deed) && !others.includes(deed))
+      expect(offeredIds()).toContain(`palette-deed:${deed}`)
   }
   expect(document.getElementById('palette-deed:claim')?.textContent).toBe('Claimc')
+})
+
+test('what is open can be resolved and given back; what is offered, accepted and declined', async () => {
+  const own = { ...waiting, status: 'open', assigneeId: maya.id, queuedAt: null } as const
+  const offer = conversation('conversation-2', { offer: { agentId: maya.id, until: 1 } })
+  await openPalette('agent', own, offer)
+  for (const deed of ['resolve', 'give-back', 'accept', 'decline'])
+    expect(offeredIds()).toContain(`palette-deed:${deed}`)
 })

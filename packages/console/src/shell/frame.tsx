@@ -3,6 +3,7 @@ import { t } from '../i18n/language.ts'
 import { PasswordDialog } from '../session/password-dialog.tsx'
 import { PasswordPrompt } from '../session/password-prompt.tsx'
 import { useDesk } from '../state/desk.ts'
+import { Offers } from '../routing/offers.tsx'
 import { AwayBar } from './away-bar.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { KeyMapDialog } from './key-map-dialog.tsx'
@@ -30,6 +31,7 @@ export function Frame({ shows, at, mainId, children }: FrameProps): VNode {
         <ConnectionBar />
         <AwayBar />
         <PasswordPrompt />
+        <Offers />
       </div>
       <Rail at={at} />
       {children}

@@ -1,7 +1,9 @@
-import type { ListName } from '@tealight/protocol'
+import type { Conversation, ListName } from '@tealight/protocol'
 import { pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
+import { takeNext } from '../state/claim-next.ts'
 import type { Desk } from '../state/desk.ts'
+import { mayGiveBack, maySnooze } from '../state/in-hands.ts'
 import { listOf, neighbour } from '../state/lists.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
 import { toggleDetails } from './details-toggle.ts'
@@ -66,12 +68,48 @@ export function keyDeeds(
       if (conversation && mayHandOver(conversation, desk.me.value)) desk.open.value = 'hand-over'
     },
     details: () => toggleDetails(desk),
+    ...standing(desk, conversation),
+    ...offered(desk, go),
     ...ways(go),
     note: () => write('note'),
     availability: () => void desk.availability.toggle(),
     search,
     palette: () => (desk.open.value = 'palette'),
     help: () => (desk.open.value = 'keys'),
+  }
+}
+
+/** What is done about where a conversation stands. */
+function standing({ deeds, me, open }: Desk, conversation: Conversation | undefined) {
+  return {
+    snooze() {
+      if (conversation?.status === 'snoozed') void deeds.wake(conversation.id)
+      else if (conversation && maySnooze(conversation, me.value)) open.value = 'snooze'
+    },
+    priority: () => conversation && (open.value = 'priority'),
+    'give-back': () => {
+      if (conversation && mayGiveBack(conversation, me.value)) void deeds.giveBack(conversation.id)
+    },
+    why: () => conversation && (open.value = 'why'),
+  }
+}
+
+/** What is done with what waits, wherever one is. */
+function offered(desk: Desk, go: (path: string) => void) {
+  const { deeds, offers } = desk
+  const openMine = (id: string | null): void => {
+    if (id !== null) go(pathOf('mine', id))
+  }
+  return {
+    'claim-next': () => void takeNext(desk).then(openMine),
+    accept: () => {
+      const [offer] = offers.value
+      if (offer) void deeds.claim(offer.id).then((isDone) => openMine(isDone ? offer.id : null))
+    },
+    decline: () => {
+      const [offer] = offers.value
+      if (offer) void deeds.decline(offer.id)
+    },
   }
 }
 

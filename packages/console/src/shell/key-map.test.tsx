@@ -13,6 +13,15 @@ const first = conversation('conversation-1', { queuedAt: NOW - 2 })
 const second = conversation('conversation-2', { queuedAt: NOW - 1 })
 const own = conversation('conversation-3', { status: 'open', assigneeId: maya.id, queuedAt: null })
 
+const offered = { ...second, offer: { agentId: maya.id, until: NOW + 20_000 } }
+
+/** Where one stands who presses it. */
+const STARTS: Partial<Record<KeyDeed, string>> = {
+  queue: '/console/mine',
+  open: '/console/mine',
+  'give-back': '/console/mine/conversation-3',
+}
+
 /** What can be seen of each deed. The compiler asks for every one. */
 const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   next: () => document.activeElement?.id === 'row-conversation-2',
@@ -33,6 +42,13 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   note: ({ desk }) => desk.writes.value === 'note',
   visitors: () => location.pathname === '/console/visitors',
   settings: () => location.pathname === '/console/settings',
+  snooze: ({ desk }) => desk.open.value === 'snooze',
+  priority: ({ desk }) => desk.open.value === 'priority',
+  'give-back': ({ asked }) => asked.includes('DELETE /agent/conversations/conversation-3/claim'),
+  why: ({ desk }) => desk.open.value === 'why',
+  'claim-next': ({ asked }) => asked.includes('POST /agent/teams/team-000001/claims {}'),
+  accept: ({ asked }) => asked.includes('claim conversation-2'),
+  decline: ({ asked }) => asked.includes('DELETE /agent/conversations/conversation-2/offer'),
   availability: ({ asked }) => asked.some((it) => it.startsWith('PUT /agent/availability')),
   search: () => location.pathname === '/console/search',
   palette: ({ desk }) => desk.open.value === 'palette',
@@ -73,9 +89,11 @@ function Stage(): preact.JSX.Element | null {
 const presses = KEY_MAP.flatMap(({ deed, keys }) => keys.map((key) => [key, deed] as const))
 
 test.each(presses)('%s does something: %s', async (key, deed) => {
-  await openAt(
-    deed === 'queue' || deed === 'open' ? '/console/mine' : '/console/queue/conversation-1',
-  )
+  await openAt(STARTS[deed] ?? '/console/queue/conversation-1')
+  if (deed === 'accept' || deed === 'decline') {
+    at.receives({ conversations: byId(first, offered, own) })
+    await settled()
+  }
   if (deed === 'open') {
     history.replaceState(null, '', '/console/queue')
     dispatchEvent(new PopStateEvent('popstate'))

@@ -1,33 +1,56 @@
-import type { AgentClient, Result } from '@tealight/client'
-import type { TextMessage } from '@tealight/protocol'
+import {
+  type AgentClient,
+  declineOffer,
+  giveBack,
+  type Result,
+  setPriority,
+  snooze,
+  wake,
+} from '@tealight/client'
+import type { Priority, TextMessage } from '@tealight/protocol'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Copy } from './copy.ts'
 import type { Notices } from './notices.ts'
 
-/** What an agent does with a conversation. A "no" is told in words. */
+/** What an agent does with a conversation, and whether it was done. A "no" is told in words. */
 export interface Deeds {
-  claim(conversationId: string): Promise<void>
-  resolve(conversationId: string): Promise<void>
-  reopen(conversationId: string): Promise<void>
+  claim(conversationId: string): Promise<boolean>
+  resolve(conversationId: string): Promise<boolean>
+  reopen(conversationId: string): Promise<boolean>
+  /** Puts it aside until then; null: until the visitor writes. */
+  snooze(conversationId: string, until: number | null): Promise<boolean>
+  /** Takes up what was put aside. */
+  wake(conversationId: string): Promise<boolean>
+  prioritise(conversationId: string, priority: Priority): Promise<boolean>
+  /** Turns down what is offered. */
+  decline(conversationId: string): Promise<boolean>
+  /** Back to the queue: it waits in front. */
+  giveBack(conversationId: string): Promise<boolean>
   /** Puts another text in place of an own message. */
-  edit(message: TextMessage, text: string): Promise<void>
+  edit(message: TextMessage, text: string): Promise<boolean>
   /** Erases an own message. */
-  erase(message: TextMessage): Promise<void>
+  erase(message: TextMessage): Promise<boolean>
   /** Tries the connection now instead of later. */
   reconnect(): void
 }
 
 export function deedsOf(client: AgentClient, copy: Copy, notices: Notices): Deeds {
-  async function told(conversationId: string, outcome: Promise<Result<void>>): Promise<void> {
+  async function told(conversationId: string, outcome: Promise<Result<void>>): Promise<boolean> {
     const answer = await outcome
     if (!answer.ok) notices.tell(refusalOf(answer, copy, conversationId), 'problem')
+    return answer.ok
   }
 
   return {
     claim: (id) => told(id, client.claim(id)),
     resolve: (id) => told(id, client.resolve(id)),
     reopen: (id) => told(id, client.reopen(id)),
+    snooze: (id, until) => told(id, snooze(client, id, until)),
+    wake: (id) => told(id, wake(client, id)),
+    prioritise: (id, priority) => told(id, setPriority(client, id, priority)),
+    decline: (id) => told(id, declineOffer(client, id)),
+    giveBack: (id) => told(id, giveBack(client, id)),
     edit: (message, text) => told(message.conversationId, client.edit(message, text)),
     erase: (message) => told(message.conversationId, client.erase(message)),
     reconnect() {

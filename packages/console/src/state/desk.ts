@@ -6,7 +6,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Availability } from './availability.ts'
 import { openAvailability } from './availability.ts'
-import { startClock } from './clock.ts'
+import { startClock, startSeconds } from './clock.ts'
 import type { Copy } from './copy.ts'
 import { copyOf } from './copy.ts'
 import type { Deeds } from './deeds.ts'
@@ -19,6 +19,7 @@ import type { Counts } from './lists.ts'
 import { countConversations } from './lists.ts'
 import type { Notices } from './notices.ts'
 import { openNotices } from './notices.ts'
+import { type Offered, offersTo } from './offers.ts'
 import type { PendingFiles } from './pending-files.ts'
 import { openPendingFiles } from './pending-files.ts'
 import type { Preferences } from './preferences.ts'
@@ -39,6 +40,10 @@ export interface Desk {
   readonly mayManage: ReadonlySignal<boolean>
   readonly counts: ReadonlySignal<Counts>
   readonly now: ReadonlySignal<number>
+  /** The time to the second, for what runs. */
+  readonly seconds: ReadonlySignal<number>
+  /** What is offered to this agent. */
+  readonly offers: ReadonlySignal<readonly Offered[]>
   readonly drafts: Drafts
   readonly pendingFiles: PendingFiles
   /** The message that the next answer replies to. */
@@ -60,8 +65,19 @@ export interface Desk {
   /** The row of the list at which the keyboard stands. */
   readonly cursor: Signal<string | null>
   /** What lies over the page: one thing at a time. */
-  readonly open: Signal<'nothing' | 'keys' | 'palette' | 'hand-over' | 'password' | 'details'>
+  readonly open: Signal<Layer>
 }
+
+type Layer =
+  | 'nothing'
+  | 'keys'
+  | 'palette'
+  | 'hand-over'
+  | 'snooze'
+  | 'priority'
+  | 'why'
+  | 'password'
+  | 'details'
 
 export function openDesk(client: AgentClient, environment: Environment): Desk {
   const copy = copyOf(client)
@@ -86,6 +102,8 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
       countConversations(copy.conversations.value.values(), me.value?.id ?? ''),
     ),
     now: startClock(() => environment.now()),
+    seconds: startSeconds(() => environment.now()),
+    offers: computed(() => offersTo(copy.conversations.value.values(), me.value?.id ?? '')),
     drafts,
     pendingFiles: openPendingFiles(environment),
     answering: signal(null),

@@ -8,7 +8,7 @@ export function listOf(
 ): Conversation[] {
   const members = [...conversations].filter((conversation) => belongs(list, conversation, agentId))
   if (list === 'mentions') return members.sort(byCall(agentId))
-  return members.sort(list === 'queue' ? byWaiting : byActivity)
+  return members.sort(list === 'queue' ? byWaiting(agentId) : byActivity)
 }
 
 /** How many are queued, how many are the agent's own, and how many of both have something unread. */
@@ -64,8 +64,15 @@ const byCall =
   (a: Conversation, b: Conversation): number =>
     (callOf(b, agentId)?.at ?? 0) - (callOf(a, agentId)?.at ?? 0) || compareIds(a, b)
 
-const byWaiting = (a: Conversation, b: Conversation): number =>
-  (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || compareIds(a, b)
+/** What is offered to the agent stands in front of all. */
+const byWaiting =
+  (agentId: string) =>
+  (a: Conversation, b: Conversation): number =>
+    Number(b.offer?.agentId === agentId) - Number(a.offer?.agentId === agentId) ||
+    rankOf(a) - rankOf(b) ||
+    compareIds(a, b)
+
+const rankOf = ({ rank, queuedAt }: Conversation): number => rank ?? queuedAt ?? 0
 
 // Not by rev: a read mark is a change too, and a row must not jump because somebody looked at it.
 const byActivity = (a: Conversation, b: Conversation): number =>

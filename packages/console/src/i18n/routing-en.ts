@@ -1,0 +1,28 @@
+/** What is said about how conversations find their agents. */
+export const routingEn = {
+  'availability.title': 'Availability',
+  'availability.open': 'Online',
+  'availability.away': 'Away',
+  'availability.load': '{load} of {capacity}',
+  'availability.load-label': 'You have {load} of the {capacity} conversations that you are given.',
+  'availability.idle': 'Away when nobody is at the keys',
+  'availability.idle-never': 'Never',
+  'availability.idle-after': { one: 'After {count} minute', other: 'After {count} minutes' },
+  'availability.hand-over': {
+    one: 'Hand over your conversation',
+    other: 'Hand over your {count} conversations',
+  },
+  'availability.handed-over': 'What you had open waits in front of the queues.',
+  'availability.now-away': 'You are away: nothing is given to you.',
+  'availability.now-open': 'You are online.',
+  'availability.back': 'Welcome back: you are online again.',
+  'availability.idled': 'You are away because nobody was at the keys. Any key brings you back.',
+  'availability.be-online': 'Be online',
+  'offer.label': 'Offered to you',
+  'offer.accept': 'Accept {name}',
+  'offer.decline': 'Decline {name}',
+  'priority.low': 'Low priority',
+  'priority.normal': 'Normal priority',
+  'priority.high': 'High priority',
+  'priority.urgent': 'Urgent',
+} as const

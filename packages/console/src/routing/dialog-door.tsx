@@ -1,0 +1,33 @@
+import type { Conversation } from '@tealight/protocol'
+import type { ComponentType, VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import { useDesk } from '../state/desk.ts'
+import type { About, RoutingDialogProps } from './dialogs.tsx'
+
+type RoutingDialog = ComponentType<RoutingDialogProps & { about: About }>
+
+/** The windows about where a conversation stands; their code is fetched when one is first opened. */
+export function DialogDoor({ conversation }: { conversation: Conversation }): VNode | null {
+  const { open } = useDesk()
+  const { value } = open
+  if (value !== 'snooze' && value !== 'priority' && value !== 'why') return null
+  return <Door about={value} conversation={conversation} />
+}
+
+function Door({ about, conversation }: { about: About; conversation: Conversation }): VNode | null {
+  const { open, notices } = useDesk()
+  const [arrived, arrive] = useState<{ RoutingDialog: RoutingDialog } | null>(null)
+  const close = (): void => void (open.value = 'nothing')
+
+  useEffect(() => {
+    import('./dialogs.tsx').then(arrive, () => {
+      notices.tell(refusalWords('unreachable'), 'problem')
+      close()
+    })
+  }, [])
+
+  return (
+    arrived && <arrived.RoutingDialog about={about} conversation={conversation} onClose={close} />
+  )
+}

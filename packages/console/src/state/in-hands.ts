@@ -1,0 +1,17 @@
+import type { Agent, Conversation } from '@tealight/protocol'
+
+/** Whether an agent may say where a conversation stands: what is nobody's is everybody's, and whoever leads may always. */
+export function isInHands({ assigneeId }: Conversation, me: Agent | null): boolean {
+  return me !== null && (assigneeId === null || assigneeId === me.id || me.role !== 'agent')
+}
+
+/** Whether it can be put aside. */
+export function maySnooze(conversation: Conversation, me: Agent | null): boolean {
+  return conversation.status !== 'resolved' && isInHands(conversation, me)
+}
+
+/** Whether it can go back to the queue. */
+export function mayGiveBack(conversation: Conversation, me: Agent | null): boolean {
+  const { status } = conversation
+  return (status === 'open' || status === 'snoozed') && isInHands(conversation, me)
+}
