@@ -24,8 +24,8 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
     if (!box || !style) return
     const isMirrored = getComputedStyle(document.documentElement).direction === 'rtl'
     const end = isMirrored ? box.left : document.documentElement.clientWidth - box.right
-    style.setProperty('--menu-top', `${box.bottom}px`)
-    style.setProperty('--menu-end', `${Math.max(end, 0)}px`)
+    style.setProperty('inset-block-start', `${box.bottom}px`)
+    style.setProperty('inset-inline-end', `${Math.max(end, 0)}px`)
   }
 
   function choose(item: MenuItem): void {

@@ -18,7 +18,10 @@ export function DialogDoor({ conversation }: { conversation: Conversation }): VN
 function Door({ about, conversation }: { about: About; conversation: Conversation }): VNode | null {
   const { open, notices } = useDesk()
   const [arrived, arrive] = useState<{ RoutingDialog: RoutingDialog } | null>(null)
-  const close = (): void => void (open.value = 'nothing')
+  // Another one may have been opened before this one was closed.
+  const close = (): void => {
+    if (open.value === about) open.value = 'nothing'
+  }
 
   useEffect(() => {
     import('./dialogs.tsx').then(arrive, () => {
