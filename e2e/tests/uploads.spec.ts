@@ -51,18 +51,24 @@ test('files on their way are cut off, taken back, refused and left behind, and n
     await expect.poll(() => filesOf(server)).toEqual(before)
   })
 
-  await test.step('one that is refused holds up the message, and is tried again', async () => {
+  await test.step('a message waits for a file that has to be tried again, and then goes by itself', async () => {
     await stopInTheMiddle(network, () => chooses(LONG_FILE))
     await loseFile(server, network, `${await stored(page, 'token')}`)
     network.weather = { kind: 'clear' }
     await expect(tray.getByText('Not uploaded')).toBeVisible()
-    await visitor.composer.fill('The long one again')
-    await expect(panel.getByRole('button', { name: 'Send', exact: true })).toBeDisabled()
+    const held = panel.getByText('Will be sent as soon as the files are there.')
+    await visitor.says('Not yet')
+    await expect(held).toBeVisible()
+    await panel.getByRole('button', { name: 'Cancel' }).click()
+    await expect(held).toBeHidden()
+    await visitor.says('The long one again')
+    await expect(held).toBeVisible()
     await keepPicture(page, 'files-refused')
     await tray.getByRole('button', { name: 'Try again' }).click()
-    await isReady(visitor)
-    await panel.getByRole('button', { name: 'Send', exact: true }).click()
     await agent.sees('The long one again')
+    await expect(tray).toHaveCount(0)
+    await expect(agent.transcript.getByText('Not yet')).toHaveCount(0)
+    await expect(agent.transcript.getByRole('link', { name: /long.txt/ })).toHaveCount(2)
   })
 
   await test.step('a reload takes none away, and only the rest is sent again', async () => {

@@ -35,6 +35,7 @@ export function CardButton({ cards, change }: CardsProps): VNode {
       disabled={cards.length >= CARDS_MAX}
       onClick={() => change([...cards, EMPTY_CARD])}
     >
+      <Icon name="add" />
       {t('composer.card-add')}
     </button>
   )

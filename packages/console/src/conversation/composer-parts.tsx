@@ -42,6 +42,7 @@ export function OfferToggle(props: { isOn: boolean; turn: (isOn: boolean) => voi
       aria-expanded={props.isOn}
       onClick={() => props.turn(!props.isOn)}
     >
+      <Icon name={props.isOn ? 'close' : 'add'} />
       {t('composer.offer')}
     </button>
   )

@@ -89,7 +89,7 @@ export function Composer({
         </button>
       </div>
       <p id="composer-hint" class="composer-hint">
-        <span>
+        <span class="composer-extras">
           <OfferToggle isOn={offered !== null} turn={(isOn) => offer(isOn ? '' : null)} />
           <CardButton cards={cards} change={setCards} />
         </span>

@@ -7,21 +7,13 @@ import type { PartProps } from '../panel/part.ts'
 import { sizeInWords } from '../tools/in-words.ts'
 import { CrossIcon, FileIcon, SoundIcon } from './file-icons.tsx'
 import { Thumbnail } from './thumbnail.tsx'
-import type { Tray, TrayItem } from './tray.ts'
+import { isInVain, type Tray, type TrayItem } from './tray.ts'
 
 export interface TrayViewProps {
   tray: Tray
   composer: Composer
   maxBytes: number
 }
-
-/** The same file would be refused again. */
-const IN_VAIN: ReadonlySet<string> = new Set([
-  'file-kind',
-  'file-too-large',
-  'too-large',
-  'files-off',
-])
 
 /** What waits to be sent: how far it is, and a way to take it back. */
 export class TrayView extends Component<TrayViewProps & PartProps> {
@@ -46,6 +38,7 @@ export class TrayView extends Component<TrayViewProps & PartProps> {
 
   render({ tray, more, maxBytes, language }: TrayViewProps & PartProps): JSX.Element {
     const words = more.files
+    const { files, isBusy } = tray.attachments
     return (
       <div class="tray">
         {tray.items.length > 0 && (
@@ -58,7 +51,7 @@ export class TrayView extends Component<TrayViewProps & PartProps> {
         <p role="status" class={tray.tooLarge.length > 0 || tray.isTooMany ? 'failed' : 'hidden'}>
           {tray.tooLarge.map((name) => words.tooLarge(name, sizeInWords(maxBytes, language)))}
           {tray.isTooMany && words.tooMany(FILES_MAX)}
-          {tray.items.length > 0 && !tray.attachments.isBusy && words.ready}
+          {files.length > 0 && !isBusy && words.ready}
         </p>
       </div>
     )
@@ -83,7 +76,7 @@ export class TrayView extends Component<TrayViewProps & PartProps> {
         {(state.kind === 'sending' || state.kind === 'waiting') && (
           <progress max={blob.size} value={state.sent} aria-label={more.files.progress(name)} />
         )}
-        {state.kind === 'failed' && !IN_VAIN.has(state.refusal) && (
+        {state.kind === 'failed' && !isInVain(state) && (
           <button class="plain" type="button" onClick={() => upload.retry()}>
             {more.files.retry}
           </button>

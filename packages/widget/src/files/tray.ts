@@ -1,4 +1,10 @@
-import { browserEnvironment, startUpload, type Upload, type VisitorClient } from '@tealight/client'
+import {
+  browserEnvironment,
+  startUpload,
+  type Upload,
+  type UploadState,
+  type VisitorClient,
+} from '@tealight/client'
 import {
   FILE_NAME_MAX_LENGTH,
   FILES_MAX,
@@ -73,12 +79,15 @@ export class Tray {
     this.changed()
   }
 
-  /** As the composer sees it. Whoever has to be tried again or taken away holds up the message. */
+  /** As the composer sees it. What can be tried again holds up the message; what is not taken stays behind. */
   get attachments(): Attachments {
     const files = this.items.flatMap(({ upload: { state } }): MessageFile[] => {
       return state.kind === 'done' ? [state.file] : []
     })
-    return { files, isBusy: files.length < this.items.length, sent: () => this.#sent() }
+    const isBusy = this.items.some(
+      ({ upload: { state } }) => state.kind !== 'done' && !isInVain(state),
+    )
+    return { files, isBusy, sent: () => this.#sent() }
   }
 
   /** The chat leaves this page: what is here waits for the next one. */
@@ -100,6 +109,19 @@ export class Tray {
   changed(): void {
     this.onChange()
   }
+}
+
+/** The same file would be refused again. */
+const IN_VAIN: ReadonlySet<string> = new Set([
+  'file-kind',
+  'file-too-large',
+  'too-large',
+  'files-off',
+])
+
+/** Whether there is no sense in trying it once more. */
+export function isInVain(state: UploadState): boolean {
+  return state.kind === 'failed' && IN_VAIN.has(state.refusal)
 }
 
 const ID_BYTES = 16

@@ -28,7 +28,7 @@ interface ComposerProps {
 export interface Attachments {
   /** Those that are on the server. */
   files: readonly MessageFile[]
-  /** Whether some are on their way. */
+  /** Whether some are on their way: the message waits for them. */
   isBusy: boolean
   /** They were sent. */
   sent(): void
@@ -48,21 +48,31 @@ export class Composer extends Component<ComposerProps, ComposerState> {
 
   override componentDidUpdate(): void {
     grow(this.field.current)
+    const { attachments } = this.state
+    if (this.props.draft.isHeld && attachments && !attachments.isBusy) this.submit()
+  }
+
+  /** Whoever goes on writing, or does not want to wait, sends it once more. */
+  hold = (isHeld: boolean): void => {
+    this.props.draft.isHeld = isHeld
+    this.setState({})
   }
 
   change(text: string): void {
     const { client, draft } = this.props
     draft.keep(text)
-    this.setState({})
+    this.hold(false)
     if (text) client.type()
   }
 
-  submit(event: Event): void {
-    event.preventDefault()
+  submit(event?: Event): void {
+    event?.preventDefault()
     const { client, draft, asked, reached } = this.props
     const { attachments } = this.state
     const text = draft.text()
-    if (!canSend(text, attachments)) return
+    const isWhole = canSend(text, attachments)
+    this.hold(isWhole && !!attachments?.isBusy)
+    if (!isWhole || draft.isHeld) return
     const about = asked.take()
     if (about === null) return
     const { quote } = draft
@@ -122,8 +132,8 @@ async function loadTools() {
 }
 
 function canSend(text: string, attachments?: Attachments): boolean {
-  if (text.length > TEXT_MAX_LENGTH || attachments?.isBusy) return false
-  return text.trim() !== '' || !!attachments?.files.length
+  if (text.length > TEXT_MAX_LENGTH) return false
+  return text.trim() !== '' || !!attachments?.isBusy || !!attachments?.files.length
 }
 
 /** As high as its text; the style sheet sets the limit. */

@@ -6,6 +6,8 @@ export interface Draft {
   text(): string
   /** The message that it answers. */
   quote?: Quote | undefined
+  /** It was to be sent, and waits for files that are on their way. */
+  isHeld?: boolean
   keep(text: string): void
   /** What was told of oneself with the first message. */
   recall(): string | null

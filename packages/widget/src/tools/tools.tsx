@@ -130,6 +130,16 @@ export class Part extends Component<ToolsProps & PartProps, ToolsState> {
             with={{ add, close }}
           />
         )}
+        <p class="held" role="status">
+          {composer.props.draft.isHeld && (
+            <>
+              {more.tools.held}{' '}
+              <button class="plain" type="button" onClick={() => composer.hold(false)}>
+                {more.deeds.cancel}
+              </button>
+            </>
+          )}
+        </p>
         <div class="tool-row">
           {isOn && this.fileTools()}
           {this.tool('emoji', more.tools.emoji, <FaceIcon />)}

@@ -174,6 +174,7 @@ export const more: MoreWords = {
     emoji: 'رموز تعبيرية',
     voice: 'تسجيل رسالة صوتية',
     drop: (size) => `أفلت الملفات هنا، حتى ${isolated(size)} لكل ملف`,
+    held: 'ستُرسل حالما تصل الملفات.',
   },
   files: {
     files: (count) =>

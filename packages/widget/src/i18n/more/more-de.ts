@@ -151,6 +151,7 @@ export const more: MoreWords = {
     emoji: 'Emojis',
     voice: 'Sprachnachricht aufnehmen',
     drop: (size) => `Dateien hier ablegen, je bis zu ${size}`,
+    held: 'Wird gesendet, sobald die Dateien da sind.',
   },
   files: {
     files: (count) => counted(count, { one: '# Datei', other: '# Dateien' }),

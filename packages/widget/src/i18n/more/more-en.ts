@@ -152,6 +152,7 @@ export const more = {
     emoji: 'Emoji',
     voice: 'Record a voice message',
     drop: (size: string) => `Drop files here, up to ${size} each`,
+    held: 'Will be sent as soon as the files are there.',
   },
   files: {
     files: (count: number) => (count === 1 ? '1 file' : `${count} files`),

@@ -153,6 +153,7 @@ export const more: MoreWords = {
     emoji: 'Emojis',
     voice: 'Grabar un mensaje de voz',
     drop: (size) => `Suelta aquí los archivos, hasta ${size} cada uno`,
+    held: 'Se enviará en cuanto estén los archivos.',
   },
   files: {
     files: (count) => counted(count, { one: '# archivo', other: '# archivos' }),

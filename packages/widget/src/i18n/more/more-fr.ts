@@ -154,6 +154,7 @@ export const more: MoreWords = {
     emoji: 'Émojis',
     voice: 'Enregistrer un message vocal',
     drop: (size) => `Déposez des fichiers ici, jusqu’à ${size} chacun`,
+    held: 'Sera envoyé dès que les fichiers seront là.',
   },
   files: {
     files: (count) => counted(count, { one: '# fichier', other: '# fichiers' }),

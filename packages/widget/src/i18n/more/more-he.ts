@@ -146,6 +146,7 @@ export const more: MoreWords = {
     emoji: 'אמוג׳י',
     voice: 'הקלטת הודעה קולית',
     drop: (size) => `אפשר לשחרר כאן קבצים, עד ${isolated(size)} לקובץ`,
+    held: 'יישלח ברגע שהקבצים יגיעו.',
   },
   files: {
     files: (count) => counted(count, { one: 'קובץ אחד', two: 'שני קבצים', other: '# קבצים' }),

@@ -135,6 +135,7 @@ export const more: MoreWords = {
     emoji: 'इमोजी',
     voice: 'वॉइस संदेश रिकॉर्ड करें',
     drop: (size) => `फ़ाइलें यहाँ छोड़ें, हर एक ${size} तक`,
+    held: 'फ़ाइलें पहुँचते ही भेज दिया जाएगा।',
   },
   files: {
     files: (count) => counted(count, { one: '# फ़ाइल', other: '# फ़ाइलें' }),

@@ -134,6 +134,7 @@ export const more: MoreWords = {
     emoji: 'Emoji',
     voice: 'Rekam pesan suara',
     drop: (size) => `Letakkan file di sini, maksimal ${size} per file`,
+    held: 'Dikirim begitu file sudah terunggah.',
   },
   files: {
     files: (count) => `${count} file`,

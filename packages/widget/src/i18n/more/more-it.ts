@@ -151,6 +151,7 @@ export const more: MoreWords = {
     emoji: 'Emoji',
     voice: 'Registra un messaggio vocale',
     drop: (size) => `Trascina qui i file, fino a ${size} ciascuno`,
+    held: 'Verrà inviato appena i file saranno arrivati.',
   },
   files: {
     files: (count) => counted(count, { one: '# file', other: '# file' }),

@@ -133,6 +133,7 @@ export const more: MoreWords = {
     emoji: '絵文字',
     voice: '音声メッセージを録音',
     drop: (size) => `ここにファイルをドロップ（1ファイル${size}まで）`,
+    held: 'ファイルの準備ができ次第、送信されます。',
   },
   files: {
     files: (count) => `ファイル${count}件`,

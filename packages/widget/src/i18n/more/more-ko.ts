@@ -133,6 +133,7 @@ export const more: MoreWords = {
     emoji: '이모지',
     voice: '음성 메시지 녹음',
     drop: (size) => `여기에 파일을 놓으세요. 파일당 최대 ${size}`,
+    held: '파일이 준비되는 대로 보내요.',
   },
   files: {
     files: (count) => `파일 ${count}개`,

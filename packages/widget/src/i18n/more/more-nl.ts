@@ -153,6 +153,7 @@ export const more: MoreWords = {
     emoji: 'Emoji’s',
     voice: 'Spraakbericht opnemen',
     drop: (size) => `Sleep bestanden hierheen, elk maximaal ${size}`,
+    held: 'Wordt verstuurd zodra de bestanden er zijn.',
   },
   files: {
     files: (count) => counted(count, { one: '# bestand', other: '# bestanden' }),

@@ -154,6 +154,7 @@ export const more: MoreWords = {
     emoji: 'Emotikony',
     voice: 'Nagraj wiadomość głosową',
     drop: (size) => `Upuść pliki tutaj, do ${size} każdy`,
+    held: 'Zostanie wysłane, gdy tylko pliki dotrą.',
   },
   files: {
     files: (count) =>

@@ -156,6 +156,7 @@ export const more: MoreWords = {
     emoji: 'Emojis',
     voice: 'Gravar uma mensagem de voz',
     drop: (size) => `Solte os arquivos aqui, até ${size} cada`,
+    held: 'Será enviado assim que os arquivos estiverem prontos.',
   },
   files: {
     files: (count) => counted(count, { one: '# arquivo', other: '# arquivos' }),

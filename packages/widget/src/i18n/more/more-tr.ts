@@ -132,6 +132,7 @@ export const more: MoreWords = {
     emoji: 'Emojiler',
     voice: 'Sesli mesaj kaydet',
     drop: (size) => `Dosyaları buraya bırakın, her biri en fazla ${size}`,
+    held: 'Dosyalar yüklenir yüklenmez gönderilecek.',
   },
   files: {
     files: (count) => `${count} dosya`,

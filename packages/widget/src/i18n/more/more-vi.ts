@@ -133,6 +133,7 @@ export const more: MoreWords = {
     emoji: 'Biểu tượng cảm xúc',
     voice: 'Ghi tin nhắn thoại',
     drop: (size) => `Thả tệp vào đây, tối đa ${size} mỗi tệp`,
+    held: 'Sẽ được gửi ngay khi tải xong tệp.',
   },
   files: {
     files: (count) => `${count} tệp`,

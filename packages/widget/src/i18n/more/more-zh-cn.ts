@@ -69,6 +69,7 @@ export const more: MoreWords = {
     emoji: '表情',
     voice: '录制语音消息',
     drop: (size) => `将文件拖放到此处，每个不超过 ${size}`,
+    held: '文件就绪后立即发送。',
   },
   files: {
     files: (count) => `${count} 个文件`,

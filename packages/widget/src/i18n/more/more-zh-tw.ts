@@ -132,6 +132,7 @@ export const more: MoreWords = {
     emoji: '表情符號',
     voice: '錄製語音訊息',
     drop: (size) => `將檔案拖放到這裡，每個最大 ${size}`,
+    held: '檔案就緒後立即傳送。',
   },
   files: {
     files: (count) => `${count} 個檔案`,
