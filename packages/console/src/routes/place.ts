@@ -71,7 +71,7 @@ export const LIST_NAMES = [
   'all',
 ] as const satisfies readonly ListName[]
 
-export const WORKSPACE_PAGES = ['teams', 'tags', 'replies'] as const
+export const WORKSPACE_PAGES = ['teams', 'agents', 'routing', 'tags', 'replies'] as const
 
 export type WorkspacePage = (typeof WORKSPACE_PAGES)[number]
 

@@ -1,15 +1,14 @@
 import type { EditSite } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
+import { type Attempt, SaveBar } from './save-bar.tsx'
 import type { Section } from './section.tsx'
 import type { SiteToEdit } from './site.ts'
 import { edited, isChanged } from './site.ts'
 import { words } from './words.ts'
 
-type Attempt = { kind: 'ready' } | { kind: 'busy' } | { kind: 'refused'; words: string }
 type Problems = ReadonlyMap<string, string>
 
 interface SectionFormProps {
@@ -67,29 +66,6 @@ export function SectionForm({ site, section, reload }: SectionFormProps): VNode 
       </div>
       <SaveBar attempt={attempt} isChanged={edit !== undefined} onUndo={undo} />
     </form>
-  )
-}
-
-function SaveBar(props: { attempt: Attempt; isChanged: boolean; onUndo: () => void }): VNode {
-  const { attempt, isChanged: isUnsaved, onUndo } = props
-  return (
-    <footer class="save-bar">
-      <p class="save-words" role="status">
-        {attempt.kind === 'refused' ? (
-          <span class="field-problem">{attempt.words}</span>
-        ) : (
-          isUnsaved && t('settings.unsaved')
-        )}
-      </p>
-      {isUnsaved && (
-        <button type="button" class="button is-quiet" onClick={onUndo}>
-          {words('undo')}
-        </button>
-      )}
-      <button class="button is-primary" disabled={!isUnsaved || attempt.kind === 'busy'}>
-        {t('app.save')}
-      </button>
-    </footer>
   )
 }
 

@@ -27,6 +27,26 @@ type DayName = (typeof DAYS)[number]
 function Fields({ form }: { form: Bound<Hours> }): VNode {
   return (
     <>
+      <WeekFields form={form} hint={words('week-hint')} />
+      <ChoiceField
+        of={within(form, 'email')}
+        label={words('email')}
+        hint={words('email-hint')}
+        choices={{
+          required: words('email-required'),
+          optional: words('email-optional'),
+          off: words('email-off'),
+        }}
+      />
+    </>
+  )
+}
+
+/** When something is open: the week, and the days on which it isn't. */
+export function WeekFields(props: { form: Bound<Omit<Hours, 'email'>>; hint: string }): VNode {
+  const { form, hint } = props
+  return (
+    <>
       <SelectField
         of={within(form, 'timeZone')}
         label={words('zone')}
@@ -36,7 +56,7 @@ function Fields({ form }: { form: Bound<Hours> }): VNode {
       <RowsField
         of={within(form, 'week')}
         label={words('week')}
-        hint={words('week-hint')}
+        hint={hint}
         most={50}
         title={({ day }) => dayName(day)}
         fresh={() => nextSpan(form.value.week)}
@@ -50,16 +70,6 @@ function Fields({ form }: { form: Bound<Hours> }): VNode {
         title={({ name, date }) => name || date || words('holiday')}
         fresh={(): Holiday => ({ date: '', name: '' })}
         Fields={HolidayFields}
-      />
-      <ChoiceField
-        of={within(form, 'email')}
-        label={words('email')}
-        hint={words('email-hint')}
-        choices={{
-          required: words('email-required'),
-          optional: words('email-optional'),
-          off: words('email-off'),
-        }}
       />
     </>
   )

@@ -1,63 +1,64 @@
 import { editTeam, removeTeam } from '@tealight/client'
 import type { Team } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { Avatar } from '../../design/avatar.tsx'
-import { t } from '../../i18n/language.ts'
 import { useDesk } from '../../state/desk.ts'
+import { CardForm } from '../card-form.tsx'
+import { within } from '../fields/bound.ts'
+import { TextField } from '../fields/text-field.tsx'
+import { useEdit } from '../use-edit.ts'
 import { Removal } from './removal.tsx'
+import { TeamRoutingFields } from './team-routing.tsx'
 import { words } from './team-words.ts'
 import { useTold } from './use-told.ts'
 
-/** One team: its name, who is in it, and the way to be rid of it. */
+/** One team: its name, who is in it, how its queue reaches them, and the way to be rid of it. */
 export function TeamCard({ team, isOnly }: { team: Team; isOnly: boolean }): VNode {
   const { client } = useDesk()
   const tell = useTold()
-  const [name, setName] = useState(team.name)
-  const [memberIds, setMemberIds] = useState<readonly string[]>(team.memberIds)
-  const isChanged = name.trim() !== team.name || !isSame(memberIds, team.memberIds)
-
-  async function save(event: Event): Promise<void> {
-    event.preventDefault()
-    tell(
-      await editTeam(client, team.id, { name: name.trim(), memberIds: [...memberIds] }),
-      words('saved'),
-    )
-  }
+  const { id, name, routing } = team
+  const edit = useEdit({
+    path: id,
+    saved: { name, memberIds: team.memberIds.toSorted(), routing },
+    put: (value) =>
+      editTeam(client, id, {
+        name: value.name.trim(),
+        memberIds: value.memberIds,
+        ...(value.routing !== routing && { routing: value.routing }),
+      }),
+    done: words('saved'),
+  })
+  const members = within(edit.form, 'memberIds')
 
   async function remove(): Promise<void> {
-    tell(await removeTeam(client, team.id), words('removed'))
+    tell(await removeTeam(client, id), words('removed'))
   }
 
   return (
-    <form class="field-card" aria-label={team.name} onSubmit={(event) => void save(event)}>
-      <div class="field">
-        <label for={`${team.id}-name`}>{words('name')}</label>
-        <input
-          id={`${team.id}-name`}
-          dir="auto"
-          required
-          pattern=".*\S.*"
-          maxLength={60}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </div>
-      <Members teamId={team.id} chosen={memberIds} choose={setMemberIds} />
-      <div class="card-deeds">
-        <button class="button is-primary is-small" disabled={!isChanged}>
-          {t('app.save')}
-        </button>
-        {!isOnly && (
+    <CardForm
+      label={name}
+      edit={edit}
+      deeds={
+        !isOnly && (
           <Removal
-            name={team.name}
+            name={name}
             words={words('remove')}
             sure={words('sure')}
             remove={() => void remove()}
           />
-        )}
-      </div>
-    </form>
+        )
+      }
+    >
+      <TextField
+        of={within(edit.form, 'name')}
+        label={words('name')}
+        pattern=".*\S.*"
+        maxLength={60}
+        isRequired
+      />
+      <Members teamId={id} chosen={members.value} choose={(ids) => members.set(ids.toSorted())} />
+      <TeamRoutingFields of={within(edit.form, 'routing')} team={team} />
+    </CardForm>
   )
 }
 
@@ -94,6 +95,3 @@ function Members(props: {
     </fieldset>
   )
 }
-
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  [...a].sort().join() === [...b].sort().join()
