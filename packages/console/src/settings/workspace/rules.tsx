@@ -55,7 +55,7 @@ function RuleFields({ row }: { row: Bound<RoutingRule> }): VNode {
         <ConditionFields of={within(row, 'when')} />
       </fieldset>
       <fieldset class="field-group">
-        <legend>{words('then')}</legend>
+        <legend>{words('says')}</legend>
         <ConsequenceFields row={row} />
         {teamId === null && priority === null && topic === '' && (
           <p class="field-problem">{words('empty')}</p>
