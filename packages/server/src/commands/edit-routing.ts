@@ -1,4 +1,5 @@
 import type { WorkspaceRouting } from '@tealight/protocol'
+import { routingOfWorkspace } from '../domain/routing/routing-of.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** Says what holds for all teams of a workspace. */
@@ -9,6 +10,9 @@ export function editRouting(
 ): Promise<void> {
   return journal.write(workspaceId, async (tx) => {
     const before = await tx.workspace(workspaceId)
-    if (before !== null) tx.put('workspace', { ...before, routing })
+    if (before === null) return
+    tx.put('workspace', { ...before, routing })
+    if (routing.vanishS !== routingOfWorkspace(before).vanishS)
+      await tx.routing.lookAfterLeft(workspaceId)
   })
 }

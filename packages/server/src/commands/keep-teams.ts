@@ -1,7 +1,11 @@
 import type { AddTeam, EditTeam } from '@tealight/protocol'
 import type { ConversationRecord, TeamRecord } from '../domain/entities.ts'
+import { settled } from '../domain/routing/due.ts'
+import { routingOf } from '../domain/routing/routing-of.ts'
 import { editedTeam, newTeam, withoutTeam } from '../domain/team.ts'
 import type { Journal, Tx } from '../store/journal.ts'
+import { recordMoves } from './record-moves.ts'
+import { resettleTeam } from './resettle-team.ts'
 
 type Added = { ok: true; team: TeamRecord; isNew: boolean } | { ok: false; refusal: 'id-taken' }
 
@@ -40,6 +44,7 @@ export function editTeam(
     if (before === undefined) return null
     const team = editedTeam(before, edit, await tx.agents(workspaceId))
     tx.put('team', team)
+    if (edit.routing !== undefined || edit.memberIds !== undefined) await resettleTeam(tx, team)
     return team
   })
 }
@@ -54,8 +59,14 @@ export function removeTeam(journal: Journal, workspaceId: string, id: string): P
     const left = withoutTeam(before, teams, active, tx.now)
     if (left === null) return { ok: false, refusal: 'last-team' }
     tx.put('team', left.team)
-    for (const conversation of left.conversations) tx.put('conversation', conversation)
-    return { ok: true, ...left }
+    const routing = routingOf(left.heir)
+    const conversations = left.conversations.map((one) => settled(one, routing))
+    const asItWas = new Map(active.map((one) => [one.id, one]))
+    for (const one of conversations) {
+      tx.put('conversation', one)
+      recordMoves(tx, asItWas.get(one.id) ?? null, one)
+    }
+    return { ok: true, team: left.team, conversations }
   })
 }
 

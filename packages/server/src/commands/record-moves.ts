@@ -11,7 +11,8 @@ export function recordMoves(
   after: ConversationRecord,
   why: Why = BY_HAND,
 ): void {
-  if (before !== null && before.queuedAt !== null) recordStay(tx, before, before.queuedAt, after)
+  const enteredAt = before?.enteredAt ?? before?.queuedAt ?? null
+  if (before !== null && enteredAt !== null) recordStay(tx, before, enteredAt, after)
   const { assigneeId, offer } = after
   if (assigneeId !== null && assigneeId !== before?.assigneeId)
     recordAssignment(tx, after, { agentId: assigneeId, kind: 'assigned', ...why })

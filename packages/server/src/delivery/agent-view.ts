@@ -114,7 +114,8 @@ function tagView({ workspaceId, deletedAt, ...shown }: TagRecord): Tag {
 export function conversationView(record: ConversationRecord): Conversation {
   const { workspaceId, step, assigneeName, answeredAt, rating, ...rest } = record
   const { rank, offer, snoozedUntil, topic, ...others } = rest
-  const { declinedBy, lastAgentId, lastResolvedAt, owedSince, warnedAt, dueAt, ...shown } = others
+  const { enteredAt, leftTeamIds, declinedBy, lastAgentId, lastResolvedAt, ...shownMore } = others
+  const { owedSince, warnedAt, dueAt, ...shown } = shownMore
   return {
     kind: 'conversation',
     ...shown,

@@ -29,6 +29,7 @@ export function begin(
   return {
     ...UNROUTED,
     declinedBy: [],
+    leftTeamIds: [],
     ...start,
     rev: 0,
     step: 0,
@@ -36,6 +37,7 @@ export function begin(
     assigneeId: null,
     assigneeName: null,
     queuedAt: now,
+    enteredAt: now,
     resolvedAt: null,
     createdAt: now,
     answeredAt: null,

@@ -101,6 +101,10 @@ export interface ConversationRecord
 export interface RoutedRecord {
   /** The order of the queue: null while it does not wait, or until its team's routing has given it a place. */
   rank: number | null
+  /** When it entered the queue that it waits in: an overflow counts from then, its wait does not. */
+  enteredAt: number | null
+  /** The teams whose queues it has overflowed from: none gets it back. */
+  leftTeamIds: string[]
   offer: { agentId: string; until: number } | null
   snoozedUntil: number | null
   /** Empty when it is about nothing in particular. */

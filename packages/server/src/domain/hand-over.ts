@@ -50,7 +50,7 @@ function toAgent(before: ConversationRecord, agent: AgentRecord, moment: Moment)
 function toTeam(before: ConversationRecord, team: TeamRecord, moment: Moment): Decision {
   const isWaiting = before.status === 'queued'
   if (isWaiting && before.teamId === team.id) return unchanged(before)
-  const waiting = requeued(before, before.queuedAt ?? moment.at)
+  const waiting = requeued(before, moment.at, before.queuedAt ?? moment.at)
   const rank = isWaiting ? null : frontRank(moment.at)
   return silently({ ...waiting, teamId: team.id, rank })
 }

@@ -17,14 +17,19 @@ export function assigned(conversation: ConversationRecord, agent: AgentRecord): 
   }
 }
 
-/** A conversation that waits from now on: its team's routing gives it a place. */
-export function requeued(conversation: ConversationRecord, now: number): ConversationRecord {
+/** A conversation that waits in a queue from now on: its team's routing gives it a place. It may have waited before. */
+export function requeued(
+  conversation: ConversationRecord,
+  now: number,
+  queuedAt = now,
+): ConversationRecord {
   return {
     ...outOfQueue(conversation),
     status: 'queued',
     assigneeId: null,
     assigneeName: null,
-    queuedAt: now,
+    queuedAt,
+    enteredAt: now,
     resolvedAt: null,
     helperIds: [],
     rating: null,
@@ -42,6 +47,8 @@ export function outOfQueue(conversation: ConversationRecord): ConversationRecord
   return {
     ...conversation,
     queuedAt: null,
+    enteredAt: null,
+    leftTeamIds: [],
     rank: null,
     offer: null,
     declinedBy: [],

@@ -1,5 +1,6 @@
 import type { EditTeam } from '@tealight/protocol'
 import type { ConversationRecord, TeamRecord } from './entities.ts'
+import { isFront } from './routing/queue-order.ts'
 
 /** A team that nobody is in yet: whoever is there answers its queue. */
 export function newTeam(
@@ -30,6 +31,8 @@ export function editedTeam(
     name: name ?? before.name,
     memberIds: chosen ?? before.memberIds,
     routing: routing ?? before.routing,
+    // Found out anew, should the hours be others.
+    dueAt: null,
   }
 }
 
@@ -39,11 +42,20 @@ export function withoutTeam(
   others: readonly TeamRecord[],
   active: readonly ConversationRecord[],
   now: number,
-): { team: TeamRecord; conversations: ConversationRecord[] } | null {
+): { team: TeamRecord; heir: TeamRecord; conversations: ConversationRecord[] } | null {
   const heir = others.find(({ id }) => id !== team.id)
   if (heir === undefined) return null
   return {
     team: { ...team, memberIds: [], dueAt: null, deletedAt: now },
-    conversations: active.map((it) => ({ ...it, step: it.step + 1, teamId: heir.id })),
+    heir,
+    conversations: active.map((it) => inherited(it, heir, now)),
   }
+}
+
+/** Who waits goes on waiting in the heir's queue: what they were offered was by the other team. */
+function inherited(it: ConversationRecord, heir: TeamRecord, now: number): ConversationRecord {
+  const moved = { ...it, step: it.step + 1, teamId: heir.id }
+  if (it.status !== 'queued') return moved
+  const rank = it.rank !== null && isFront(it.rank) ? it.rank : null
+  return { ...moved, enteredAt: now, rank, offer: null, declinedBy: [] }
 }

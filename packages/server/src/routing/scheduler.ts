@@ -1,6 +1,7 @@
 import { agentIsAway, buryNode } from '../commands/attend.ts'
 import { conversationIsDue, teamIsDue } from '../commands/become-due.ts'
 import type { Due } from '../store/directory.ts'
+import type { Journal } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
 
 const LOOK_EVERY_MS = 1_000
@@ -35,25 +36,29 @@ export class Scheduler {
     if (this.#isLooking) return
     this.#isLooking = true
     try {
-      const dues = await this.#store.directory.dues(this.#now(), AT_ONCE)
-      await Promise.all(dues.map((due) => this.#do(due)))
+      await doWhatIsDue(this.#store, this.#now())
     } catch (error) {
       if (!this.#isStopped) this.#onFault(error)
     }
     this.#isLooking = false
   }
+}
 
-  #do(due: Due): Promise<void> {
-    const { journal } = this.#store
-    switch (due.kind) {
-      case 'node':
-        return buryNode(journal, due.id)
-      case 'agent':
-        return agentIsAway(journal, { workspaceId: due.workspaceId, agentId: due.id })
-      case 'team':
-        return teamIsDue(journal, { workspaceId: due.workspaceId, teamId: due.id })
-      case 'conversation':
-        return conversationIsDue(journal, { workspaceId: due.workspaceId, conversationId: due.id })
-    }
+/** Does all that is due by then, as far as nobody has done it. */
+export async function doWhatIsDue({ directory, journal }: Store, now: number): Promise<void> {
+  const dues = await directory.dues(now, AT_ONCE)
+  await Promise.all(dues.map((due) => done(journal, due)))
+}
+
+function done(journal: Journal, due: Due): Promise<void> {
+  switch (due.kind) {
+    case 'node':
+      return buryNode(journal, due.id)
+    case 'agent':
+      return agentIsAway(journal, { workspaceId: due.workspaceId, agentId: due.id })
+    case 'team':
+      return teamIsDue(journal, { workspaceId: due.workspaceId, teamId: due.id })
+    case 'conversation':
+      return conversationIsDue(journal, { workspaceId: due.workspaceId, conversationId: due.id })
   }
 }

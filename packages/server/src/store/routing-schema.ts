@@ -24,6 +24,8 @@ export function isDue(dueAt: AnyColumn): SQL {
 export function routedColumns(kit: Kit) {
   return {
     rank: kit.int('rank'),
+    enteredAt: kit.int('entered_at'),
+    leftTeamIds: kit.json('left_team_ids').$type<string[]>().notNull().default([]),
     offer: kit.json('offer').$type<NonNullable<RoutedRecord['offer']>>(),
     snoozedUntil: kit.int('snoozed_until'),
     priority: kit.text('priority').$type<Priority>().notNull().default('normal'),

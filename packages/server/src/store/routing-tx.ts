@@ -1,4 +1,4 @@
-import type { Assignment, Channel } from '@tealight/protocol'
+import type { Assignment, Channel, TeamRouting } from '@tealight/protocol'
 import type { ConversationRecord, TeamRecord } from '../domain/entities.ts'
 import type { InWorkspace } from './journal.ts'
 
@@ -85,6 +85,10 @@ export interface RoutingTx {
   sessions(agentId: string): Promise<number>
   /** Keeps something beside the entities, in place of what has the same key. */
   keep<Kind extends keyof RoutingRecords>(kind: Kind, record: RoutingRecords[Kind]): void
+  /** Says when those lapse who owe an answer to a team: null: never. Nobody is told, so it has no rev. */
+  setLapses(team: TeamRecord, inactivity: TeamRouting['inactivity']): Promise<void>
+  /** Has those looked after again who have left: how long they may be gone is another by now. */
+  lookAfterLeft(workspaceId: string): Promise<void>
   /** Forgets where an agent was. */
   forgetAttendance(workspaceId: string, agentId: string): Promise<void>
   /** Ends the lease of a node, and tells who had a stream open there. */

@@ -66,6 +66,7 @@ export function conversationIn(
     step: 1,
     ...UNROUTED,
     declinedBy: [],
+    leftTeamIds: [],
     siteId: 'the-site',
     teamId: 'the-team',
     visitorId: 'the-visitor',

@@ -17,13 +17,13 @@ export function becomeDue(
         return turnDown(before, before.offer.agentId)
       return overflowed(before, routing, teams, moment)
     case 'open':
-      return before.warnedAt === null
+      return before.warnedAt === null || routing.inactivity === null
         ? warned(before, routing, moment)
         : told(ended(before, moment.at), { kind: 'lapsed' }, moment)
     case 'snoozed':
       return silently(woken(before, moment.at))
     case 'resolved':
-      return silently(before)
+      return notDue(before)
   }
 }
 
@@ -34,16 +34,22 @@ function overflowed(
   teams: readonly TeamRecord[],
   moment: Moment,
 ): Decision {
-  const target = teams.find(({ id }) => id === overflow?.teamId && id !== before.teamId)
-  // As if it had just come: it is looked at again when it would overflow the next time.
-  const again = { ...before, queuedAt: moment.at }
-  if (target === undefined) return silently(again)
-  const moved = { ...again, teamId: target.id, offer: null, declinedBy: [] }
+  const { teamId } = before
+  const leftTeamIds = [...before.leftTeamIds, teamId]
+  const target = teams.find(({ id }) => id === overflow?.teamId && !leftTeamIds.includes(id))
+  if (target === undefined) return notDue(before)
+  const entered = { enteredAt: moment.at, leftTeamIds, offer: null, declinedBy: [] }
+  const moved = { ...before, ...entered, teamId: target.id }
   return told(moved, { kind: 'moved', teamId: target.id, teamName: target.name }, moment)
 }
 
+/** Nothing follows any more: what it was due for has been taken back. */
+function notDue(before: ConversationRecord): Decision {
+  return { ok: true, conversation: { ...before, dueAt: null }, entries: [] }
+}
+
 function warned(before: ConversationRecord, { inactivity }: TeamRouting, moment: Moment): Decision {
-  if (inactivity === null) return silently(before)
+  if (inactivity === null) return notDue(before)
   const resolvesAt = moment.at + inactivity.resolveS * 1_000
   return told({ ...before, warnedAt: moment.at }, { kind: 'warned', resolvesAt }, moment)
 }

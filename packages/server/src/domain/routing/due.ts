@@ -1,6 +1,6 @@
 import type { TeamRouting } from '@tealight/protocol'
-import type { ConversationRecord } from '../entities.ts'
-import { rankOf } from './queue-order.ts'
+import type { ConversationRecord, TeamRecord } from '../entities.ts'
+import { isFront, rankOf } from './queue-order.ts'
 
 const SECOND_MS = 1_000
 
@@ -15,6 +15,21 @@ export function settled(
       ? (conversation.rank ?? rankOf({ queuedAt, priority }, routing))
       : null
   return { ...conversation, rank, dueAt: dueAt(conversation, routing) }
+}
+
+/** As its team says by now, should it say something else: its place, what it is offered, and when something is due. */
+export function settledAnew(
+  before: ConversationRecord,
+  { memberIds }: Pick<TeamRecord, 'memberIds'>,
+  routing: TeamRouting,
+): ConversationRecord {
+  const { offer } = before
+  const isMember = memberIds.length === 0 || memberIds.includes(offer?.agentId ?? '')
+  const mayStand = isMember && routing.policy !== 'manual' && routing.acceptS > 0
+  const rank = before.rank !== null && isFront(before.rank) ? before.rank : null
+  const after = settled({ ...before, rank, offer: mayStand ? offer : null }, routing)
+  const isSame = after.dueAt === before.dueAt && !hasMoved(before, after)
+  return isSame ? before : after
 }
 
 /** Whether it stands in another way than it stood: else its place and what becomes due are as they were. */
@@ -32,6 +47,8 @@ const STAND = [
   'status',
   'teamId',
   'queuedAt',
+  'enteredAt',
+  'leftTeamIds',
   'priority',
   'rank',
   'offer',
@@ -42,11 +59,11 @@ const STAND = [
 
 /** When an offer ends, a queue overflows, a visitor is warned or a snooze is over; null: nothing does by itself. */
 function dueAt(conversation: ConversationRecord, routing: TeamRouting): number | null {
-  const { queuedAt, offer, owedSince, warnedAt, snoozedUntil } = conversation
-  const { overflow, inactivity } = routing
+  const { offer, owedSince, warnedAt, snoozedUntil } = conversation
+  const { inactivity } = routing
   switch (conversation.status) {
     case 'queued':
-      return earliest(offer?.until, overflow && (queuedAt ?? 0) + overflow.afterS * SECOND_MS)
+      return earliest(offer?.until, overflowsAt(conversation, routing))
     case 'open':
       if (inactivity === null || owedSince === null) return null
       return warnedAt === null
@@ -57,6 +74,15 @@ function dueAt(conversation: ConversationRecord, routing: TeamRouting): number |
     case 'resolved':
       return null
   }
+}
+
+/** Null: never. Nobody goes back to a team that has had its turn, so that no two teams send them to and fro. */
+function overflowsAt(
+  { teamId, queuedAt, enteredAt, leftTeamIds }: ConversationRecord,
+  { overflow }: TeamRouting,
+): number | null {
+  if (overflow === null || [teamId, ...leftTeamIds].includes(overflow.teamId)) return null
+  return (enteredAt ?? queuedAt ?? 0) + overflow.afterS * SECOND_MS
 }
 
 function earliest(...times: (number | null | undefined)[]): number | null {

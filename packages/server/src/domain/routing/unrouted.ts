@@ -3,6 +3,8 @@ import type { ConversationRecord, RoutedRecord } from '../entities.ts'
 /** Of a conversation that no rule and no agent has said anything about. */
 export const UNROUTED = {
   rank: null,
+  enteredAt: null,
+  leftTeamIds: [],
   offer: null,
   snoozedUntil: null,
   topic: '',

@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { TeamRouting } from '@tealight/protocol'
 import type { ConversationRecord, TeamRecord } from '../../domain/entities.ts'
 import type { Database } from '../database.ts'
 import type {
@@ -9,6 +10,7 @@ import type {
   RoutingTx,
   TurnRecord,
 } from '../routing-tx.ts'
+import { isActive } from '../schema.ts'
 import { asRows } from '../wide.ts'
 import type { TxQueries } from './tx-queries.ts'
 
@@ -94,6 +96,38 @@ export class DeedRouting implements RoutingTx {
     const records = this.#unwritten.get(kind)
     if (records === undefined) this.#unwritten.set(kind, [record])
     else records.push(record)
+  }
+
+  async setLapses(
+    { workspaceId, id }: TeamRecord,
+    inactivity: TeamRouting['inactivity'],
+  ): Promise<void> {
+    const { writing, schema } = this.#database
+    const { conversations } = schema
+    const { owedSince, warnedAt } = conversations
+    const { warnS = 0, resolveS = 0 } = inactivity ?? {}
+    const lapse = sql`coalesce(${warnedAt} + ${resolveS * 1_000}, ${owedSince} + ${warnS * 1_000})`
+    await writing
+      .update(conversations)
+      .set({ dueAt: inactivity === null ? null : lapse })
+      .where(
+        and(
+          eq(conversations.workspaceId, workspaceId),
+          isActive(conversations.status),
+          eq(conversations.status, 'open'),
+          eq(conversations.teamId, id),
+          isNotNull(owedSince),
+        ),
+      )
+  }
+
+  async lookAfterLeft(workspaceId: string): Promise<void> {
+    const { writing, schema } = this.#database
+    const { attendances } = schema
+    await writing
+      .update(attendances)
+      .set({ dueAt: sql`${attendances.leftAt}` })
+      .where(and(eq(attendances.workspaceId, workspaceId), isNotNull(attendances.leftAt)))
   }
 
   async forgetAttendance(workspaceId: string, agentId: string): Promise<void> {

@@ -6,7 +6,8 @@ const workspaceId = sql.placeholder('workspaceId')
 
 /** Prepares what is read of the queues and of those who answer them. Each query takes the workspace as `workspaceId`. */
 export function prepareRoutingReads({ reading: db, schema }: Database) {
-  const { queuedAt, status, teamId } = schema.conversations
+  const { queuedAt, enteredAt, status, teamId } = schema.conversations
+  const hasCome = sql`coalesce(${enteredAt}, ${queuedAt}) > ${sql.placeholder('after')}`
   return {
     ...prepareWorkforce(db, schema),
     queueSizes: db
@@ -14,9 +15,7 @@ export function prepareRoutingReads({ reading: db, schema }: Database) {
         teamId,
         waiting: count(),
         oldestAt: min(queuedAt),
-        arrived: sql`count(case when ${queuedAt} > ${sql.placeholder('after')} then 1 end)`.mapWith(
-          Number,
-        ),
+        arrived: sql`count(case when ${hasCome} then 1 end)`.mapWith(Number),
       })
       .from(schema.conversations)
       .where(

@@ -1,0 +1,2 @@
+ALTER TABLE `conversations` ADD `entered_at` integer;--> statement-breakpoint
+ALTER TABLE `conversations` ADD `left_team_ids` text DEFAULT '[]' NOT NULL;

@@ -1,0 +1,106 @@
+import type { Priority, TeamRouting, WorkspaceRouting } from '@tealight/protocol'
+import { nanoid } from 'nanoid'
+import { editRouting } from '../commands/edit-routing.ts'
+import { addTeam, editTeam } from '../commands/keep-teams.ts'
+import type { AgentRecord, ConversationRecord, MessageRecord } from '../domain/entities.ts'
+import { routingOf, routingOfWorkspace } from '../domain/routing/routing-of.ts'
+import { doWhatIsDue } from '../routing/scheduler.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+import { agentIn, conversationIn, foundIn } from './records.ts'
+
+export const MINUTE_MS = 60_000
+/** A Wednesday, at noon. */
+const NOON = Date.UTC(2026, 10, 18, 12)
+
+/** Time as a test wants it: it goes on, and never back. */
+export class TestTime {
+  now = NOON
+
+  /** Opens a store that lives in this time. */
+  open(url: string): Promise<Store> {
+    return openStore({ url, now: () => this.now })
+  }
+
+  /** Minutes go by, and whatever is due is done when it is. */
+  async pass(minutes: number, store: Store): Promise<void> {
+    for (let left = minutes; left > 0; left -= 1) {
+      this.now += MINUTE_MS
+      await doWhatIsDue(store, this.now)
+    }
+  }
+}
+
+/** A workspace with two teams, an agent and those who wait, without any server: commands, store and time alone. */
+export class QueueDesk {
+  readonly store: Store
+  readonly workspaceId: string
+  readonly teamId: string
+  readonly otherId: string
+  readonly agent: AgentRecord
+  readonly #time: TestTime
+
+  static async open(store: Store, time: TestTime): Promise<QueueDesk> {
+    const { workspaceId, reads } = await foundIn(store)
+    const [team] = (await reads.places()).teams
+    const otherId = nanoid()
+    await addTeam(store.journal, workspaceId, { id: otherId, name: 'Others' })
+    const agent = agentIn(workspaceId)
+    const desk = new QueueDesk(store, time, { agent, teamId: team?.id ?? '', otherId })
+    await desk.joins(agent)
+    return desk
+  }
+
+  private constructor(
+    store: Store,
+    time: TestTime,
+    { agent, teamId, otherId }: { agent: AgentRecord; teamId: string; otherId: string },
+  ) {
+    this.store = store
+    this.#time = time
+    this.workspaceId = agent.workspaceId
+    this.agent = agent
+    this.teamId = teamId
+    this.otherId = otherId
+  }
+
+  /** Somebody becomes a colleague. */
+  async joins(agent = agentIn(this.workspaceId)): Promise<AgentRecord> {
+    await this.store.journal.write(this.workspaceId, async (tx) => tx.put('agent', agent))
+    return agent
+  }
+
+  /** What a team says: nothing but this. */
+  async says(routing: Partial<TeamRouting>, teamId = this.teamId, memberIds?: string[]) {
+    const chosen = { ...routingOf({ routing: {} }), ...routing }
+    const edit = { routing: chosen, ...(memberIds && { memberIds }) }
+    await editTeam(this.store.journal, this.workspaceId, teamId, edit)
+  }
+
+  /** What holds for all teams: nothing but this. */
+  async holds(routing: Partial<WorkspaceRouting>): Promise<void> {
+    const chosen = { ...routingOfWorkspace({ routing: {} }), ...routing }
+    await editRouting(this.store.journal, this.workspaceId, chosen)
+  }
+
+  /** Somebody has waited for so many minutes. */
+  async waits(minutes = 0, priority: Priority = 'normal'): Promise<string> {
+    const { workspaceId, teamId } = this
+    const at = this.#time.now - minutes * MINUTE_MS
+    const entered = { queuedAt: at, enteredAt: at, createdAt: at, rank: at }
+    const visitorId = nanoid()
+    const one = conversationIn(workspaceId, { teamId, priority, visitorId, ...entered })
+    await this.store.journal.write(workspaceId, async (tx) => tx.put('conversation', one))
+    return one.id
+  }
+
+  async stateOf(id: string): Promise<ConversationRecord> {
+    const found = await this.store.reads(this.workspaceId).conversation(id)
+    if (found === null) throw new Error('there is no such conversation')
+    return found
+  }
+
+  transcriptOf(id: string): Promise<MessageRecord[]> {
+    return this.store.reads(this.workspaceId).messages(id, { limit: 100 })
+  }
+}
