@@ -45,6 +45,9 @@ const unrouted: Tx['routing'] = {
   sessions: async () => 1,
   keep() {},
   async forgetAttendance() {},
+  async setLapses() {},
+  async lookAfterLeft() {},
+  isKnown: async () => true,
   async buryNode() {},
 }
 

@@ -26,9 +26,17 @@ export function leave(journal: Journal, attending: Attending): Promise<void> {
   })
 }
 
-/** Tells that a node is alive. */
-export function renewNode(journal: Journal, nodeId: string): Promise<void> {
-  return journal.write(nodeId, async (tx) => renew(tx, nodeId))
+/**
+ * Tells that a node is alive.
+ *
+ * @returns false when it was taken for dead meanwhile: nobody counts as being there any more.
+ */
+export function renewNode(journal: Journal, nodeId: string): Promise<boolean> {
+  return journal.write(nodeId, async (tx) => {
+    const isKnown = await tx.routing.isKnown(nodeId)
+    renew(tx, nodeId)
+    return isKnown
+  })
 }
 
 /** A node has not been heard of for too long: whoever was there has left. */

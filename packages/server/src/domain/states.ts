@@ -36,10 +36,10 @@ export function requeued(
   }
 }
 
-/** A conversation whose snooze is over: it is its agent's again, or waits. */
+/** A conversation whose snooze is over: it is its agent's again, whose turn it is, or waits. */
 export function woken(conversation: ConversationRecord, now: number): ConversationRecord {
   if (conversation.assigneeId === null) return requeued(conversation, now)
-  return { ...conversation, status: 'open', snoozedUntil: null }
+  return { ...conversation, status: 'open', snoozedUntil: null, owedSince: null, warnedAt: null }
 }
 
 /** Neither waits nor sleeps: all that came of it is over. */

@@ -31,7 +31,7 @@ export class Attendants {
       else this.#here.delete(id)
       void this.#tell()
     })
-    this.#renewing = setInterval(() => void this.#renew(), RENEW_EVERY_MS).unref()
+    this.#renewing = setInterval(() => void this.renew(), RENEW_EVERY_MS).unref()
   }
 
   stop(): void {
@@ -40,10 +40,13 @@ export class Attendants {
     this.#told.clear()
   }
 
-  async #renew(): Promise<void> {
+  /** Tells that this node is alive, and brings the database up to date. */
+  async renew(): Promise<void> {
     if (this.#here.size === 0) return
     const { journal, nodeId, onFault } = this.#parts
-    await renewNode(journal, nodeId).catch(onFault)
+    const isKnown = await renewNode(journal, nodeId).catch(onFault)
+    // It was silent for too long, and others have counted everybody here as gone.
+    if (isKnown === false) this.#told.clear()
     await this.#tell()
   }
 

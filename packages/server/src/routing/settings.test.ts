@@ -4,7 +4,6 @@ import { attend } from '../commands/attend.ts'
 import { claimNext } from '../commands/claim-conversation.ts'
 import { removeTeam } from '../commands/keep-teams.ts'
 import { routeWaiting } from '../commands/route-waiting.ts'
-import { sendAsAgent } from '../commands/send-as-agent.ts'
 import type { Store } from '../store/store.ts'
 import { databaseKinds } from '../testing/databases.ts'
 import { MINUTE_MS, QueueDesk, TestTime } from '../testing/queue-desk.ts'
@@ -67,10 +66,7 @@ describe.each(kinds)('on $name', ({ freshUrl }) => {
   })
 
   test('who owes an answer lapses by what is said now, and nobody is told so', async () => {
-    const { workspaceId, agent } = desk
-    const id = await desk.waits()
-    const words = { workspaceId, conversationId: id, messageId: nanoid(), fileIds: [] }
-    await sendAsAgent(store.journal, { ...words, agent, text: 'hello' })
+    const id = await desk.answers()
     const { rev, dueAt } = await desk.stateOf(id)
     expect(dueAt).toBeNull()
     await desk.says({ inactivity: { warnS: 600, resolveS: 60 } })

@@ -91,6 +91,8 @@ export interface RoutingTx {
   lookAfterLeft(workspaceId: string): Promise<void>
   /** Forgets where an agent was. */
   forgetAttendance(workspaceId: string, agentId: string): Promise<void>
+  /** Whether a node has a lease: none has that was taken for dead. */
+  isKnown(nodeId: string): Promise<boolean>
   /** Ends the lease of a node, and tells who had a stream open there. */
   buryNode(nodeId: string, leftAt: number): Promise<void>
 }

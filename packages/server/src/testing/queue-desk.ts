@@ -1,7 +1,10 @@
 import type { Priority, TeamRouting, WorkspaceRouting } from '@tealight/protocol'
 import { nanoid } from 'nanoid'
+import { renewNode } from '../commands/attend.ts'
 import { editRouting } from '../commands/edit-routing.ts'
 import { addTeam, editTeam } from '../commands/keep-teams.ts'
+import { sendAsAgent } from '../commands/send-as-agent.ts'
+import { sendAsVisitor } from '../commands/send-as-visitor.ts'
 import type { AgentRecord, ConversationRecord, MessageRecord } from '../domain/entities.ts'
 import { routingOf, routingOfWorkspace } from '../domain/routing/routing-of.ts'
 import { doWhatIsDue } from '../routing/scheduler.ts'
@@ -10,6 +13,8 @@ import type { Store } from '../store/store.ts'
 import { agentIn, conversationIn, foundIn } from './records.ts'
 
 export const MINUTE_MS = 60_000
+/** Shorter than a node may be silent. */
+const STEP_MS = 15_000
 /** A Wednesday, at noon. */
 const NOON = Date.UTC(2026, 10, 18, 12)
 
@@ -22,13 +27,21 @@ export class TestTime {
     return openStore({ url, now: () => this.now })
   }
 
-  /** Minutes go by, and whatever is due is done when it is. */
-  async pass(minutes: number, store: Store): Promise<void> {
-    for (let left = minutes; left > 0; left -= 1) {
-      this.now += MINUTE_MS
+  /** Minutes go by, and whatever is due is done when it is. The nodes that are alive say so. */
+  async pass(minutes: number, store: Store, alive: readonly string[] = []): Promise<void> {
+    for (const end = this.now + minutes * MINUTE_MS; this.now < end;) {
+      this.now += STEP_MS
+      for (const nodeId of alive) await renewNode(store.journal, nodeId)
       await doWhatIsDue(store, this.now)
     }
   }
+}
+
+interface Places {
+  agent: AgentRecord
+  siteId: string
+  teamId: string
+  otherId: string
 }
 
 /** A workspace with two teams, an agent and those who wait, without any server: commands, store and time alone. */
@@ -37,31 +50,34 @@ export class QueueDesk {
   readonly workspaceId: string
   readonly teamId: string
   readonly otherId: string
+  readonly siteId: string
   readonly agent: AgentRecord
   readonly #time: TestTime
 
   static async open(store: Store, time: TestTime): Promise<QueueDesk> {
-    const { workspaceId, reads } = await foundIn(store)
+    const { workspaceId, reads, site } = await foundIn(store)
     const [team] = (await reads.places()).teams
     const otherId = nanoid()
     await addTeam(store.journal, workspaceId, { id: otherId, name: 'Others' })
     const agent = agentIn(workspaceId)
-    const desk = new QueueDesk(store, time, { agent, teamId: team?.id ?? '', otherId })
+    const desk = new QueueDesk(store, time, {
+      agent,
+      siteId: site.id,
+      teamId: team?.id ?? '',
+      otherId,
+    })
     await desk.joins(agent)
     return desk
   }
 
-  private constructor(
-    store: Store,
-    time: TestTime,
-    { agent, teamId, otherId }: { agent: AgentRecord; teamId: string; otherId: string },
-  ) {
+  private constructor(store: Store, time: TestTime, { agent, ...places }: Places) {
     this.store = store
     this.#time = time
     this.workspaceId = agent.workspaceId
     this.agent = agent
-    this.teamId = teamId
-    this.otherId = otherId
+    this.siteId = places.siteId
+    this.teamId = places.teamId
+    this.otherId = places.otherId
   }
 
   /** Somebody becomes a colleague. */
@@ -92,6 +108,33 @@ export class QueueDesk {
     const one = conversationIn(workspaceId, { teamId, priority, visitorId, ...entered })
     await this.store.journal.write(workspaceId, async (tx) => tx.put('conversation', one))
     return one.id
+  }
+
+  /** A visitor writes, for the first time unless it is told in which conversation. */
+  async writes(conversationId = nanoid()): Promise<string> {
+    const { workspaceId, siteId } = this
+    await sendAsVisitor(this.store.journal, {
+      workspaceId,
+      siteId,
+      conversationId,
+      tokenHash: `the visitor of ${conversationId}`,
+      messageId: nanoid(),
+      needsIdentity: false,
+      language: 'en',
+      text: 'hello',
+      page: null,
+      fileIds: [],
+    })
+    return conversationId
+  }
+
+  /** Somebody has written, and the agent has answered. */
+  async answers(): Promise<string> {
+    const { workspaceId, agent } = this
+    const conversationId = await this.writes()
+    const words = { workspaceId, conversationId, messageId: nanoid(), text: 'hello', fileIds: [] }
+    await sendAsAgent(this.store.journal, { ...words, agent })
+    return conversationId
   }
 
   async stateOf(id: string): Promise<ConversationRecord> {

@@ -138,6 +138,11 @@ export class DeedRouting implements RoutingTx {
       .where(and(eq(attendances.workspaceId, workspaceId), eq(attendances.agentId, agentId)))
   }
 
+  async isKnown(id: string): Promise<boolean> {
+    const found = await this.#read([], () => this.#queries.nodeOf.execute({ id }))
+    return found.length > 0
+  }
+
   async buryNode(nodeId: string, leftAt: number): Promise<void> {
     const { writing, schema } = this.#database
     const { attendances, nodes } = schema

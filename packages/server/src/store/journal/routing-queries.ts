@@ -79,13 +79,14 @@ function prepareHands({ writing: db, schema: { conversations } }: Database) {
 }
 
 function preparePeople({ writing: db, schema }: Database) {
-  const { attendances, turns, sessions } = schema
+  const { attendances, nodes, turns, sessions } = schema
   return {
     attendancesOf: db
       .select()
       .from(attendances)
       .where(and(eq(attendances.workspaceId, workspaceId), eq(attendances.agentId, id)))
       .prepare('attendances_of'),
+    nodeOf: db.select().from(nodes).where(eq(nodes.id, id)).prepare('node_of'),
     turnsOf: db.select().from(turns).where(eq(turns.workspaceId, workspaceId)).prepare('turns_of'),
     sessionsOf: db
       .select({ count: count() })
