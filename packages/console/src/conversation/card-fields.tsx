@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { Icon } from '../design/icon.tsx'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
-import { type CardDraft, EMPTY_CARD } from './card-drafts.ts'
+import { type CardDraft, EMPTY_CARD } from '../state/card-drafts.ts'
 
 interface CardsProps {
   cards: readonly CardDraft[]

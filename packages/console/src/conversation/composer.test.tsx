@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { TestDesk } from '../testing/desk-for-test.ts'
 import { deskForTest } from '../testing/desk-for-test.ts'
 import { clear, press, settled, show } from '../testing/screen.ts'
@@ -100,4 +100,83 @@ test('a card goes with the answer once it is as it should be', async () => {
   const links = [{ label: 'https://shop.example/7', url: 'https://shop.example/7' }]
   expect(sent).toEqual([[{ title: 'Brass lantern', links }]])
   expect(document.querySelector('.composer-card')).toBeNull()
+})
+
+test('an answer goes at once where nothing else was chosen', async () => {
+  const { asked, desk } = await openComposer()
+  await write('At once')
+  await press('Enter')
+  expect(asked).toContain('send conversation-1 At once')
+  expect(desk.held.waiting.value).toBeNull()
+})
+
+async function openHolding(): Promise<TestDesk> {
+  const at = deskForTest()
+  at.desk.preferences.undo.value = '10'
+  return openComposer(at)
+}
+
+const sendsIn = ({ asked }: TestDesk): string[] => asked.filter((it) => it.startsWith('send'))
+
+test('an answer that can be taken back comes back as it was, in front of what was written since', async () => {
+  const at = await openHolding()
+  await write('The blue one')
+  await press('Enter')
+  expect(document.querySelector('.held')?.textContent).toContain('The blue one')
+  await write('and')
+  document.querySelector<HTMLButtonElement>('.held .button')?.click()
+  await settled()
+  expect(field().value).toBe('The blue one\nand')
+  at.desk.held.release()
+  expect(sendsIn(at)).toEqual([])
+})
+
+test('Ctrl and Z in an empty field takes it back; in another it is the browser’s', async () => {
+  const at = await openHolding()
+  await write('Oops')
+  await press('Enter')
+  await write('next')
+  await press('z', { ctrlKey: true })
+  expect(field().value).toBe('next')
+  await write('')
+  await press('z', { ctrlKey: true })
+  expect(field().value).toBe('Oops')
+  expect(sendsIn(at)).toEqual([])
+})
+
+test.each<[what: string, deed: (at: TestDesk) => void]>([
+  ['the page is left', () => dispatchEvent(new Event('pagehide'))],
+  ['the conversation is resolved', ({ desk }) => void desk.deeds.resolve('conversation-1')],
+  ['the agent signs out', ({ desk }) => void desk.departure.signOut()],
+  ['nobody wants to wait', ({ desk }) => desk.held.release()],
+])('what waits to be sent goes when %s', async (_what, deed) => {
+  const at = await openHolding()
+  await write('Going')
+  await press('Enter')
+  expect(sendsIn(at)).toEqual([])
+  deed(at)
+  await settled()
+  expect(sendsIn(at)).toEqual(['send conversation-1 Going'])
+})
+
+test('of two answers the first goes when the second is sent', async () => {
+  const at = await openHolding()
+  await write('One')
+  await press('Enter')
+  await write('Two')
+  await press('Enter')
+  expect(sendsIn(at)).toEqual(['send conversation-1 One'])
+})
+
+test('what is not taken back goes when its time is over', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const at = deskForTest()
+  const { held } = at.desk
+  const answer = { conversationId: 'conversation-1', text: 'Late', files: [], cardDrafts: [] }
+  held.send({ ...answer, quote: undefined, options: undefined, cards: undefined, offered: null }, 5)
+  vi.advanceTimersByTime(4_999)
+  expect(sendsIn(at)).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(sendsIn(at)).toEqual(['send conversation-1 Late'])
+  vi.useRealTimers()
 })

@@ -4,9 +4,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { COMPOSER_ID } from '../shell/focus.ts'
+import { isApple } from '../shell/key-caps.ts'
+import { useDesk } from '../state/desk.ts'
 import { CardButton, CardFields } from './card-fields.tsx'
 import { OfferField, OfferToggle, ReplyTo, RoomLeft } from './composer-parts.tsx'
 import { FileButton } from './file-button.tsx'
+import { HeldLine } from './held-line.tsx'
 import { PendingFileList } from './pending-file-list.tsx'
 import { SuggestionList, tiesTo } from './suggestions.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -21,9 +24,11 @@ export function Composer({
   conversationId: string
   claims: boolean
 }): VNode {
+  const { held } = useDesk()
   const field = useRef<HTMLTextAreaElement>(null)
   const answer = useAnswer(conversationId, field)
-  const { text, write, send, canSend, replyTo, dropReply, offered, offer, attach } = answer
+  const { text, write, send, takeBack, canSend, replyTo, dropReply, offered, offer, attach } =
+    answer
   const { cards, setCards, isHeld } = answer
   const isOver = useFileDrops(attach)
   const replies = useReplies(conversationId, field, text, write)
@@ -31,6 +36,10 @@ export function Composer({
 
   function press(event: KeyboardEvent): void {
     if (replies.press(event)) return
+    if (text === '' && isUndo(event) && held.waiting.value) {
+      event.preventDefault()
+      return takeBack()
+    }
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event) || hasScreenKeyboard()) return
     event.preventDefault()
     // Not at once: what is wrong in a card is shown first.
@@ -58,6 +67,7 @@ export function Composer({
         </p>
       )}
       {isOver && <p class="composer-drop">{t('files.drop')}</p>}
+      <HeldLine {...{ conversationId, takeBack }} />
       <PendingFileList conversationId={conversationId} />
       {replyTo && <ReplyTo quote={replyTo} drop={dropReply} />}
       {offered !== null && <OfferField offered={offered} offer={offer} />}
@@ -116,6 +126,10 @@ function replyView({ name, text }: Reply): VNode {
  * key event and tells it by the key code alone: https://bugs.webkit.org/show_bug.cgi?id=165004
  */
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229
+
+/** In an empty field it takes back what was sent; in any other it is the browser's. */
+const isUndo = ({ key, metaKey, ctrlKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'z' && (isApple ? metaKey : ctrlKey) && !shiftKey
 
 /** On a screen keyboard there is no Shift+Enter: Enter makes a line there, and the button sends. */
 const hasScreenKeyboard = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches

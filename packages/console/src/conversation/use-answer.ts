@@ -1,28 +1,21 @@
 import { FILES_MAX, OPTION_MAX_LENGTH, OPTIONS_MAX, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { RefObject } from 'preact'
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
+import { cardsIn } from '../state/card-drafts.ts'
 import { useDesk } from '../state/desk.ts'
 import { useGuard } from './use-guard.ts'
 import { useSharedDraft } from './use-shared-draft.ts'
-import { type CardDraft, cardsIn } from './card-drafts.ts'
+import { type Typed, useSheet } from './use-sheet.ts'
 
 /** The answer that an agent writes: its text, and all that goes with it. What was typed stays until it is sent. */
 export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaElement | null>) {
-  const { answering, client, drafts, pendingFiles, notices } = useDesk()
-  /** What is offered to choose from, as it is typed; null while nothing is. */
-  const [offered, offer] = useState<string | null>(null)
-  const [cards, setCards] = useState<readonly CardDraft[]>([])
-  const [text, setText] = useState(() => drafts.of(conversationId))
-  const replyTo = answering.value?.conversationId === conversationId ? answering.value.quote : null
+  const { client, held, pendingFiles, preferences, notices } = useDesk()
+  const sheet = useSheet(conversationId)
+  const { text, keep, offered, cards, replyTo } = sheet
   const files = pendingFiles.ready(conversationId)
   const hasContent = text.trim() !== '' || (files?.length ?? 0) > 0
   const canSend = files !== null && hasContent && text.length <= TEXT_MAX_LENGTH
-
-  function keep(next: string): void {
-    setText(next)
-    drafts.keep(conversationId, next)
-  }
 
   const guard = useGuard(conversationId)
   useSharedDraft(conversationId, text, keep)
@@ -35,18 +28,30 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
 
   function send(): void {
     if (!canSend || !guard.mayGo()) return
-    const quote = replyTo ?? undefined
-    client.send(conversationId, text.trim(), {
-      files: files ?? [],
-      quote,
+    const written = {
+      conversationId,
+      text: text.trim(),
+      quote: replyTo ?? undefined,
+      files: pendingFiles.of(conversationId),
       options: optionsIn(offered),
       cards: cardsIn(cards),
-    })
-    pendingFiles.clear(conversationId)
-    answering.value = null
-    offer(null)
-    setCards([])
-    keep('')
+      offered,
+      cardDrafts: cards,
+    }
+    held.send(written, Number(preferences.undo.value))
+    put({ text: '', quote: undefined, files: [], offered: null, cardDrafts: [] })
+  }
+
+  /** Brings back what was sent a moment ago, in front of what was written since. */
+  function takeBack(): void {
+    const answer = held.takeBack()
+    if (answer === null) return
+    const all = [answer.text, text].filter((it) => it.trim() !== '').join('\n')
+    put({ ...answer, text: all })
+  }
+
+  function put(answer: Typed): void {
+    sheet.put(answer)
     field.current?.focus()
   }
 
@@ -59,21 +64,7 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
     [conversationId],
   )
 
-  const dropReply = (): void => void (answering.value = null)
-  return {
-    text,
-    write,
-    send,
-    canSend,
-    replyTo,
-    dropReply,
-    offered,
-    offer,
-    cards,
-    setCards,
-    attach,
-    isHeld: guard.isHeld,
-  }
+  return { ...sheet, write, send, takeBack, canSend, attach, isHeld: guard.isHeld }
 }
 
 /** What the visitor can choose from: as many, and as long, as the server takes. */

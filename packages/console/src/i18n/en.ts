@@ -1,3 +1,4 @@
+import { composerEn } from './composer-en.ts'
 import { refusalsEn } from './refusals-en.ts'
 import { routingEn } from './routing-en.ts'
 
@@ -231,37 +232,6 @@ export const en = {
   'event.rated': 'The visitor rated the conversation: {rating}',
   'event.rated-with': 'The visitor rated the conversation: {rating} “{comment}”',
 
-  'composer.label': 'Your answer',
-  'composer.placeholder': 'Write an answer…',
-  'composer.send': 'Send',
-  'composer.hint': '{enter} to send, {shift} for a new line, / for canned replies',
-  'composer.claims': 'Your answer claims this conversation.',
-  'composer.no-reply': 'Do not reply to this message',
-  'composer.offer': 'Offer answers',
-  'composer.options': 'Answers to choose from',
-  'composer.options-hint': 'Answers to choose from, such as: Yes | No | Later',
-  'composer.card': 'Card',
-  'composer.card-add': 'Add a card',
-  'composer.card-remove': 'Remove the card',
-  'composer.card-title': 'Title',
-  'composer.card-text': 'A few words',
-  'composer.card-label': 'Words of the link',
-  'composer.card-url': 'Address, such as https://…',
-  'composer.to-visitor': 'Answer',
-  'composer.to-colleagues': 'Note',
-  'composer.mode': 'Who shall read this',
-  'composer.note-label': 'Your note for colleagues',
-  'composer.note-placeholder': 'For colleagues only. @ mentions one…',
-  'composer.note-send': 'Save the note',
-  'composer.mention': 'Mention',
-  'composer.replies': 'Canned replies',
-  'composer.too-long': 'Too long by {count}',
-  'composer.taken': '{name} is answering this visitor.',
-  'composer.taken-lead': 'You can read along. Nothing that you do here reaches the visitor.',
-  'composer.resolved': 'This conversation is resolved.',
-  'composer.resolved-lead':
-    'Reopen it to write; if the visitor writes again, it returns to the queue by itself.',
-
   'files.choose': 'Send files',
   'files.drop': 'Drop files here to send them',
   'files.pending': 'Files to be sent',
@@ -343,5 +313,6 @@ export const en = {
   'notice.signed-out': 'You were signed out. Please sign in again.',
 
   ...refusalsEn,
+  ...composerEn,
   ...routingEn,
 } as const

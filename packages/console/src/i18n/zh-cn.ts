@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { composerZhCn } from './composer-zh-cn.ts'
 import { refusalsZhCn } from './refusals-zh-cn.ts'
 import { routingZhCn } from './routing-zh-cn.ts'
 
@@ -224,36 +225,6 @@ export const zhCn: Catalogue = {
   'event.rated': '访客评价了对话：{rating}',
   'event.rated-with': '访客评价了对话：{rating}“{comment}”',
 
-  'composer.label': '您的回复',
-  'composer.placeholder': '输入回复…',
-  'composer.send': '发送',
-  'composer.hint': '/ 使用快捷回复，{enter} 发送，{shift} 换行',
-  'composer.claims': '回复后，此对话由您接待。',
-  'composer.no-reply': '不回复此消息',
-  'composer.offer': '提供选项',
-  'composer.options': '可选的回答',
-  'composer.options-hint': '可选的回答，例如：是 | 否 | 稍后',
-  'composer.card': '卡片',
-  'composer.card-add': '添加卡片',
-  'composer.card-remove': '移除卡片',
-  'composer.card-title': '标题',
-  'composer.card-text': '简短说明',
-  'composer.card-label': '链接文字',
-  'composer.card-url': '地址，例如 https://…',
-  'composer.to-visitor': '回复',
-  'composer.to-colleagues': '备注',
-  'composer.mode': '谁可以看到',
-  'composer.note-label': '给同事的备注',
-  'composer.note-placeholder': '仅同事可见。用 @ 提及同事…',
-  'composer.note-send': '保存备注',
-  'composer.mention': '提及',
-  'composer.replies': '快捷回复',
-  'composer.too-long': '超出 {count} 个字符',
-  'composer.taken': '{name} 正在接待这位访客。',
-  'composer.taken-lead': '您可以查看，但这里的操作不会影响访客。',
-  'composer.resolved': '此对话已解决。',
-  'composer.resolved-lead': '重新打开后即可回复；访客再次发来消息时，对话会自动回到队列。',
-
   'files.choose': '发送文件',
   'files.drop': '将文件拖放到此处发送',
   'files.pending': '待发送的文件',
@@ -335,5 +306,6 @@ export const zhCn: Catalogue = {
   'notice.signed-out': '您已退出登录，请重新登录。',
 
   ...refusalsZhCn,
+  ...composerZhCn,
   ...routingZhCn,
 }

@@ -12,6 +12,7 @@ import type { LanguageChoice, Theme } from '../state/preferences.ts'
 import { THEMES } from '../state/preferences.ts'
 import { AvailabilityChoice } from './availability-choice.tsx'
 import { Team } from './team.tsx'
+import { UndoChoice } from './undo-choice.tsx'
 
 const MENU_ID = 'account-menu'
 
@@ -72,6 +73,7 @@ export function AccountMenu(): VNode | null {
           <Team />
         </div>
         <ThemeChoice theme={preferences.theme} />
+        <UndoChoice />
         <LanguageSelect choice={preferences.language} />
         <div class="account-deeds">
           {mayManage.value && (

@@ -18,4 +18,5 @@ const CAPS: Readonly<Record<string, string>> = {
   'Shift+G': '⇧ G',
   'Shift+R': '⇧ R',
   'Mod+K': isApple ? '⌘ K' : 'Ctrl K',
+  'Mod+Z': isApple ? '⌘ Z' : 'Ctrl Z',
 }

@@ -11,6 +11,7 @@ import type { Priority, TextMessage } from '@tealight/protocol'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Copy } from './copy.ts'
+import type { HeldAnswer } from './held-answer.ts'
 import type { Notices } from './notices.ts'
 
 /** What an agent does with a conversation, and whether it was done. A "no" is told in words. */
@@ -35,22 +36,33 @@ export interface Deeds {
   reconnect(): void
 }
 
-export function deedsOf(client: AgentClient, copy: Copy, notices: Notices): Deeds {
+export function deedsOf(
+  client: AgentClient,
+  copy: Copy,
+  held: HeldAnswer,
+  notices: Notices,
+): Deeds {
   async function told(conversationId: string, outcome: Promise<Result<void>>): Promise<boolean> {
     const answer = await outcome
     if (!answer.ok) notices.tell(refusalOf(answer, copy, conversationId), 'problem')
     return answer.ok
   }
 
+  /** What was sent before that comes before that. */
+  function afterAnswer(id: string, deed: () => Promise<Result<void>>): Promise<boolean> {
+    held.release()
+    return told(id, deed())
+  }
+
   return {
     claim: (id) => told(id, client.claim(id)),
-    resolve: (id) => told(id, client.resolve(id)),
+    resolve: (id) => afterAnswer(id, () => client.resolve(id)),
     reopen: (id) => told(id, client.reopen(id)),
-    snooze: (id, until) => told(id, snooze(client, id, until)),
+    snooze: (id, until) => afterAnswer(id, () => snooze(client, id, until)),
     wake: (id) => told(id, wake(client, id)),
     prioritise: (id, priority) => told(id, setPriority(client, id, priority)),
     decline: (id) => told(id, declineOffer(client, id)),
-    giveBack: (id) => told(id, giveBack(client, id)),
+    giveBack: (id) => afterAnswer(id, () => giveBack(client, id)),
     edit: (message, text) => told(message.conversationId, client.edit(message, text)),
     erase: (message) => told(message.conversationId, client.erase(message)),
     reconnect() {

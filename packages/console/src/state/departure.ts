@@ -4,6 +4,7 @@ import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Copy } from './copy.ts'
 import type { Drafts } from './drafts.ts'
+import type { HeldAnswer } from './held-answer.ts'
 import type { Notices } from './notices.ts'
 import type { Recent } from './recent.ts'
 import type { SiteEdits } from './site-edits.ts'
@@ -16,7 +17,7 @@ export interface Departure {
 export function departureOf(
   client: AgentClient,
   copy: Copy,
-  kept: { drafts: Drafts; siteEdits: SiteEdits; recent: Recent },
+  kept: { drafts: Drafts; siteEdits: SiteEdits; recent: Recent; held: HeldAnswer },
   notices: Notices,
 ): Departure {
   let wasSignedIn = false
@@ -34,6 +35,7 @@ export function departureOf(
   return {
     async signOut() {
       isAsked = true
+      kept.held.release()
       const outcome = await client.signOut()
       if (outcome.ok) {
         kept.drafts.clear()

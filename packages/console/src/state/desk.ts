@@ -17,6 +17,7 @@ import type { Drafts } from './drafts.ts'
 import { openDrafts } from './drafts.ts'
 import type { Counts } from './lists.ts'
 import { countConversations } from './lists.ts'
+import { openHeldAnswer, type HeldAnswer } from './held-answer.ts'
 import type { Notices } from './notices.ts'
 import { openNotices } from './notices.ts'
 import { type Offered, offersTo } from './offers.ts'
@@ -46,6 +47,7 @@ export interface Desk {
   readonly offers: ReadonlySignal<readonly Offered[]>
   readonly drafts: Drafts
   readonly pendingFiles: PendingFiles
+  readonly held: HeldAnswer
   /** The message that the next answer replies to. */
   readonly answering: Signal<{ conversationId: string; quote: Quote } | null>
   /** What is written in the conversation that is open: an answer, or a note for colleagues. */
@@ -82,6 +84,7 @@ type Layer =
 export function openDesk(client: AgentClient, environment: Environment): Desk {
   const copy = copyOf(client)
   const notices = openNotices()
+  const held = openHeldAnswer(client)
   const drafts = openDrafts(environment.storage)
   const siteEdits = openSiteEdits()
   const recent = openRecent(environment.storage)
@@ -94,8 +97,8 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
   return {
     client,
     copy,
-    deeds: deedsOf(client, copy, notices),
-    departure: departureOf(client, copy, { drafts, siteEdits, recent }, notices),
+    deeds: deedsOf(client, copy, held, notices),
+    departure: departureOf(client, copy, { drafts, siteEdits, recent, held }, notices),
     me,
     mayManage: computed(() => me.value !== null && me.value.role !== 'agent'),
     counts: computed(() =>
@@ -106,6 +109,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     offers: computed(() => offersTo(copy.conversations.value.values(), me.value?.id ?? '')),
     drafts,
     pendingFiles: openPendingFiles(environment),
+    held,
     answering: signal(null),
     writes: signal('answer'),
     jump: signal(null),

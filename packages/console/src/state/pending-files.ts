@@ -18,8 +18,8 @@ export interface PendingFiles {
   remove(conversationId: string, file: PendingFile): void
   /** Those that are on the server; null while others are on their way. */
   ready(conversationId: string): readonly MessageFile[] | null
-  /** They were sent. */
-  clear(conversationId: string): void
+  /** They were sent, or came back. */
+  put(conversationId: string, files: readonly PendingFile[]): void
 }
 
 /** The session's cookie says who asks. */
@@ -71,7 +71,7 @@ export function openPendingFiles(environment: Environment): PendingFiles {
       )
       return files.length === pending.length ? files : null
     },
-    clear: (conversationId) => put(conversationId, []),
+    put,
   }
 }
 

@@ -5,11 +5,13 @@ import type { KeyValueStorage } from '@tealight/client'
 export const THEMES = ['system', 'light', 'dark'] as const
 const LANGUAGE_CHOICES = ['auto', 'en', 'zh-CN'] as const
 const SWITCH = ['on', 'off'] as const
+export const UNDO_SECONDS = ['0', '5', '10', '20'] as const
 export const IDLE_MINUTES = ['0', '5', '10', '30'] as const
 
 export type Theme = (typeof THEMES)[number]
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number]
 export type Switch = (typeof SWITCH)[number]
+export type UndoSeconds = (typeof UNDO_SECONDS)[number]
 export type IdleMinutes = (typeof IDLE_MINUTES)[number]
 
 /** What an agent chose on this device. */
@@ -22,6 +24,8 @@ export interface Preferences {
   readonly details: Signal<Switch>
   /** After how many minutes without a key or the pointer somebody is away; 0: never. */
   readonly idle: Signal<IdleMinutes>
+  /** For how many seconds an answer can be taken back before it goes; 0: it goes at once. */
+  readonly undo: Signal<UndoSeconds>
   /** Whether to offer a password to somebody who came by link. */
   readonly passwordPrompt: Signal<Switch>
 }
@@ -33,6 +37,7 @@ export function openPreferences(storage: KeyValueStorage): Preferences {
     keys: kept(storage, 'keys', SWITCH, 'on'),
     details: kept(storage, 'details', SWITCH, 'on'),
     idle: kept(storage, 'idle', IDLE_MINUTES, '10'),
+    undo: kept(storage, 'undo', UNDO_SECONDS, '0'),
     passwordPrompt: kept(storage, 'password-prompt', SWITCH, 'on'),
   }
 }
