@@ -22,6 +22,7 @@ function openDirectory(): Directory {
       session: { tokenHash, workspaceId, agentId, createdAt: 0, expiresAt: Infinity },
       agent: owner,
     }),
+    liveSessions: async () => [],
     link: async () => null,
     owners: async () => [],
     unsentFiles: async () => [],

@@ -15,6 +15,7 @@ import { Presence } from './delivery/presence.ts'
 import { publishCommit } from './delivery/publish.ts'
 import { QueuePlaces } from './delivery/queue-places.ts'
 import { ReplyTimes } from './delivery/reply-times.ts'
+import { SessionWatch } from './delivery/session-watch.ts'
 import { Wallboard } from './delivery/wallboard.ts'
 import { startRouting } from './routing/start-routing.ts'
 import { rememberSessions } from './http/agent/sessions.ts'
@@ -151,11 +152,13 @@ function whatIsTold(hub: Hub, { store, log, now }: Around) {
   const queuePlaces = new QueuePlaces(hub, store, now)
   const onFault = (error: unknown) => log.error({ error }, 'the routing is hindered')
   const wallboard = new Wallboard(hub, store, now)
+  const sessionWatch = new SessionWatch(hub, store, onFault)
   const routing = startRouting({ store, presence, wallboard, now, onFault })
   return {
-    house: { presence, availability, queuePlaces, wallboard },
+    house: { presence, availability, queuePlaces, wallboard, sessionWatch },
     stop() {
-      for (const part of [routing, presence, availability, queuePlaces, wallboard]) part.stop()
+      for (const part of [routing, presence, availability, queuePlaces, wallboard, sessionWatch])
+        part.stop()
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Cursors } from '../delivery/cursor.ts'
 import type { Availability } from '../delivery/availability.ts'
 import type { Presence } from '../delivery/presence.ts'
 import type { QueuePlaces } from '../delivery/queue-places.ts'
+import type { SessionWatch } from '../delivery/session-watch.ts'
 import type { Wallboard } from '../delivery/wallboard.ts'
 import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
 import type { FileDisk } from '../files/disk.ts'
@@ -31,6 +32,7 @@ export interface House {
   availability: Availability
   queuePlaces: QueuePlaces
   wallboard: Wallboard
+  sessionWatch: SessionWatch
   sessions: Sessions
   visitorCursors: Cursors
   metrics: Metrics

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { attend, leave, renewNode } from '../commands/attend.ts'
+import { attend, leave } from '../commands/attend.ts'
 import { claimConversation } from '../commands/claim-conversation.ts'
 import { resolveConversation } from '../commands/resolve-conversation.ts'
 import { routeWaiting } from '../commands/route-waiting.ts'
 import { snoozeConversation } from '../commands/snooze-conversation.ts'
+import { Presence } from '../delivery/presence.ts'
+import { Hub } from '../hub/hub.ts'
 import type { Store } from '../store/store.ts'
 import { databaseKinds } from '../testing/databases.ts'
 import { MINUTE_MS, QueueDesk, TestTime } from '../testing/queue-desk.ts'
+import { Attendants } from './attendants.ts'
 import { Dispatcher } from './dispatcher.ts'
 
 /* What happens though nobody does anything. With PostgreSQL another program finds it than the one that was told. */
@@ -111,12 +114,26 @@ describe.each(kinds)('on $name', ({ name, freshUrl }) => {
     expect(await desk.stateOf(waiting)).toMatchObject({ assigneeId: colleague.id })
   })
 
-  test('a program that was only silent hears that its agents were counted as gone', async () => {
-    await comes('node-silent')
-    expect(await renewNode(store.journal, 'node-silent')).toBe(true)
+  test('a program that was only silent tells anew who is there', async () => {
+    const { workspaceId, agent } = desk
+    const hub = new Hub({ heartbeatMs: MINUTE_MS, streamMs: MINUTE_MS, maxBacklogBytes: 1 })
+    const presence = new Presence(hub, () => time.now)
+    const attendants = new Attendants({
+      nodeId: 'node-silent',
+      presence,
+      journal: store.journal,
+      onArrival: () => undefined,
+      onDeparture: () => undefined,
+      onFault: (error) => expect(error).toBeUndefined(),
+    })
+    const present = () => other.reads(workspaceId).routing.present(time.now)
+    presence.agentArrived({ ...agent, workspaceId })
+    await expect.poll(present).toEqual([agent.id])
     await pass(1)
-    expect(await renewNode(store.journal, 'node-silent')).toBe(false)
-    expect(await renewNode(store.journal, 'node-silent')).toBe(true)
+    expect(await present()).toEqual([])
+    await attendants.renew()
+    expect(await present()).toEqual([agent.id])
+    for (const part of [attendants, presence]) part.stop()
   })
 
   test("a queue is given out as soon as its team's hours begin", async () => {

@@ -47,6 +47,11 @@ export class DirectoryQueries implements Directory {
     return first(await this.#queries.session.execute({ key: tokenHash, now: this.#now() }))
   }
 
+  liveSessions(agentIds: readonly string[]): Promise<{ tokenHash: string; agentId: string }[]> {
+    const rows = asRows(agentIds.map((agentId) => ({ agentId })))
+    return this.#queries.liveSessions.execute({ rows, now: this.#now() })
+  }
+
   async link(tokenHash: string): Promise<SignInLinkRecord | null> {
     return first(await this.#queries.link.execute({ key: tokenHash, now: this.#now() }))
   }
@@ -120,6 +125,16 @@ function prepare({ reading: db, dialect, schema }: Database) {
       )
       .where(and(eq(sessions.tokenHash, key), gt(sessions.expiresAt, now)))
       .prepare('session'),
+    liveSessions: db
+      .select({ tokenHash: sessions.tokenHash, agentId: sessions.agentId })
+      .from(sessions)
+      .where(
+        and(
+          among(dialect, sql.placeholder('rows'), { agentId: sessions.agentId }),
+          gt(sessions.expiresAt, now),
+        ),
+      )
+      .prepare('live_sessions'),
     link: db
       .select()
       .from(signInLinks)

@@ -9,6 +9,8 @@ export interface Directory {
   agentByEmail(email: string): Promise<AgentRecord | null>
   /** Null when it has expired. */
   session(tokenHash: string): Promise<{ session: SessionRecord; agent: AgentRecord } | null>
+  /** The sessions of these agents that have not ended. */
+  liveSessions(agentIds: readonly string[]): Promise<{ tokenHash: string; agentId: string }[]>
   /** Whom a link belongs to, without using it up: `tx.useLink` does that. Null when it has expired. */
   link(tokenHash: string): Promise<SignInLinkRecord | null>
   /** Every workspace with its owner: empty on a fresh database. */

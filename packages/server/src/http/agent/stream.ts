@@ -20,7 +20,7 @@ import type { ReadStreamQuery } from '../stream-query.ts'
  * has open.
  */
 export function agentStream(house: House, readQuery: ReadStreamQuery) {
-  const { config, store, presence, wallboard } = house
+  const { config, store, presence, wallboard, sessionWatch } = house
 
   return async (c: Context<AgentEnv>): Promise<Response> => {
     const query = readQuery(c, house)
@@ -41,7 +41,10 @@ export function agentStream(house: House, readQuery: ReadStreamQuery) {
         watch,
         heartbeatMs,
       }),
-      onOpen: () => presence.agentArrived(agent),
+      onOpen() {
+        presence.agentArrived(agent)
+        sessionWatch.opened(sessionHash, agent)
+      },
       onLive: (subscriber) => {
         const { workspaceId } = agent
         const signals = [...presence.everybody(workspaceId), ...wallboard.everything(workspaceId)]
