@@ -1,38 +1,45 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from '@playwright/test'
-import { STATES } from './paths.ts'
+import type { Page } from '@playwright/test'
 
 const IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url))
+/** Nobody shall wait for a picture. */
+const BYTES_MAX = 40_000
+const WIDTH_MAX = 960
 
-/** Which states the documentation shows, in which look, and what they are called there. */
-const SHOWN = [
-  { look: 'phone', state: 'form', name: 'form' },
-  { look: 'light', state: 'offers', name: 'offers' },
-  { look: 'dark', state: 'files-sent', name: 'files' },
-  { look: 'light', state: 'rated', name: 'rating' },
-] as const
-
-/** Keeps small copies of the best: as WebP, which the browser itself writes. */
-export async function keepForDocs(browser: Browser): Promise<void> {
-  const page = await browser.newPage()
-  for (const { look, state, name } of SHOWN) {
-    const file = readdirSync(STATES + look).find((it) => it.slice(3) === `${state}.png`)
-    if (file === undefined) throw new Error(`no picture of ${state}`)
-    const png = readFileSync(`${STATES}${look}/${file}`).toString('base64')
-    const webp = await page.evaluate(shrink, png)
-    writeFileSync(`${IMAGES}${name}.webp`, Buffer.from(webp, 'base64'))
+/** Keeps a small picture of what stands on a page: as WebP, which the browser itself writes. */
+export async function keepForDocs(page: Page, name: string): Promise<void> {
+  const png = (await page.screenshot({ animations: 'disabled' })).toString('base64')
+  // The page itself may forbid pictures of this kind.
+  const easel = await page.context().newPage()
+  for (const quality of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4]) {
+    const webp = Buffer.from(
+      await easel.evaluate(shrink, { png, quality, widthMax: WIDTH_MAX }),
+      'base64',
+    )
+    if (webp.length > BYTES_MAX) continue
+    writeFileSync(`${IMAGES}${name}.webp`, webp)
+    return easel.close()
   }
-  await page.close()
+  throw new Error(`the picture ${name} is too large`)
 }
 
-async function shrink(png: string): Promise<string> {
+interface Picture {
+  png: string
+  quality: number
+  widthMax: number
+}
+
+async function shrink({ png, quality, widthMax }: Picture): Promise<string> {
   const image = new Image()
   image.src = `data:image/png;base64,${png}`
   await image.decode()
+  const scale = Math.min(1, widthMax / image.width)
   const canvas = document.createElement('canvas')
-  canvas.width = image.width
-  canvas.height = image.height
-  canvas.getContext('2d')?.drawImage(image, 0, 0)
-  return canvas.toDataURL('image/webp', 0.8).split(',')[1] ?? ''
+  canvas.width = image.width * scale
+  canvas.height = image.height * scale
+  const pen = canvas.getContext('2d')
+  if (pen) pen.imageSmoothingQuality = 'high'
+  pen?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return canvas.toDataURL('image/webp', quality).split(',')[1] ?? ''
 }

@@ -4,7 +4,6 @@ import { type Manner, tellAll } from '../states/tell.ts'
 import { Server } from '../support/server.ts'
 import { type Look, LOOKS, LOOKS_FROM_RIGHT, show } from './looks.ts'
 import { drawSheets } from './sheets.ts'
-import { keepForDocs } from './docs-pictures.ts'
 import { pathOf } from './paths.ts'
 
 const MANNERS: (Manner & { looks: readonly Look[] })[] = [
@@ -36,5 +35,3 @@ for (const manner of MANNERS) {
     for (const look of manner.looks) await drawSheets(browser, look)
   })
 }
-
-test('pictures for the documentation', ({ browser }) => keepForDocs(browser))
