@@ -100,7 +100,11 @@ async function tellTalk(server: Server, agent: Agent, talk: Talk): Promise<void>
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       body: JSON.stringify({
-        ...{ id: newId(), conversationId, text, seen: turn, language },
+        id: newId(),
+        conversationId,
+        text,
+        seen: turn,
+        language,
         page: { ...page, url: server.origin + page.url },
         about: { name, ...(email && { email }) },
       }),

@@ -18,6 +18,16 @@ test.use({
   },
 })
 
+/** In each of three tabs the chat is open, and somebody has written. */
+const withThree = test.extend<{ tabs: Tabs }>({
+  tabs: async ({ server, visitorContext, agent }, use) => {
+    const tabs = await Tabs.open(server, visitorContext, 3)
+    await begin(tabs, agent, 'Hello?')
+    await tabs.areOpened()
+    await use(tabs)
+  },
+})
+
 test('twelve tabs of the shop have one stream, all are live, and nobody starves', async ({
   server,
   visitorContext,
@@ -63,77 +73,65 @@ test('what is typed in any tab is in all of them, sent once by the one that lead
 
 for (const reaches of [true, false]) {
   const fate = reaches ? 'reached the server' : 'never left the browser'
-  test(`the leading tab is closed in the middle of a send that ${fate}: it arrives once`, async ({
-    server,
-    visitorContext,
-    agent,
-  }) => {
-    const tabs = await Tabs.open(server, visitorContext, 3)
-    await begin(tabs, agent, 'Hello?')
-    await tabs.areOpened()
-    const isHeld = holdNextSend(visitorContext, reaches)
-    const { leading, following } = tabs
-    await following.says('In the middle')
-    await isHeld
-    expect(tabs.sends).toHaveLength(2)
-    await leading.page.close()
-    await agent.sees('In the middle')
-    await tabs.see('In the middle')
-    await expect(following.transcript.getByText('Sending')).toHaveCount(0)
-    // Where it has reached the server, the stream may have told so before.
-    if (!reaches) expect(tabs.sends).toHaveLength(3)
-    expect(new Set(tabs.sends.slice(1)).size).toBe(1)
-    await agent.says('Once is enough')
-    await tabs.see('Once is enough')
-    await expect(agent.transcript.getByText('In the middle')).toHaveCount(1)
-    await tabs.haveStreams(1)
-  })
+  withThree(
+    `the leading tab is closed in the middle of a send that ${fate}: it arrives once`,
+    async ({ visitorContext, agent, tabs }) => {
+      const isHeld = holdNextSend(visitorContext, reaches)
+      const { leading, following } = tabs
+      await following.says('In the middle')
+      await isHeld
+      expect(tabs.sends).toHaveLength(2)
+      await leading.page.close()
+      await agent.sees('In the middle')
+      await tabs.see('In the middle')
+      await expect(following.transcript.getByText('Sending')).toHaveCount(0)
+      // Where it has reached the server, the stream may have told so before.
+      if (!reaches) expect(tabs.sends).toHaveLength(3)
+      expect(new Set(tabs.sends.slice(1)).size).toBe(1)
+      await agent.says('Once is enough')
+      await tabs.see('Once is enough')
+      await expect(agent.transcript.getByText('In the middle')).toHaveCount(1)
+      await tabs.haveStreams(1)
+    },
+  )
 }
 
-test('the leading tab is frozen: another one leads, and it follows when it is back', async ({
-  server,
-  visitorContext,
-  agent,
-}) => {
-  const tabs = await Tabs.open(server, visitorContext, 3)
-  await begin(tabs, agent, 'Hello?')
-  await tabs.areOpened()
-  const { leading, following } = tabs
-  const devtools = await visitorContext.newCDPSession(leading.page)
-  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
-  await agent.says('While one was frozen')
-  await following.sees('While one was frozen')
-  await tabs.haveStreams(1)
-  await devtools.send('Page.setWebLifecycleState', { state: 'active' })
-  await tabs.see('While one was frozen')
-  await following.says('All are back')
-  await tabs.see('All are back')
-  await tabs.haveStreams(1)
-})
+withThree(
+  'the leading tab is frozen: another one leads, and it follows when it is back',
+  async ({ visitorContext, agent, tabs }) => {
+    const { leading, following } = tabs
+    const devtools = await visitorContext.newCDPSession(leading.page)
+    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await agent.says('While one was frozen')
+    await following.sees('While one was frozen')
+    await tabs.haveStreams(1)
+    await devtools.send('Page.setWebLifecycleState', { state: 'active' })
+    await tabs.see('While one was frozen')
+    await following.says('All are back')
+    await tabs.see('All are back')
+    await tabs.haveStreams(1)
+  },
+)
 
-test('the leading tab falls silent without a word: another one takes the lead', async ({
-  server,
-  visitorContext,
-  agent,
-}) => {
-  const tabs = await Tabs.open(server, visitorContext, 3)
-  await begin(tabs, agent, 'Hello?')
-  await tabs.areOpened()
-  const { leading, following } = tabs
-  // Not a line of its code runs from here on, as if the browser had stopped the whole process.
-  const devtools = await visitorContext.newCDPSession(leading.page)
-  await devtools.send('Debugger.enable')
-  await devtools.send('Debugger.pause')
-  await following.says('Is anybody leading?')
-  await following.sees('Is anybody leading?')
-  await agent.sees('Is anybody leading?')
-  await agent.says('You are')
-  await following.sees('You are')
-  await devtools.send('Debugger.disable')
-  await tabs.see('You are')
-  await tabs.haveStreams(1)
-  await expect(agent.transcript.getByText('Is anybody leading?')).toHaveCount(1)
-})
+withThree(
+  'the leading tab falls silent without a word: another one takes the lead',
+  async ({ visitorContext, agent, tabs }) => {
+    const { leading, following } = tabs
+    // Not a line of its code runs from here on, as if the browser had stopped the whole process.
+    const devtools = await visitorContext.newCDPSession(leading.page)
+    await devtools.send('Debugger.enable')
+    await devtools.send('Debugger.pause')
+    await following.says('Is anybody leading?')
+    await following.sees('Is anybody leading?')
+    await agent.sees('Is anybody leading?')
+    await agent.says('You are')
+    await following.sees('You are')
+    await devtools.send('Debugger.disable')
+    await tabs.see('You are')
+    await tabs.haveStreams(1)
+    await expect(agent.transcript.getByText('Is anybody leading?')).toHaveCount(1)
+  },
+)
 
 test('without Web Locks each tab has a stream of its own', async ({
   server,

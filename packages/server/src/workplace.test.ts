@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AgentDeed, ConversationList, Notes, RefusalBody, Replies } from '@tealight/protocol'
-import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
+import { openOffice } from './testing/office.ts'
 import type { TestAgent } from './testing/test-agent.ts'
 import type { TestVisitor } from './testing/test-visitor.ts'
 
@@ -9,21 +9,10 @@ import type { TestVisitor } from './testing/test-visitor.ts'
 
 const SECRET = 'a rude customer'
 
-let app: RunningApp
-let shop: TestWorkspace
-let lin: TestAgent
-let ada: TestAgent
-let boss: TestAgent
+const { app, shop, lin, ada, boss } = await openOffice()
 let visitor: TestVisitor
 let path: string
 
-beforeAll(async () => {
-  app = await startApp()
-  shop = await app.workspace()
-  lin = await shop.agent('Lin')
-  ada = await shop.agent('Ada')
-  boss = await shop.agent('Bo', 'admin')
-})
 afterAll(() => app.stop())
 beforeEach(async () => {
   visitor = shop.visitor()

@@ -1,5 +1,10 @@
-import type { AgentClient, AgentState, Environment } from '@tealight/client'
-import { memoryStorage } from '@tealight/client'
+import {
+  type AgentClient,
+  type AgentState,
+  type Environment,
+  memoryStorage,
+  NOBODY,
+} from '@tealight/client'
 import type { Agent, Conversation, Message, SiteDetails, Team, Visitor } from '@tealight/protocol'
 import type { Desk } from '../state/desk.ts'
 import { openDesk } from '../state/desk.ts'
@@ -191,36 +196,15 @@ function signedInBy({ session }: Partial<AgentState>): Partial<AgentState> {
   return session ? { agents: byId(session.agent, tomas) } : {}
 }
 
+const WHOLE = { more: false, loading: false }
+
 const EMPTY: AgentState = {
+  ...NOBODY,
   status: { kind: 'live' },
   session: { agent: maya, hasPassword: true },
   workspace: { kind: 'workspace', id: 'workspace-1', rev: 1, name: 'Shop' },
-  isElsewhere: false,
-  sites: new Map(),
-  teams: new Map(),
   agents: byId(maya, tomas),
-  visitors: new Map(),
-  conversations: new Map(),
-  messages: new Map(),
-  hasOlder: new Map(),
-  notes: new Map(),
-  tags: new Map(),
-  watched: null,
-  notFound: new Set(),
-  lists: {
-    queue: { more: false, loading: false },
-    mine: { more: false, loading: false },
-    mentions: { more: false, loading: false },
-    all: { more: false, loading: false },
-  },
-  presence: new Map(),
-  guests: new Map(),
-  agentsOnline: new Set(),
-  queues: new Map(),
-  workloads: new Map(),
-  viewers: new Map(),
-  typing: new Map(),
-  outgoing: [],
+  lists: { queue: WHOLE, mine: WHOLE, mentions: WHOLE, all: WHOLE },
 }
 
 type WritableClient = Omit<AgentClient, 'state'> & { state: AgentState }
