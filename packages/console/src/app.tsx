@@ -13,6 +13,7 @@ import { SearchShell } from './shell/search-shell.tsx'
 import { SettingsShell } from './shell/settings-shell.tsx'
 import { Shell } from './shell/shell.tsx'
 import { VisitorsShell } from './shell/visitors-shell.tsx'
+import { WallShell } from './shell/wall-shell.tsx'
 import type { Desk } from './state/desk.ts'
 import { DeskProvider, useDesk } from './state/desk.ts'
 
@@ -45,12 +46,13 @@ function Screen(): VNode {
   if (place.kind === 'settings') return <SettingsShell place={place} />
   if (place.kind === 'visitors') return <VisitorsShell />
   if (place.kind === 'search') return <SearchShell />
+  if (place.kind === 'wall') return <WallShell />
   if (place.kind !== 'list') return <Opening />
   return <Shell list={place.list} conversationId={place.conversationId} />
 }
 
 /** Places that show something, and wait for the sign-in when they were asked for before. */
-const RESTING: ReadonlySet<string> = new Set(['list', 'settings', 'visitors', 'search'])
+const RESTING: ReadonlySet<string> = new Set(['list', 'settings', 'visitors', 'search', 'wall'])
 
 /** Where somebody is sent who stands at a place that shows nothing. */
 function detour(session: object | null | undefined, place: string): string | null {

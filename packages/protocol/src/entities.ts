@@ -200,6 +200,8 @@ export const conversationSchema = z.object({
   offer: z.object({ agentId: idSchema, until: timeSchema }).optional(),
   /** Until when it is snoozed; left out when it is until the visitor writes. */
   snoozedUntil: timeSchema.optional(),
+  /** The visitor waits for an answer of the agent whose it is. Only while the status is `open`. */
+  isOwed: z.literal(true).optional(),
   priority: prioritySchema,
   /** What it is about; left out when that is nothing in particular. */
   topic: topicSchema.optional(),

@@ -7,6 +7,7 @@ import { Collision } from './collision.tsx'
 import { Composer } from './composer.tsx'
 import { Helpers } from './helpers.tsx'
 import { NoteComposer } from './note-composer.tsx'
+import { Supervise } from './supervise.tsx'
 
 /** The foot of a conversation: a place to answer, or why there is none, and one to write notes. */
 export function ReplyArea({ conversation }: { conversation: Conversation }): VNode {
@@ -71,7 +72,11 @@ function NoAnswer(props: { conversation: Conversation; children: VNode }): VNode
   const isAlong = helperIds.includes(me.value?.id ?? '')
   if (status === 'open' && assigneeId !== me.value?.id && !isAlong) {
     const name = copy.agents.value.get(assigneeId ?? '')?.name ?? t('conversation.someone')
-    return <Why icon="eye" what={t('composer.taken', { name })} lead={t('composer.taken-lead')} />
+    return (
+      <Why icon="eye" what={t('composer.taken', { name })} lead={t('composer.taken-lead')}>
+        <Supervise conversation={props.conversation} />
+      </Why>
+    )
   }
   return props.children
 }

@@ -25,4 +25,11 @@ export const routingEn = {
   'priority.normal': 'Normal priority',
   'priority.high': 'High priority',
   'priority.urgent': 'Urgent',
+  'nav.wall': 'Team wall',
+  'wall.loading': 'Opening the wall…',
+  'wall.not-loaded': 'The wall could not be loaded. Check your connection.',
+  'wall.not-yours': 'The wall belongs to owners and administrators.',
+  'supervise.whisper': 'Whisper a note',
+  'supervise.take-over': 'Take over',
+  'keys.take-over': 'Take over from a colleague',
 } as const

@@ -25,4 +25,11 @@ export const routingZhCn: Pick<Catalogue, keyof typeof routingEn> = {
   'priority.normal': '普通优先级',
   'priority.high': '高优先级',
   'priority.urgent': '紧急',
+  'nav.wall': '团队看板',
+  'wall.loading': '正在打开看板…',
+  'wall.not-loaded': '看板无法加载，请检查网络。',
+  'wall.not-yours': '看板仅供所有者和管理员使用。',
+  'supervise.whisper': '悄悄留备注',
+  'supervise.take-over': '接手',
+  'keys.take-over': '从同事处接手',
 }

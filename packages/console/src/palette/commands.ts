@@ -4,7 +4,7 @@ import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
 import { keyDeeds } from '../shell/key-deeds.ts'
 import { KEY_MAP, type KeyDeed } from '../shell/key-map.ts'
 import type { Desk } from '../state/desk.ts'
-import { mayGiveBack, maySnooze } from '../state/in-hands.ts'
+import { mayGiveBack, maySnooze, mayTakeOver } from '../state/in-hands.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
 import { type LanguageChoice, THEMES } from '../state/preferences.ts'
 import type { Entry, Standing } from './entry.ts'
@@ -61,9 +61,12 @@ function isOffered(
       return conversation !== undefined && maySnooze(conversation, me.value)
     case 'give-back':
       return conversation !== undefined && mayGiveBack(conversation, me.value)
+    case 'take-over':
+      return conversation !== undefined && mayTakeOver(conversation, me.value)
     case 'accept':
     case 'decline':
       return offers.value.length > 0
+    case 'wall':
     case 'settings':
       return mayManage.value
     default:
@@ -78,6 +81,7 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   mine: 'mine',
   all: 'all',
   visitors: 'globe',
+  wall: 'team',
   settings: 'settings',
   search: 'search',
   claim: 'hand',
@@ -89,6 +93,7 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   snooze: 'snooze',
   priority: 'priority-high',
   'give-back': 'queue',
+  'take-over': 'hand',
   why: 'why',
   'claim-next': 'hand',
   accept: 'hand',

@@ -112,7 +112,7 @@ test('each shortcut of the key map that does more than move is offered, with its
   await openPalette('owner')
   const moves = ['next', 'previous', 'first', 'last', 'open', 'back', 'palette']
   // For what is open, or offered: see below.
-  const others = ['resolve', 'give-back', 'accept', 'decline']
+  const others = ['resolve', 'give-back', 'take-over', 'accept', 'decline']
   for (const { deed } of KEY_MAP) {
     if (!moves.includes(deed) && !others.includes(deed))
       expect(offeredIds()).toContain(`palette-deed:${deed}`)
@@ -126,4 +126,18 @@ test('what is open can be resolved and given back; what is offered, accepted and
   await openPalette('agent', own, offer)
   for (const deed of ['resolve', 'give-back', 'accept', 'decline'])
     expect(offeredIds()).toContain(`palette-deed:${deed}`)
+})
+
+test('whoever leads can take over what a colleague answers', async () => {
+  const theirs = {
+    ...waiting,
+    status: 'open',
+    assigneeId: 'agent-tomas-1',
+    queuedAt: null,
+  } as const
+  await openPalette('owner', theirs)
+  expect(offeredIds()).toContain('palette-deed:take-over')
+  clear()
+  await openPalette('agent', theirs)
+  expect(offeredIds()).not.toContain('palette-deed:take-over')
 })

@@ -24,6 +24,8 @@ test.each<[string, Place]>([
   ['/console/settings/V1StGXR8_Z5jdHi6B-myT/look/more', elsewhere],
   ['/console/visitors', { kind: 'visitors' }],
   ['/console/search', { kind: 'search' }],
+  ['/console/wall', { kind: 'wall' }],
+  ['/console/wall/more', elsewhere],
   ['/console/search/more', elsewhere],
   ['/console/nothing', elsewhere],
   ['/console/queue/short', elsewhere],

@@ -7,6 +7,7 @@ export type Place =
   | { kind: 'list'; list: ListName; conversationId: string | null }
   | { kind: 'visitors' }
   | { kind: 'search' }
+  | { kind: 'wall' }
   | SettingsPlace
   | { kind: 'elsewhere' }
 
@@ -35,6 +36,7 @@ export function readPlace(path: string): Place {
   if (name === 'sign-in' && id === undefined) return { kind: 'sign-in' }
   if (name === 'visitors' && id === undefined) return { kind: 'visitors' }
   if (name === 'search' && id === undefined) return { kind: 'search' }
+  if (name === 'wall' && id === undefined) return { kind: 'wall' }
   if (isListName(name) && isId(id)) {
     return { kind: 'list', list: name, conversationId: id ?? null }
   }
@@ -63,6 +65,7 @@ export function searchPath(typed: string): string {
 export const SIGN_IN_PATH = '/console/sign-in'
 export const VISITORS_PATH = '/console/visitors'
 export const SEARCH_PATH = '/console/search'
+export const WALL_PATH = '/console/wall'
 
 export const LIST_NAMES = [
   'queue',

@@ -5,7 +5,7 @@ import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatNumber } from '../i18n/formats.ts'
 import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
-import { settingsPath } from '../routes/place.ts'
+import { settingsPath, WALL_PATH } from '../routes/place.ts'
 import { presenceOf } from '../state/agent-presence.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
@@ -77,14 +77,20 @@ export function AccountMenu(): VNode | null {
         <LanguageSelect choice={preferences.language} />
         <div class="account-deeds">
           {mayManage.value && (
-            <a
-              class="menu-button"
-              href={settingsPath()}
-              onClick={() => menu.current?.hidePopover()}
-            >
-              <Icon name="settings" />
-              {t('nav.settings')}
-            </a>
+            <>
+              <a class="menu-button" href={WALL_PATH} onClick={() => menu.current?.hidePopover()}>
+                <Icon name="team" />
+                {t('nav.wall')}
+              </a>
+              <a
+                class="menu-button"
+                href={settingsPath()}
+                onClick={() => menu.current?.hidePopover()}
+              >
+                <Icon name="settings" />
+                {t('nav.settings')}
+              </a>
+            </>
           )}
           <a
             class="menu-button"

@@ -5,6 +5,7 @@ export const SEARCH_ID = 'search'
 export const SEARCH_FIELD_ID = 'search-field'
 export const SETTINGS_ID = 'settings'
 export const VISITORS_ID = 'visitors'
+export const WALL_ID = 'wall'
 
 /** The element of a conversation's row. */
 export const rowId = (conversationId: string): string => `row-${conversationId}`

@@ -1,9 +1,9 @@
 import type { Conversation, ListName } from '@tealight/protocol'
-import { pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH } from '../routes/place.ts'
+import { pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH, WALL_PATH } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import { takeNext } from '../state/claim-next.ts'
 import type { Desk } from '../state/desk.ts'
-import { mayGiveBack, maySnooze } from '../state/in-hands.ts'
+import { mayGiveBack, maySnooze, mayTakeOver } from '../state/in-hands.ts'
 import { listOf, neighbour } from '../state/lists.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
 import { toggleDetails } from './details-toggle.ts'
@@ -90,6 +90,9 @@ function standing({ deeds, me, open }: Desk, conversation: Conversation | undefi
     'give-back': () => {
       if (conversation && mayGiveBack(conversation, me.value)) void deeds.giveBack(conversation.id)
     },
+    'take-over': () => {
+      if (conversation && mayTakeOver(conversation, me.value)) void deeds.takeOver(conversation.id)
+    },
     why: () => conversation && (open.value = 'why'),
   }
 }
@@ -121,6 +124,7 @@ function ways(go: (path: string) => void) {
     all: () => go(pathOf('all')),
     mentions: () => go(pathOf('mentions')),
     visitors: () => go(VISITORS_PATH),
+    wall: () => go(WALL_PATH),
     settings: () => go(settingsPath()),
   }
 }

@@ -2,7 +2,15 @@ import { LocationProvider } from 'preact-iso/router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { en } from '../i18n/en.ts'
 import type { TestDesk } from '../testing/desk-for-test.ts'
-import { NOW, byId, conversation, deskForTest, maya, text } from '../testing/desk-for-test.ts'
+import {
+  NOW,
+  byId,
+  conversation,
+  deskForTest,
+  maya,
+  text,
+  tomas,
+} from '../testing/desk-for-test.ts'
 import { clear, press, settled, show } from '../testing/screen.ts'
 import type { KeyDeed, KeyPress } from './key-map.ts'
 import { KEY_MAP, deedOf } from './key-map.ts'
@@ -11,6 +19,11 @@ import { usePlace } from '../routes/use-place.ts'
 
 const first = conversation('conversation-1', { queuedAt: NOW - 2 })
 const second = conversation('conversation-2', { queuedAt: NOW - 1 })
+const theirs = conversation('conversation-4', {
+  status: 'open',
+  assigneeId: tomas.id,
+  queuedAt: null,
+})
 const own = conversation('conversation-3', { status: 'open', assigneeId: maya.id, queuedAt: null })
 
 const offered = { ...second, offer: { agentId: maya.id, until: NOW + 20_000 } }
@@ -20,6 +33,7 @@ const STARTS: Partial<Record<KeyDeed, string>> = {
   queue: '/console/mine',
   open: '/console/mine',
   'give-back': '/console/mine/conversation-3',
+  'take-over': '/console/all/conversation-4',
 }
 
 /** What can be seen of each deed. The compiler asks for every one. */
@@ -41,10 +55,12 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   mentions: () => location.pathname === '/console/mentions',
   note: ({ desk }) => desk.writes.value === 'note',
   visitors: () => location.pathname === '/console/visitors',
+  wall: () => location.pathname === '/console/wall',
   settings: () => location.pathname === '/console/settings',
   snooze: ({ desk }) => desk.open.value === 'snooze',
   priority: ({ desk }) => desk.open.value === 'priority',
   'give-back': ({ asked }) => asked.includes('DELETE /agent/conversations/conversation-3/claim'),
+  'take-over': ({ asked }) => asked.some((it) => it.includes('conversation-4/transfer')),
   why: ({ desk }) => desk.open.value === 'why',
   'claim-next': ({ asked }) => asked.includes('POST /agent/teams/team-000001/claims {}'),
   accept: ({ asked }) => asked.includes('claim conversation-2'),
@@ -68,7 +84,8 @@ afterEach(clear)
 async function openAt(path: string): Promise<void> {
   history.replaceState(null, '', path)
   at = deskForTest({
-    conversations: byId(first, second, own),
+    session: { agent: { ...maya, role: 'owner' }, hasPassword: true },
+    conversations: byId(first, second, own, theirs),
     messages: new Map([['conversation-1', [text(1, 'Hello')]]]),
   })
   await show(

@@ -21,6 +21,7 @@ export const KEY_MAP = [
   { deed: 'snooze', keys: ['z'], group: 'conversation', words: 'keys.snooze' },
   { deed: 'priority', keys: ['p'], group: 'conversation', words: 'keys.priority' },
   { deed: 'give-back', keys: ['Shift+T'], group: 'conversation', words: 'keys.give-back' },
+  { deed: 'take-over', keys: ['Shift+O'], group: 'conversation', words: 'keys.take-over' },
   { deed: 'why', keys: ['w'], group: 'conversation', words: 'keys.why' },
   { deed: 'claim-next', keys: ['Shift+C'], group: 'everywhere', words: 'keys.claim-next' },
   { deed: 'accept', keys: ['y'], group: 'everywhere', words: 'keys.accept' },
@@ -30,6 +31,7 @@ export const KEY_MAP = [
   { deed: 'all', keys: ['3', 'g a'], group: 'everywhere', words: 'keys.all' },
   { deed: 'mentions', keys: ['5', 'g n'], group: 'everywhere', words: 'keys.mentions' },
   { deed: 'visitors', keys: ['4', 'g v'], group: 'everywhere', words: 'keys.visitors' },
+  { deed: 'wall', keys: ['g w'], group: 'everywhere', words: 'nav.wall' },
   { deed: 'settings', keys: ['g s'], group: 'everywhere', words: 'nav.settings' },
   {
     deed: 'availability',

@@ -5,13 +5,20 @@ import { Icon } from '../design/icon.tsx'
 import { UnsavedDot } from '../design/unsaved-dot.tsx'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
-import { LIST_NAMES, pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH } from '../routes/place.ts'
+import {
+  LIST_NAMES,
+  pathOf,
+  SEARCH_PATH,
+  settingsPath,
+  VISITORS_PATH,
+  WALL_PATH,
+} from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Team } from './team.tsx'
 
 /** What the rail leads to. */
-export type RailPlace = ListName | 'visitors' | 'search' | 'settings'
+export type RailPlace = ListName | 'visitors' | 'search' | 'wall' | 'settings'
 
 /** The edge of the desk: the lists with their counts, the team, the account. On phones it is the bar at the foot. */
 export function Rail({ at }: { at: RailPlace }): VNode {
@@ -31,6 +38,7 @@ export function Rail({ at }: { at: RailPlace }): VNode {
         ))}
         <VisitorsLink isCurrent={at === 'visitors'} />
         <SearchLink isCurrent={at === 'search'} />
+        {mayManage.value && <WallLink isCurrent={at === 'wall'} />}
       </nav>
       {mayManage.value && <SettingsLink isCurrent={at === 'settings'} />}
       <Team />
@@ -68,6 +76,16 @@ function SearchLink({ isCurrent }: { isCurrent: boolean }): VNode {
     >
       <Icon name="search" />
       <span class="rail-label">{t('nav.search')}</span>
+    </a>
+  )
+}
+
+/** On phones it stands in the account's menu. */
+function WallLink({ isCurrent }: { isCurrent: boolean }): VNode {
+  return (
+    <a class="rail-link rail-wall" href={WALL_PATH} aria-current={isCurrent ? 'page' : undefined}>
+      <Icon name="team" />
+      <span class="rail-label">{t('nav.wall')}</span>
     </a>
   )
 }

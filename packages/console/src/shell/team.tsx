@@ -2,14 +2,12 @@ import type { Agent } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Avatar } from '../design/avatar.tsx'
 import { t } from '../i18n/language.ts'
-import { type AgentPresence, presenceOf } from '../state/agent-presence.ts'
-import type { Desk } from '../state/desk.ts'
+import { type AgentPresence, membersOf } from '../state/agent-presence.ts'
 import { useDesk } from '../state/desk.ts'
 
 /** Who of the team is at a desk now. */
 export function Team(): VNode {
-  const desk = useDesk()
-  const team = teamOf(desk)
+  const team = membersOf(useDesk())
   return (
     <section class="team" aria-label={t('team.title')}>
       <h2 class="team-title">{t('team.title')}</h2>
@@ -49,17 +47,4 @@ function TeamMember({ agent, presence }: Member): VNode {
       <span class="unseen">{words}</span>
     </li>
   )
-}
-
-const ORDER: readonly AgentPresence[] = ['online', 'away', 'offline']
-
-/** Those who are there first, each part by name. */
-function teamOf(desk: Desk): Member[] {
-  return [...desk.copy.agents.value.values()]
-    .map((agent) => ({ agent, presence: presenceOf(desk, agent) }))
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.presence) - ORDER.indexOf(b.presence) ||
-        a.agent.name.localeCompare(b.agent.name),
-    )
 }

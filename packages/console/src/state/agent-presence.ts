@@ -14,3 +14,16 @@ export function presenceOf(
   if (!isHere) return 'offline'
   return availability === 'away' ? 'away' : 'online'
 }
+
+const ORDER: readonly AgentPresence[] = ['online', 'away', 'offline']
+
+/** All agents: those who are there first, each part by name. */
+export function membersOf(desk: Desk): { agent: Agent; presence: AgentPresence }[] {
+  return [...desk.copy.agents.value.values()]
+    .map((agent) => ({ agent, presence: presenceOf(desk, agent) }))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.presence) - ORDER.indexOf(b.presence) ||
+        a.agent.name.localeCompare(b.agent.name),
+    )
+}

@@ -5,6 +5,7 @@ import {
   type Result,
   setPriority,
   snooze,
+  transfer,
   wake,
 } from '@tealight/client'
 import type { Priority, TextMessage } from '@tealight/protocol'
@@ -26,6 +27,8 @@ export interface Deeds {
   prioritise(conversationId: string, priority: Priority): Promise<boolean>
   /** Turns down what is offered. */
   decline(conversationId: string): Promise<boolean>
+  /** Makes a colleague's conversation one's own. */
+  takeOver(conversationId: string): Promise<boolean>
   /** Back to the queue: it waits in front. */
   giveBack(conversationId: string): Promise<boolean>
   /** Puts another text in place of an own message. */
@@ -62,6 +65,10 @@ export function deedsOf(
     wake: (id) => told(id, wake(client, id)),
     prioritise: (id, priority) => told(id, setPriority(client, id, priority)),
     decline: (id) => told(id, declineOffer(client, id)),
+    takeOver(id) {
+      const agentId = copy.session.value?.agent.id ?? ''
+      return told(id, transfer(client, id, { to: { agentId } }))
+    },
     giveBack: (id) => afterAnswer(id, () => giveBack(client, id)),
     edit: (message, text) => told(message.conversationId, client.edit(message, text)),
     erase: (message) => told(message.conversationId, client.erase(message)),

@@ -15,3 +15,9 @@ export function mayGiveBack(conversation: Conversation, me: Agent | null): boole
   const { status } = conversation
   return (status === 'open' || status === 'snoozed') && isInHands(conversation, me)
 }
+
+/** Whether whoever leads can make a colleague's conversation their own. */
+export function mayTakeOver({ status, assigneeId }: Conversation, me: Agent | null): boolean {
+  const isTheirs = assigneeId !== null && assigneeId !== me?.id && status !== 'resolved'
+  return isTheirs && me !== null && me.role !== 'agent'
+}

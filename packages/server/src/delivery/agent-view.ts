@@ -123,6 +123,7 @@ export function conversationView(record: ConversationRecord): Conversation {
     ...(offer !== null && { offer }),
     ...(snoozedUntil !== null && { snoozedUntil }),
     ...(topic !== '' && { topic }),
+    ...(record.status === 'open' && owedSince === null && { isOwed: true }),
     ...ratingView(rating),
   }
 }

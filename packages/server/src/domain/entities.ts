@@ -88,7 +88,10 @@ export interface RatingRecord extends Rating {
 }
 
 export interface ConversationRecord
-  extends Kept, Omit<Conversation, 'kind' | 'rev' | 'rating' | keyof RoutedRecord>, RoutedRecord {
+  extends
+    Kept,
+    Omit<Conversation, 'kind' | 'rev' | 'rating' | 'isOwed' | keyof RoutedRecord>,
+    RoutedRecord {
   step: number
   /** When an agent wrote for the first time; null while none has. */
   answeredAt: number | null

@@ -228,6 +228,21 @@ test('who comes back in time comes back to the same agent, also where agents cla
   await isWith(mia, lin)
 })
 
+test('agents are told whether a visitor waits for an answer of the one whose it is', async () => {
+  const lin = await shop.agent('Lin')
+  const mia = await writes()
+  const isOwed = async () => (await stateOf(mia))?.isOwed ?? false
+  expect(await isOwed()).toBe(false)
+  await lin.claims(mia.conversationId)
+  expect(await isOwed()).toBe(true)
+  await lin.says(mia.conversationId, 'It is on its way.')
+  expect(await isOwed()).toBe(false)
+  await mia.says('When?')
+  expect(await isOwed()).toBe(true)
+  await lin.resolves(mia.conversationId)
+  expect(await isOwed()).toBe(false)
+})
+
 test('an agent may be signed in at several places, or at the newest alone', async () => {
   const lin = await shop.agent('Lin')
   const again = async () => {
