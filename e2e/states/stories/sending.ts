@@ -34,6 +34,19 @@ export const sending: Story[] = [
     },
   },
   {
+    async tell({ guest, look, say }) {
+      const { page } = guest
+      await guest.opensChat()
+      // Its bytes are on their way for ever.
+      await page.route('**/files/*/bytes?*', () => {})
+      await page.locator('input[type=file][multiple]').setInputFiles([LETTER])
+      await expect(page.locator('.tray progress')).toHaveCount(1)
+      await guest.says(say('Here is the note', 'هذه هي المذكرة'))
+      await expect(page.locator('.held button')).toBeVisible()
+      await look('files-awaited')
+    },
+  },
+  {
     async tell({ guest, desk, look, say }) {
       await guest.opensChat()
       await guest.field.fill('x'.repeat(10_100))
