@@ -20,7 +20,10 @@ const SECTIONS = [
       'owners/connection.md',
     ],
   },
-  { name: 'For agents', pages: ['agents/console.md', 'agents/search.md', 'agents/routing.md'] },
+  {
+    name: 'For agents',
+    pages: ['agents/console.md', 'agents/search.md', 'agents/lists.md', 'agents/routing.md'],
+  },
   { name: 'For operators', pages: ['operate/run.md', 'operate/settings.md'] },
   {
     name: 'Behind a proxy',

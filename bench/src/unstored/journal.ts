@@ -77,6 +77,9 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
       async putReply() {},
       async putDraft() {},
       async removeReply() {},
+      views: async () => [],
+      async putViews() {},
+      async removeView() {},
     },
     putForAgents(record) {
       this.put('conversation', record)

@@ -48,7 +48,6 @@ function emptyReads(rev: () => number): Reads {
     queueStays: async () => [],
     file: async () => null,
     conversationsOf: async () => [],
-    conversationPage: async () => ({ records: [], next: null }),
     firstAnswers: async () => [],
     waiting: async () => [],
     messages: async () => [],
@@ -64,7 +63,7 @@ function emptyReads(rev: () => number): Reads {
       notes: async () => [],
       replies: async () => [],
       draft: async () => '',
-      mentioned: async () => [],
+      views: async () => [],
     },
     routing: {
       queueSizes: async () => [],
@@ -72,6 +71,14 @@ function emptyReads(rev: () => number): Reads {
       present: async () => [],
     },
     conversationsSince: async () => [],
-    search: { messages: async () => ({ found: [], next: null }), visitors: async () => [] },
+    lists: {
+      page: async () => ({ records: [], next: null, previous: null }),
+      count: async () => 0,
+    },
+    search: {
+      messages: async () => ({ found: [], next: null }),
+      visitors: async () => [],
+      places: async () => ({ conversationIds: [], visitorIds: [] }),
+    },
   }
 }

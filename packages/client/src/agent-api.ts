@@ -5,7 +5,6 @@ import {
   type ConversationList,
   type EditSite,
   type History,
-  type ListName,
   PROTOCOL_VERSION,
   type IdentitySecrets,
   type NewIdentitySecret,
@@ -15,6 +14,8 @@ import {
   type SetPassword,
   type SignIn,
   type SiteDetails,
+  type View,
+  writeView,
 } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { type Address, type Ask, createAsk } from './requests.ts'
@@ -28,7 +29,8 @@ export interface AgentApi {
   signOut(): Promise<Answer<void>>
   setPassword(input: SetPassword): Promise<Answer<void>>
   bootstrap(): Promise<Answer<Bootstrap>>
-  list(list: ListName, before: string | null): Promise<Answer<ConversationList>>
+  /** `place` is one of `before=…`, `ahead=…` and `at=…`. */
+  list(view: View, place: string): Promise<Answer<ConversationList>>
   conversation(id: string): Promise<Answer<AgentDeed>>
   history(id: string, before: number): Promise<Answer<History>>
   notes(id: string): Promise<Answer<Notes>>
@@ -68,8 +70,8 @@ export function createAgentApi(environment: Environment, origin: string): AgentA
     signOut: () => ask('DELETE', `${agent}/session`),
     setPassword: (input) => ask('PUT', `${agent}/password`, input),
     bootstrap: () => ask('GET', `${agent}/bootstrap`),
-    list: (list, before) =>
-      ask('GET', `${agent}/conversations?list=${list}${query('before', before)}`),
+    list: (view, place) =>
+      ask('GET', `${agent}/conversations?${new URLSearchParams(writeView(view))}&${place}`),
     conversation: (id) => ask('GET', one(id)),
     history: (id, before) => ask('GET', `${one(id)}/messages?before=${before}`),
     notes: (id) => ask('GET', `${one(id)}/notes`),

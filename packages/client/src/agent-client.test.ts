@@ -1,3 +1,4 @@
+import { BUILT_IN_VIEWS } from '@tealight/protocol'
 import { expect, test } from 'vitest'
 import { memoryStorage } from './memory-storage.ts'
 import { Stage, texts } from './testing/stage.ts'
@@ -269,14 +270,35 @@ test('SIG3: an agent is told who types, but not of themselves', async () => {
   expect(client.state.typing.get(id)).toEqual([null, { id: 'agent-Ben-0001', name: 'Ben' }])
 })
 
-test('a list says whether there is more', async () => {
+test('a list that is shown is there at once when nothing else is open', async () => {
+  const { id, client } = await atWork()
+  expect(client.state.list).toBeNull()
+  expect(await client.showList(BUILT_IN_VIEWS.unassigned)).toEqual({ ok: true, value: undefined })
+  expect(client.state.list).toMatchObject({ ids: [id], total: 1, hasMore: false })
+})
+
+test('what is resolved is asked for, a page at a time', async () => {
   const { stage, client } = await atWork()
-  expect(client.state.lists.all).toEqual({ more: true, loading: false })
-  const loaded = client.loadList('all')
-  expect(client.state.lists.all).toEqual({ more: true, loading: true })
+  const shown = client.showList(BUILT_IN_VIEWS.all)
+  expect(client.state.list).toMatchObject({ isLoading: true })
   await stage.clock.advance(100)
-  expect(await loaded).toEqual({ ok: true, value: undefined })
-  expect(client.state.lists.all).toEqual({ more: false, loading: false })
+  expect(await shown).toEqual({ ok: true, value: undefined })
+  expect(client.state.list).toMatchObject({ isLoading: false, hasMore: false, total: 1 })
+})
+
+test('how many there are in each list is counted here, and saved views are brought', async () => {
+  const { stage, client } = await atWork()
+  await stage.clock.advance(1_000)
+  expect(client.state.counts.get('unassigned')).toBe(1)
+  expect(client.state.counts.has('resolved')).toBe(false)
+  stage.server.views = [
+    { id: 'view-00001', name: 'Open', ownerId: null, place: 1, view: BUILT_IN_VIEWS.mine },
+  ]
+  for (const { stream } of stage.server.streams)
+    stream.send({ kind: 'signals', signals: [{ kind: 'views' }] })
+  await stage.clock.advance(1_000)
+  expect(client.state.views.map(({ name }) => name)).toEqual(['Open'])
+  expect(client.state.counts.get('view:view-00001')).toBe(0)
 })
 
 test('stop ends everything', async () => {

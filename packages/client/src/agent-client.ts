@@ -2,9 +2,9 @@ import {
   type AgentDeed,
   type BrowsingList,
   type EditSite,
-  type ListName,
   type Message,
   type Session,
+  type View,
   type SetPassword,
   type SignIn,
   type SiteDetails,
@@ -17,6 +17,7 @@ import { type AgentApi, createAgentApi } from './agent-api.ts'
 import { type AgentEntrance, createAgentEntrance } from './agent-entrance.ts'
 import type { AgentState } from './agent-state.ts'
 import type { Environment } from './environment.ts'
+import type { Part } from './lists/pages.ts'
 import { createObservable } from './observable.ts'
 import type { WrittenParts } from './outgoing.ts'
 import type { Answer, Result } from './result.ts'
@@ -36,8 +37,10 @@ export interface AgentClient {
   setPassword(input: SetPassword): Promise<Result<void>>
   /** Opens a conversation: its messages and who types in it come from now on. */
   watch(conversationId: string | null): void
-  /** The next page of a list. */
-  loadList(list: ListName): Promise<Result<void>>
+  /** Shows a list of conversations: it is in the state from now on, and brings its beginning. */
+  showList(view: View): Promise<Result<void>>
+  /** Brings more of the list that is shown: what follows, what stands ahead, or the part at the how many-th row. */
+  loadRows(part: Part): Promise<Result<void>>
   loadOlder(conversationId: string): Promise<void>
   /** Everybody who is on the sites now; from then on they are told. */
   loadGuests(): Promise<Result<void>>
@@ -115,7 +118,8 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
 
   return {
     watch: entrance.watch,
-    loadList: async (list) => entrance.desk()?.lists.loadMore(list) ?? SIGNED_OUT,
+    showList: async (view) => entrance.desk()?.lists.lists.show(view) ?? SIGNED_OUT,
+    loadRows: async (part) => entrance.desk()?.lists.lists.load(part) ?? SIGNED_OUT,
     loadOlder: async (id) => entrance.desk()?.sync.history.loadOlder(id),
     async loadGuests() {
       const answer = await api.ask<BrowsingList>('GET', '/agent/visitors')

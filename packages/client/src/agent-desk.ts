@@ -3,7 +3,7 @@ import type { AgentApi } from './agent-api.ts'
 import { type AgentSync, createAgentSync } from './agent-sync.ts'
 import type { Environment } from './environment.ts'
 import { createLadder } from './ladder.ts'
-import { createLists, type Lists } from './lists.ts'
+import { type AgentLists, createAgentLists } from './lists/agent-lists.ts'
 import { createOutbox, type Outbox, type OutboxTabs } from './outbox.ts'
 import type { Outgoing } from './outgoing.ts'
 import { createReadMarks, type ReadMarks } from './read-marks.ts'
@@ -22,7 +22,7 @@ export interface AgentDesk {
   sync: AgentSync
   outbox: Outbox
   marks: ReadMarks
-  lists: Lists
+  lists: AgentLists
   stream: Relay
   isClosed: boolean
   /** Looks at another conversation: its messages and who types in it come from now on. */
@@ -47,7 +47,8 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   const outbox = createOutbox(environment, prefix, deliver, onChange, ALONE)
   const sync = createAgentSync({ environment, api, take, onMessage: outbox.remove, onChange })
   const marks = createReadMarks(environment, async (id, seq) => take(await api.read(id, seq)))
-  const lists = createLists({ load: api.list, apply: sync.apply, onChange })
+  const agentId = session.agent.id
+  const lists = createAgentLists({ environment, api, sync, agentId, onChange })
   const ladder = createLadder(environment, 'tealight:agent:rung')
   const stream = createRelay(openStream, onStatus)
   let cursor: string | null = null
@@ -84,7 +85,8 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
     if (frame.kind === 'bye') isElsewhere = frame.reason === 'signed-in-elsewhere'
     if (frame.kind === 'hello' && frame.reset) stream.hasten()
     sync.takeFrame(frame)
-    if (sync.copy !== before) lists.reset()
+    if (sync.copy !== before) lists.begin()
+    lists.follow(frame)
   }
 
   function onStatus(status: StreamStatus): void {
@@ -105,7 +107,10 @@ export async function openDesk(desk: AgentDesk, api: AgentApi): Promise<void> {
   desk.outbox.resume()
   const answer = await api.bootstrap()
   if (desk.isClosed) return
-  if (answer.ok) desk.sync.replace(answer.value.changes)
+  if (answer.ok) {
+    desk.sync.replace(answer.value.changes)
+    desk.lists.begin()
+  }
   // Whatever went wrong: the stream brings a snapshot too, tries for ever, and tells what is the matter.
   desk.stream.start(answer.ok ? answer.value.cursor : null)
 }
@@ -113,5 +118,5 @@ export async function openDesk(desk: AgentDesk, api: AgentApi): Promise<void> {
 /** Ends everything that goes on. What was not sent stays in storage. */
 export function closeDesk(desk: AgentDesk): void {
   desk.isClosed = true
-  for (const part of [desk.stream, desk.sync, desk.outbox, desk.marks]) part.stop()
+  for (const part of [desk.stream, desk.sync, desk.outbox, desk.marks, desk.lists]) part.stop()
 }

@@ -2,10 +2,10 @@ import type {
   Agent,
   Browsing,
   Conversation,
-  ListName,
   Message,
   Note,
   QueueFigures,
+  SavedView,
   Session,
   Site,
   Tag,
@@ -15,7 +15,7 @@ import type {
   Workspace,
 } from '@tealight/protocol'
 import type { AgentDesk } from './agent-desk.ts'
-import type { ListState } from './lists.ts'
+import type { ListState } from './lists/lists.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { PresentVisitor } from './presence.ts'
 import type { StreamStatus } from './stream-status.ts'
@@ -44,7 +44,12 @@ export interface AgentState {
   watched: string | null
   /** Conversations that were asked for and do not exist, or are not the agent's to see. */
   notFound: ReadonlySet<string>
-  lists: Readonly<Record<ListName, ListState>>
+  /** The list that is shown; null while none is. */
+  list: ListState | null
+  /** How many conversations there are in lists of what is not resolved: `queue`, `team:ID`, `view:ID` … */
+  counts: ReadonlyMap<string, number>
+  /** The agent's saved views, and everybody's, in their order. */
+  views: readonly SavedView[]
   /** Visitors who are there now. */
   presence: ReadonlyMap<string, PresentVisitor>
   /** Who looks at the sites and has not written: as it is told, and whole once `loadGuests` was asked. */
@@ -78,12 +83,9 @@ export const NOBODY: AgentState = {
   tags: new Map(),
   watched: null,
   notFound: new Set(),
-  lists: {
-    queue: { more: true, loading: false },
-    mine: { more: true, loading: false },
-    mentions: { more: true, loading: false },
-    all: { more: true, loading: false },
-  },
+  list: null,
+  counts: new Map(),
+  views: [],
   presence: new Map(),
   guests: new Map(),
   agentsOnline: new Set(),
@@ -115,7 +117,9 @@ export function buildAgentState(desk: AgentDesk): AgentState {
     tags: copy.tags.all,
     watched: watching.id,
     notFound: watching.notFound,
-    lists: desk.lists.state,
+    list: desk.lists.lists.state,
+    counts: desk.lists.counts.all,
+    views: desk.lists.views.all,
     presence: presence.visitors,
     guests: presence.guests,
     agentsOnline: presence.agents,

@@ -42,18 +42,6 @@ export const bootstrapSchema = z.object({
   cursor: cursorSchema,
 })
 
-export const listNameSchema = z.enum(['queue', 'mine', 'mentions', 'all'])
-
-/**
- * `GET /v1/agent/conversations?list=NAME&before=CURSOR`: a page of a list with its visitors. `queue` comes
- * longest waiting first; `mine` and `all` newest change first.
- */
-export const conversationListSchema = z.object({
-  changes: z.array(entitySchema),
-  /** Send it back as `before` for the next page; null at the end. */
-  next: z.string().nullable(),
-})
-
 /** `POST /v1/agent/conversations/:id/messages`: answer. Answering a queued conversation claims it. */
 export const agentSendSchema = z.object({
   id: idSchema,
@@ -102,8 +90,6 @@ export type SignIn = z.infer<typeof signInSchema>
 export type Session = z.infer<typeof sessionSchema>
 export type SetPassword = z.infer<typeof setPasswordSchema>
 export type Bootstrap = z.infer<typeof bootstrapSchema>
-export type ListName = z.infer<typeof listNameSchema>
-export type ConversationList = z.infer<typeof conversationListSchema>
 export type AgentSend = z.infer<typeof agentSendSchema>
 export type AgentDeed = z.infer<typeof agentDeedSchema>
 export type EditSite = z.infer<typeof editSiteSchema>

@@ -29,6 +29,9 @@ export const SEARCH_QUERY_MAX_LENGTH = 300
 /** Most conversations in one page of a list. */
 export const LIST_PAGE_SIZE = 50
 
+/** Most conversations from which a console starts: those of all that are not resolved that changed last. */
+export const SNAPSHOT_CONVERSATIONS = 500
+
 /** Longest time that a long poll may wait, in seconds. */
 export const LONG_POLL_MAX_S = 25
 

@@ -64,6 +64,9 @@ export const queuePlaceSchema = z.object({
   waitMs: z.int().nonnegative().nullable(),
 })
 
+/** Saved views of whoever hears this have changed: they ask for them. Agents only. */
+export const viewsSchema = z.object({ kind: z.literal('views') })
+
 export const signalSchema = z.discriminatedUnion('kind', [
   typingSchema,
   visitorPresenceSchema,
@@ -72,6 +75,7 @@ export const signalSchema = z.discriminatedUnion('kind', [
   viewingSchema,
   queueFiguresSignalSchema,
   workloadSignalSchema,
+  viewsSchema,
 ])
 
 export const visitorSignalSchema = z.discriminatedUnion('kind', [

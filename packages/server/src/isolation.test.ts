@@ -1,4 +1,4 @@
-import type { BrowsingList } from '@tealight/protocol'
+import { BUILT_IN_VIEWS, type BrowsingList } from '@tealight/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
 import type { TestAgent } from './testing/test-agent.ts'
@@ -15,6 +15,7 @@ const SECRET = 'the secret of the first workspace'
 const NOTE = 'our-note-0001'
 const TAG = 'our-tag-00001'
 const REPLY = 'our-reply-001'
+const VIEW = 'our-view-0001'
 
 let app: RunningApp
 let ours: TestWorkspace
@@ -40,6 +41,8 @@ beforeAll(async () => {
   await agent.asks('PUT', `${path}/tags`, { tagIds: [TAG] })
   const reply = { id: REPLY, name: 'secret', text: SECRET, isShared: false }
   await agent.asks('POST', '/agent/replies', reply)
+  const view = { filter: {}, order: 'newest' }
+  await agent.asks('POST', '/agent/views', { id: VIEW, name: SECRET, view })
   await uploads(visitor, file)
   await visitor.sendsFiles([file.id])
   await uploads(visitor, unsent)
@@ -107,6 +110,8 @@ function agentRoutesWithOurIds(): Asked[] {
     ['PUT', `${conversation}/tags`, { tagIds: [] }],
     ['PATCH', `/admin/tags/${TAG}`, { name: 'mine now' }],
     ['DELETE', `/admin/tags/${TAG}`],
+    ['PATCH', `/agent/views/${VIEW}`, { name: 'mine now' }],
+    ['DELETE', `/agent/views/${VIEW}`],
     ['PATCH', `/agent/replies/${REPLY}`, { name: 'mine', text: 'now', isShared: false }],
     ['DELETE', `/agent/replies/${REPLY}`],
     ['POST', `/agent/replies/${REPLY}/uses`],
@@ -174,11 +179,13 @@ test('lists, bootstrap and streams of one workspace hold nothing of the other', 
   const everything = JSON.stringify([
     await strangerAgent.starts(),
     ...(await Promise.all(
-      ['queue', 'mine', 'mentions', 'all'].map((list) =>
+      Object.keys(BUILT_IN_VIEWS).map((list) =>
         strangerAgent.asks('GET', `/agent/conversations?list=${list}`),
       ),
     )),
     await strangerAgent.asks('GET', '/agent/replies'),
+    await strangerAgent.asks('GET', '/agent/views'),
+    await strangerAgent.asks('GET', '/agent/counts'),
     (await (await strangerAgent.opensStream('wait=0')).live()).frames,
     (await (await strangerAgent.opensStream('wait=0&cursor=0')).live()).frames,
   ])

@@ -6,6 +6,7 @@ import {
   isTemporary,
   type Message,
   type Refusal,
+  type SavedView,
   type VisitorChange,
 } from '@tealight/protocol'
 import type { FakeClock } from './fake-clock.ts'
@@ -46,6 +47,8 @@ export class ModelServer {
   latencyMs = 0
   /** Who is signed in; null: nobody. */
   agent: Agent | null = null
+  /** The saved views of whoever is signed in. */
+  views: readonly SavedView[] = []
 
   constructor(clock: FakeClock, { pageSize = 50 }: { pageSize?: number } = {}) {
     this.#clock = clock
@@ -104,8 +107,12 @@ export class ModelServer {
       return json({ agentId: agent.id, hasPassword: true, changes: this.#snapshot(), cursor })
     }
     if (subject === 'stream') return this.#openAgentStream(request, agent)
-    if (subject === 'conversations' && id === '')
-      return json({ changes: this.#snapshot(), next: null })
+    if (subject === 'views') return json({ views: this.views })
+    if (subject === 'conversations' && id === '') {
+      const ids = [...this.world.conversations.keys()]
+      const page = { changes: this.#snapshot(), ids, next: null, previous: null }
+      return json({ ...page, total: ids.length })
+    }
     const conversation = (): Conversation => this.world.conversation(id)
     if (part === undefined) return json({ changes: [conversation()] })
     if (part === 'messages' && method === 'GET') return this.#history(id, request.url)

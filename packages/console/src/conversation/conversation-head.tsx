@@ -1,10 +1,11 @@
 import { useComputed } from '@preact/signals'
-import type { Conversation, ListName, Page, Visitor } from '@tealight/protocol'
+import type { Conversation, Page, Visitor } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatMoment } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
+import type { ListAddress } from '../routes/list-address.ts'
 import { PriorityMark } from '../routing/priority-mark.tsx'
 import { Remaining, Running } from '../routing/running.tsx'
 import { toggleDetails } from '../shell/details-toggle.ts'
@@ -16,7 +17,7 @@ import { MoreDeeds } from './more-deeds.tsx'
 import { PageLink } from './page-link.tsx'
 
 interface HeadProps {
-  list: ListName
+  list: ListAddress
   conversation: Conversation
   visitor: Visitor | undefined
 }

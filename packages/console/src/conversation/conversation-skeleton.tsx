@@ -1,12 +1,12 @@
-import type { ListName } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Flame } from '../design/flame.tsx'
 import { t } from '../i18n/language.ts'
+import type { ListAddress } from '../routes/list-address.ts'
 import { pathOf } from '../routes/place.ts'
 import { CONVERSATION_ID } from '../shell/focus.ts'
 
 /** A conversation that is on its way, or that does not exist. */
-export function ConversationSkeleton(props: { list: ListName; isMissing: boolean }): VNode {
+export function ConversationSkeleton(props: { list: ListAddress; isMissing: boolean }): VNode {
   const { list, isMissing } = props
   return (
     <main

@@ -1,11 +1,12 @@
 import { loadConversationsOf } from '@tealight/client'
-import type { Conversation, ListName, Visitor } from '@tealight/protocol'
+import type { Conversation, Visitor } from '@tealight/protocol'
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatAgo, formatLanguage, formatMoment } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
+import type { ListAddress } from '../routes/list-address.ts'
 import { pathOf } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
@@ -16,7 +17,7 @@ import { Tags } from './tags.tsx'
 import { TakeAway } from './take-away.tsx'
 
 interface DetailsProps {
-  list: ListName
+  list: ListAddress
   conversation: Conversation
   visitor: Visitor | undefined
 }

@@ -1,68 +1,77 @@
-import { useComputed } from '@preact/signals'
-import type { ListName } from '@tealight/protocol'
-import { LIST_PAGE_SIZE } from '@tealight/protocol'
-import type { VNode } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { RefObject, VNode } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
+import { Popover } from '../design/popover.tsx'
 import { t } from '../i18n/language.ts'
-import { refusalWords } from '../i18n/refusal-words.ts'
+import { baseOf } from '../routes/list-address.ts'
 import { SEARCH_PATH } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
-import { LIST_ID, rowId } from '../shell/focus.ts'
+import { LIST_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
-import { listOf } from '../state/lists.ts'
 import { EmptyList } from './empty-list.tsx'
-import { ListRow } from './list-row.tsx'
+import { FiltersDoor } from './filters-door.tsx'
+import { leadOf, nameOf } from './list-names.ts'
+import { MoreLists } from './more-lists.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
+import { Rows } from './rows.tsx'
+import { useShownList } from './use-shown-list.ts'
 
-/** More rows than anybody looks at would keep the page busy whenever a crowd comes. */
-const ROWS_AT_ONCE = 200
-/** The keyboard never stands at the very end of what is shown. */
-const ROWS_BEYOND = 20
-
-/** A list of conversations, live. One row is in the tab order; j, k and the arrows move among them. */
+/** A list of conversations, live. j, k and the arrows move among its rows. */
 export function ConversationList({ list, conversationId }: ListPlace): VNode {
-  const { copy, cursor, me } = useDesk()
-  const ids = useIds(list)
-  const { problem, load } = useLoading(list, ids.length)
-  const isKnown = copy.workspace.value !== null
-  const isEmpty = ids.length === 0
-  const { more, loading } = copy.lists.value[list]
-  const standing = standingRow(ids, cursor.value, conversationId)
-  const rows = useKeptFocus(standing)
-  const [most, setMost] = useState(ROWS_AT_ONCE)
-  const shown = ids.slice(0, Math.max(most, ids.indexOf(standing ?? '') + ROWS_BEYOND))
-  const isCut = shown.length < ids.length
+  const { copy, open } = useDesk()
+  const { state, problem, load } = useShownList(list)
+  const scroller = useScroller(list, state !== null)
+  const isLoading = state === null || state.isLoading || copy.workspace.value === null
+  const isEmpty = (state?.total ?? 0) === 0
+  const name = nameOf(list, copy)
 
   return (
     <section
       class="list-pane"
       // While no conversation is open the list is what the page is about.
       role={conversationId === null ? 'main' : 'region'}
-      aria-label={t('list.label', { list: t(`nav.${list}`) })}
+      aria-label={t('list.label', { list: name })}
     >
       <header class="pane-head list-head">
-        <h1>{t(`nav.${list}`)}</h1>
-        <p>{t(`list.${list}-lead`)}</p>
+        <h1 dir="auto">{name}</h1>
+        <p>{leadOf(list)}</p>
+        <button
+          type="button"
+          class="icon-button list-filter"
+          aria-label={t('list.filter')}
+          aria-pressed={baseOf(list) !== list}
+          onClick={() => (open.value = 'filter')}
+        >
+          <Icon name="filter" />
+        </button>
+        {/* The further lists where the rail has no room for them. */}
+        <div class="list-menu">
+          <Popover icon="list" label={t('nav.more')} class="menu list-menu-box">
+            {(close) => (
+              // A link in it leads away, and the menu is done.
+              <div onClick={close}>
+                <MoreLists at={list} />
+              </div>
+            )}
+          </Popover>
+        </div>
         <a class="icon-button list-search" href={SEARCH_PATH} aria-label={t('nav.search')}>
           <Icon name="search" />
         </a>
       </header>
-      <div class="list-scroll" id={LIST_ID}>
-        {isEmpty && (!isKnown || loading) && problem === null && <ListSkeleton />}
-        {isEmpty && isKnown && !loading && problem === null && <EmptyList list={list} />}
-        <ul class="list" ref={rows}>
-          {shown.map((id) => (
-            <ListRow
-              key={id}
-              list={list}
-              conversationId={id}
-              agentId={me.value?.id ?? ''}
-              isOpen={id === conversationId}
-              isStanding={id === standing}
-            />
-          ))}
-        </ul>
+      <FiltersDoor list={list} conversationId={conversationId} />
+      <div class="list-scroll" id={LIST_ID} ref={scroller}>
+        {isEmpty && isLoading && problem === null && <ListSkeleton />}
+        {isEmpty && !isLoading && problem === null && <EmptyList list={list} />}
+        {state !== null && !isEmpty && (
+          <Rows
+            key={list}
+            list={list}
+            conversationId={conversationId}
+            state={state}
+            scroller={scroller}
+          />
+        )}
         {problem !== null && (
           <div class="list-problem" role="alert">
             <p>{t('list.failed', { reason: problem })}</p>
@@ -71,67 +80,23 @@ export function ConversationList({ list, conversationId }: ListPlace): VNode {
             </button>
           </div>
         )}
-        {(isCut || more) && !isEmpty && problem === null && (
-          <button
-            type="button"
-            class="button is-quiet list-more"
-            disabled={loading}
-            onClick={isCut ? () => setMost(most + ROWS_AT_ONCE) : load}
-          >
-            {t(loading ? 'list.loading' : 'list.more')}
-          </button>
-        )}
       </div>
     </section>
   )
 }
 
-/** The ids of the list's rows: the same array for as long as their order is the same. */
-function useIds(list: ListName): readonly string[] {
-  const { copy, me } = useDesk()
-  const joined = useComputed(() =>
-    listOf(list, copy.conversations.value.values(), me.value?.id ?? '')
-      .map(({ id }) => id)
-      .join(' '),
-  )
-  return joined.value === '' ? [] : joined.value.split(' ')
-}
-
-/** A list that is shorter than a page asks for its first one when it opens; what it brings stays in the copy. */
-function useLoading(list: ListName, length: number): { problem: string | null; load: () => void } {
-  const { client, copy } = useDesk()
-  const [problem, setProblem] = useState<string | null>(null)
-  const isKnown = copy.workspace.value !== null
-
-  async function load(): Promise<void> {
-    setProblem(null)
-    const outcome = await client.loadList(list)
-    if (!outcome.ok) setProblem(refusalWords(outcome.refusal))
-  }
-
-  useEffect(() => {
-    if (isKnown && length < LIST_PAGE_SIZE) void load()
-  }, [isKnown, list])
-  return { problem, load: () => void load() }
-}
-
-/** The row that Tab reaches: where the keyboard was, else what is open, else the first. */
-function standingRow(
-  ids: readonly string[],
-  cursor: string | null,
-  open: string | null,
-): string | undefined {
-  return [cursor, open].find((id): id is string => id !== null && ids.includes(id)) ?? ids[0]
-}
-
-/** A row that moves because the list is live loses the keyboard in the DOM; it gets it back. */
-function useKeptFocus(standing: string | undefined): { current: HTMLUListElement | null } {
-  const rows = useRef<HTMLUListElement>(null)
-  const hadFocus = rows.current?.contains(document.activeElement) ?? false
+/** Who comes back to a list finds it where they left it. */
+function useScroller(list: string, isHere: boolean): RefObject<HTMLDivElement | null> {
+  const { scrolls } = useDesk()
+  const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (!hadFocus || standing === undefined || rows.current?.contains(document.activeElement))
-      return
-    document.getElementById(rowId(standing))?.focus({ preventScroll: true })
-  })
-  return rows
+    if (isHere) scroller.current?.scrollTo({ top: scrolls.get(list) ?? 0 })
+  }, [list, isHere])
+  useEffect(() => {
+    const element = scroller.current
+    const keep = (): void => void (element && scrolls.set(list, element.scrollTop))
+    element?.addEventListener('scroll', keep, { passive: true })
+    return () => element?.removeEventListener('scroll', keep)
+  }, [list])
+  return scroller
 }

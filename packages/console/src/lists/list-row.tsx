@@ -1,11 +1,12 @@
 import { useComputed } from '@preact/signals'
-import type { Conversation, ListName } from '@tealight/protocol'
+import type { Conversation } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { TagChip } from '../conversation/tag-chip.tsx'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatAgo, formatMoment, formatSpan } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
+import type { ListAddress } from '../routes/list-address.ts'
 import { pathOf } from '../routes/place.ts'
 import { PriorityMark } from '../routing/priority-mark.tsx'
 import { Remaining, Running } from '../routing/running.tsx'
@@ -17,12 +18,14 @@ import { visitorPerson } from '../state/visitor-name.ts'
 const LONG_WAIT_MS = 5 * 60_000
 
 interface RowProps {
-  list: ListName
+  list: ListAddress
   conversationId: string
   agentId: string
   isOpen: boolean
   /** Whether Tab reaches this row. */
   isStanding: boolean
+  /** Whether conversations of several statuses stand beside each other. */
+  showsStatus: boolean
 }
 
 /** One conversation in a list: who, what last, since when, and whether somebody is there. */
@@ -32,6 +35,7 @@ export function ListRow({
   agentId,
   isOpen,
   isStanding,
+  showsStatus,
 }: RowProps): VNode | null {
   const { copy, cursor } = useDesk()
   const conversation = useComputed(() => copy.conversations.value.get(conversationId)).value
@@ -42,39 +46,37 @@ export function ListRow({
   const { name, label } = visitorPerson(conversation.visitorId, visitor)
   const unread = conversation.unreadByAgents
   return (
-    <li>
-      <a
-        id={rowId(conversationId)}
-        class={unread > 0 ? 'row is-unread' : 'row'}
-        href={pathOf(list, conversationId)}
-        aria-current={isOpen ? 'true' : undefined}
-        tabIndex={isStanding ? 0 : -1}
-        onFocus={() => (cursor.value = conversationId)}
-      >
-        <Avatar id={conversation.visitorId} name={label} isOnline={isOnline} />
-        <span class="row-name" dir="auto">
-          <PriorityMark priority={conversation.priority} />
-          {name}
+    <a
+      id={rowId(conversationId)}
+      class={unread > 0 ? 'row is-unread' : 'row'}
+      href={pathOf(list, conversationId)}
+      aria-current={isOpen ? 'true' : undefined}
+      tabIndex={isStanding ? 0 : -1}
+      onFocus={() => (cursor.value = conversationId)}
+    >
+      <Avatar id={conversation.visitorId} name={label} isOnline={isOnline} />
+      <span class="row-name" dir="auto">
+        <PriorityMark priority={conversation.priority} />
+        {name}
+      </span>
+      {isOnline && <span class="unseen">{t('visitor.online')}</span>}
+      <RowTime conversation={conversation} />
+      <Excerpt conversation={conversation} agentId={agentId} />
+      {unread > 0 && (
+        <span class="count is-unread">
+          <span aria-hidden="true">{unread}</span>
+          <span class="unseen">{t('list.unread', { count: unread })}</span>
         </span>
-        {isOnline && <span class="unseen">{t('visitor.online')}</span>}
-        <RowTime conversation={conversation} />
-        <Excerpt conversation={conversation} agentId={agentId} />
-        {unread > 0 && (
-          <span class="count is-unread">
-            <span aria-hidden="true">{unread}</span>
-            <span class="unseen">{t('list.unread', { count: unread })}</span>
-          </span>
-        )}
-        <span class="row-meta">
-          <span class="row-site" dir="auto">
-            {copy.sites.value.get(conversation.siteId)?.name}
-          </span>
-          <RowTags tagIds={conversation.tagIds} />
-          <Offer conversation={conversation} agentId={agentId} />
-          {list === 'all' && <Status conversation={conversation} agentId={agentId} />}
+      )}
+      <span class="row-meta">
+        <span class="row-site" dir="auto">
+          {copy.sites.value.get(conversation.siteId)?.name}
         </span>
-      </a>
-    </li>
+        <RowTags tagIds={conversation.tagIds} />
+        <Offer conversation={conversation} agentId={agentId} />
+        {showsStatus && <Status conversation={conversation} agentId={agentId} />}
+      </span>
+    </a>
   )
 }
 

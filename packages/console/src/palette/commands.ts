@@ -1,6 +1,8 @@
 import type { Conversation } from '@tealight/protocol'
 import type { IconName } from '../design/icon.tsx'
 import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
+import { nameOf } from '../lists/list-names.ts'
+import { pathOf } from '../routes/place.ts'
 import { keyDeeds } from '../shell/key-deeds.ts'
 import { KEY_MAP, type KeyDeed } from '../shell/key-map.ts'
 import type { Desk } from '../state/desk.ts'
@@ -11,7 +13,7 @@ import type { Entry, Standing } from './entry.ts'
 
 /** Everything that can be done here: what has a shortcut, and what has none. */
 export function commandsAt(standing: Standing): Entry[] {
-  return [...deedsAt(standing), ...choicesAt(standing)]
+  return [...deedsAt(standing), ...listsAt(standing), ...choicesAt(standing)]
 }
 
 /** Those that only make sense for a hand on the keys. */
@@ -77,6 +79,11 @@ function isOffered(
 const ICONS: Partial<Record<KeyDeed, IconName>> = {
   queue: 'queue',
   mentions: 'mentions',
+  unassigned: 'list',
+  snoozed: 'list',
+  resolved: 'list',
+  filter: 'filter',
+  'save-view': 'filter',
   note: 'note',
   mine: 'mine',
   all: 'all',
@@ -98,6 +105,21 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   'claim-next': 'hand',
   accept: 'hand',
   decline: 'close',
+}
+
+/** The lists that somebody made: the teams', and the saved views. */
+function listsAt({ desk: { copy }, go }: Standing): Entry[] {
+  const entry = (list: string, icon: IconName): Entry => ({
+    id: `list:${list}`,
+    title: nameOf(list, copy),
+    about: t('nav.label'),
+    face: { icon },
+    run: () => go(pathOf(list)),
+  })
+  return [
+    ...[...copy.teams.value.keys()].map((id) => entry(`team/${id}`, 'mine')),
+    ...copy.views.value.map(({ id }) => entry(`view/${id}`, 'filter')),
+  ]
 }
 
 /** What is chosen in the account's menu. */

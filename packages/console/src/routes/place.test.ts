@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { narrowed, viewAt } from './list-address.ts'
 import type { Place } from './place.ts'
 import { pathOf, readPlace, settingsPath } from './place.ts'
 
@@ -14,6 +15,24 @@ test.each<[string, Place]>([
     { kind: 'list', list: 'mine', conversationId: 'V1StGXR8_Z5jdHi6B-myT' },
   ],
   ['/console/all/', { kind: 'list', list: 'all', conversationId: null }],
+  [
+    '/console/team/V1StGXR8_Z5jdHi6B-myT',
+    {
+      kind: 'list',
+      list: 'team/V1StGXR8_Z5jdHi6B-myT',
+      conversationId: null,
+    },
+  ],
+  [
+    '/console/view/V1StGXR8_Z5jdHi6B-myT/conversation-1',
+    {
+      kind: 'list',
+      list: 'view/V1StGXR8_Z5jdHi6B-myT',
+      conversationId: 'conversation-1',
+    },
+  ],
+  ['/console/team', elsewhere],
+  ['/console/team/V1StGXR8_Z5jdHi6B-myT/short', elsewhere],
   ['/console/settings', { kind: 'settings', siteId: null, section: null }],
   [
     '/console/settings/V1StGXR8_Z5jdHi6B-myT/look',
@@ -51,4 +70,32 @@ test('a path of settings leads back to its site and section', () => {
     siteId: 'V1StGXR8_Z5jdHi6B-myT',
     section: 'look',
   })
+})
+
+test('what a list is filtered by stands in its address, in one way alone', () => {
+  const place = readPlace(
+    '/console/all/conversation-1',
+    'order=waiting&tag=tag-number-1,x&status=open&q=1',
+  )
+  const list = 'all?status=open&tag=tag-number-1&order=waiting'
+  expect(place).toEqual({ kind: 'list', list, conversationId: 'conversation-1' })
+  expect(pathOf(list, 'conversation-1')).toBe(
+    '/console/all/conversation-1?status=open&tag=tag-number-1&order=waiting',
+  )
+})
+
+test('a filter narrows whatever list it is laid over', () => {
+  const view = {
+    filter: { statuses: ['open' as const], siteIds: ['site-000001'] },
+    order: 'newest' as const,
+  }
+  const saved = [{ id: 'view-00001', name: 'Shop', ownerId: null, place: 1, view }]
+  expect(viewAt('view/view-00001?tag=tag-number-1', saved)).toEqual({
+    filter: { ...view.filter, tagIds: ['tag-number-1'] },
+    order: 'newest',
+  })
+  expect(viewAt('view/view-00002', saved)).toBeNull()
+  expect(narrowed('view/view-00001?tag=tag-number-1', { filter: {}, order: null })).toBe(
+    'view/view-00001',
+  )
 })

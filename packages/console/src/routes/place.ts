@@ -1,10 +1,11 @@
-import type { ListName } from '@tealight/protocol'
+import { BUILT_IN_VIEWS, type ListName } from '@tealight/protocol'
+import { canonical, type ListAddress } from './list-address.ts'
 
 /** Where in the console somebody is. Every place has a URL, and a reload leads back to it. */
 export type Place =
   | { kind: 'start' }
   | { kind: 'sign-in' }
-  | { kind: 'list'; list: ListName; conversationId: string | null }
+  | { kind: 'list'; list: ListAddress; conversationId: string | null }
   | { kind: 'visitors' }
   | { kind: 'search' }
   | { kind: 'wall' }
@@ -21,8 +22,8 @@ export interface SettingsPlace {
   section: string | null
 }
 
-/** Understands the path of a URL. */
-export function readPlace(path: string): Place {
+/** Understands the path of a URL, and what stands behind its question mark. */
+export function readPlace(path: string, query = ''): Place {
   const [root, name, id, part, ...rest] = path.split('/').filter(Boolean)
   if (root !== 'console' || rest.length > 0) return { kind: 'elsewhere' }
   if (name === 'settings' && isWorkspacePage(id) && part === undefined) {
@@ -31,6 +32,10 @@ export function readPlace(path: string): Place {
   if (name === 'settings' && isId(id)) {
     return { kind: 'settings', siteId: id ?? null, section: part ?? null }
   }
+  if (isKept(name) && id !== undefined && isId(id) && isId(part)) {
+    const list = canonical(`${name}/${id}`, query)
+    return { kind: 'list', list, conversationId: part ?? null }
+  }
   if (part !== undefined) return { kind: 'elsewhere' }
   if (name === undefined) return { kind: 'start' }
   if (name === 'sign-in' && id === undefined) return { kind: 'sign-in' }
@@ -38,14 +43,16 @@ export function readPlace(path: string): Place {
   if (name === 'search' && id === undefined) return { kind: 'search' }
   if (name === 'wall' && id === undefined) return { kind: 'wall' }
   if (isListName(name) && isId(id)) {
-    return { kind: 'list', list: name, conversationId: id ?? null }
+    return { kind: 'list', list: canonical(name, query), conversationId: id ?? null }
   }
   return { kind: 'elsewhere' }
 }
 
 /** The path of a list, or of a conversation within it. */
-export function pathOf(list: ListName, conversationId: string | null = null): string {
-  return conversationId === null ? `/console/${list}` : `/console/${list}/${conversationId}`
+export function pathOf(list: ListAddress, conversationId: string | null = null): string {
+  const [name, query] = list.split('?')
+  const path = conversationId === null ? `/console/${name}` : `/console/${name}/${conversationId}`
+  return query === undefined ? path : `${path}?${query}`
 }
 
 /** The path of a site's settings, or of one section of them; or of a page of the whole workspace. */
@@ -67,13 +74,6 @@ export const VISITORS_PATH = '/console/visitors'
 export const SEARCH_PATH = '/console/search'
 export const WALL_PATH = '/console/wall'
 
-export const LIST_NAMES = [
-  'queue',
-  'mine',
-  'mentions',
-  'all',
-] as const satisfies readonly ListName[]
-
 export const WORKSPACE_PAGES = ['teams', 'agents', 'routing', 'tags', 'replies'] as const
 
 export type WorkspacePage = (typeof WORKSPACE_PAGES)[number]
@@ -81,7 +81,11 @@ export type WorkspacePage = (typeof WORKSPACE_PAGES)[number]
 const isWorkspacePage = (name: string | undefined): name is WorkspacePage =>
   WORKSPACE_PAGES.some((known) => known === name)
 
-const isListName = (name: string): name is ListName => LIST_NAMES.some((known) => known === name)
+const isListName = (name: string): name is ListName => Object.hasOwn(BUILT_IN_VIEWS, name)
+
+/** Lists that are there because somebody made them. */
+const isKept = (name: string | undefined): name is 'team' | 'view' =>
+  name === 'team' || name === 'view'
 
 const isId = (text: string | undefined): boolean =>
   text === undefined || /^[\w-]{10,36}$/.test(text)

@@ -1,5 +1,5 @@
-import type { ListName } from '@tealight/protocol'
 import { useLocation } from 'preact-iso/router'
+import type { ListAddress } from './list-address.ts'
 import type { Place } from './place.ts'
 import { readPlace } from './place.ts'
 
@@ -11,8 +11,9 @@ export function usePlace(): {
   go: (path: string, options?: { replace: boolean }) => void
 } {
   const { path, query, route } = useLocation()
+  const search = new URLSearchParams(query).toString()
   return {
-    place: readPlace(path),
+    place: readPlace(path, search),
     typed: query['q'] ?? '',
     go: (to, options) => route(to, options?.replace),
   }
@@ -20,6 +21,6 @@ export function usePlace(): {
 
 /** The list that is shown, and the conversation that is open in it. */
 export interface ListPlace {
-  list: ListName
+  list: ListAddress
   conversationId: string | null
 }

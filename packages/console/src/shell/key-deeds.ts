@@ -1,14 +1,14 @@
-import type { Conversation, ListName } from '@tealight/protocol'
+import type { Conversation } from '@tealight/protocol'
 import { pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH, WALL_PATH } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import { takeNext } from '../state/claim-next.ts'
 import type { Desk } from '../state/desk.ts'
 import { mayGiveBack, maySnooze, mayTakeOver } from '../state/in-hands.ts'
-import { listOf, neighbour } from '../state/lists.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
 import { toggleDetails } from './details-toggle.ts'
-import { COMPOSER_ID, focusElement, rowId, SEARCH_FIELD_ID } from './focus.ts'
+import { COMPOSER_ID, focusElement, SEARCH_FIELD_ID } from './focus.ts'
 import type { KeyDeed } from './key-map.ts'
+import { rowDeeds } from './row-deeds.ts'
 import { pathBack } from './way-back.ts'
 
 /** What each shortcut does at this place. */
@@ -21,15 +21,7 @@ export function keyDeeds(
   const conversation =
     conversationId === null ? undefined : desk.copy.conversations.value.get(conversationId)
 
-  function move(step: 1 | -1): void {
-    const ids = idsOf(desk, list)
-    stand(neighbour(ids, desk.cursor.value ?? conversationId, step))
-  }
-
-  function stand(target: string | null | undefined): void {
-    desk.cursor.value = target ?? null
-    if (target) focusElement(rowId(target))
-  }
+  const row = rowDeeds(desk, conversationId)
 
   function back(): void {
     if (conversationId === null) return
@@ -51,11 +43,13 @@ export function keyDeeds(
   }
 
   return {
-    next: () => move(1),
-    previous: () => move(-1),
-    first: () => stand(idsOf(desk, list)[0]),
-    last: () => stand(idsOf(desk, list).at(-1)),
+    next: () => void row.move(1),
+    previous: () => void row.move(-1),
+    first: () => void row.end('first'),
+    last: () => void row.end('last'),
     open: () => desk.cursor.value !== null && go(pathOf(list, desk.cursor.value)),
+    filter: () => (desk.open.value = 'filter'),
+    'save-view': () => (desk.open.value = 'view'),
     back,
     reply: () => write('answer'),
     claim: () => conversation && void desk.deeds.claim(conversation.id),
@@ -123,12 +117,11 @@ function ways(go: (path: string) => void) {
     mine: () => go(pathOf('mine')),
     all: () => go(pathOf('all')),
     mentions: () => go(pathOf('mentions')),
+    unassigned: () => go(pathOf('unassigned')),
+    snoozed: () => go(pathOf('snoozed')),
+    resolved: () => go(pathOf('resolved')),
     visitors: () => go(VISITORS_PATH),
     wall: () => go(WALL_PATH),
     settings: () => go(settingsPath()),
   }
-}
-
-function idsOf({ copy, me }: Desk, list: ListName): string[] {
-  return listOf(list, copy.conversations.value.values(), me.value?.id ?? '').map(({ id }) => id)
 }

@@ -1,24 +1,18 @@
-import type { ListName } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Flame } from '../design/flame.tsx'
 import { Icon } from '../design/icon.tsx'
 import { UnsavedDot } from '../design/unsaved-dot.tsx'
-import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
-import {
-  LIST_NAMES,
-  pathOf,
-  SEARCH_PATH,
-  settingsPath,
-  VISITORS_PATH,
-  WALL_PATH,
-} from '../routes/place.ts'
+import { baseOf, type ListAddress } from '../routes/list-address.ts'
+import { SEARCH_PATH, settingsPath, VISITORS_PATH, WALL_PATH } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
+import { ListLink } from '../lists/list-link.tsx'
+import { MoreLists } from '../lists/more-lists.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Team } from './team.tsx'
 
-/** What the rail leads to. */
-export type RailPlace = ListName | 'visitors' | 'search' | 'wall' | 'settings'
+/** What the rail leads to: a list, `visitors`, `search`, `wall` or `settings`. */
+export type RailPlace = ListAddress
 
 /** The edge of the desk: the lists with their counts, the team, the account. On phones it is the bar at the foot. */
 export function Rail({ at }: { at: RailPlace }): VNode {
@@ -33,27 +27,18 @@ export function Rail({ at }: { at: RailPlace }): VNode {
         </span>
       </div>
       <nav class="rail-lists" aria-label={t('nav.label')}>
-        {LIST_NAMES.map((name) => (
-          <ListLink key={name} name={name} isCurrent={name === at} />
+        {MAIN_LISTS.map((name) => (
+          <ListLink key={name} list={name} icon={name} isCurrent={name === baseOf(at)} />
         ))}
         <VisitorsLink isCurrent={at === 'visitors'} />
         <SearchLink isCurrent={at === 'search'} />
         {mayManage.value && <WallLink isCurrent={at === 'wall'} />}
       </nav>
+      <MoreLists at={at} />
       {mayManage.value && <SettingsLink isCurrent={at === 'settings'} />}
       <Team />
       <AccountMenu />
     </header>
-  )
-}
-
-function ListLink({ name, isCurrent }: { name: ListName; isCurrent: boolean }): VNode {
-  return (
-    <a class="rail-link" href={pathOf(name)} aria-current={isCurrent ? 'page' : undefined}>
-      <Icon name={name} />
-      <span class="rail-label">{t(`nav.${name}`)}</span>
-      {name !== 'all' && <ListCount name={name} />}
-    </a>
   )
 }
 
@@ -105,19 +90,5 @@ function SettingsLink({ isCurrent }: { isCurrent: boolean }): VNode {
   )
 }
 
-function ListCount({ name }: { name: Exclude<ListName, 'all'> }): VNode | null {
-  const count = useDesk().counts.value[name]
-  if (count === 0) return null
-  return (
-    <span class={`count is-${name}`}>
-      <span aria-hidden="true">{count}</span>
-      <span class="unseen">{t(COUNT_WORDS[name], { count })}</span>
-    </span>
-  )
-}
-
-const COUNT_WORDS = {
-  queue: 'nav.waiting',
-  mine: 'nav.yours',
-  mentions: 'nav.called',
-} as const satisfies Record<Exclude<ListName, 'all'>, MessageKey>
+/** The lists that have a place even where there is little. */
+const MAIN_LISTS = ['queue', 'mine', 'mentions', 'all'] as const

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Conversation } from '../conversation/conversation.tsx'
 import { Welcome } from '../conversation/welcome.tsx'
 import { ConversationList } from '../lists/conversation-list.tsx'
+import { baseOf } from '../routes/list-address.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import { useDesk } from '../state/desk.ts'
 import { CONVERSATION_ID, focusElement, rowId } from './focus.ts'
@@ -25,7 +26,7 @@ export function Shell({ list, conversationId }: ListPlace): VNode {
       at={list}
       mainId={CONVERSATION_ID}
     >
-      <ConversationList key={list} list={list} conversationId={conversationId} />
+      <ConversationList key={baseOf(list)} list={list} conversationId={conversationId} />
       {conversationId === null ? (
         <Welcome />
       ) : (

@@ -1,7 +1,7 @@
 import { claimNext } from '@tealight/client'
+import { placeIn } from '@tealight/protocol'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Desk } from './desk.ts'
-import { listOf } from './lists.ts'
 
 /** Takes whoever is next in the agent's own queues, or in any where those are empty. Answers what was taken. */
 export async function takeNext(desk: Desk): Promise<string | null> {
@@ -23,9 +23,9 @@ export async function takeNext(desk: Desk): Promise<string | null> {
 /** The team in whose queue somebody waits in front of all others. */
 function nextTeamOf({ copy, me }: Desk): string | null {
   const agentId = me.value?.id ?? ''
-  const free = listOf('queue', copy.conversations.value.values(), agentId).filter(
-    ({ offer }) => offer === undefined || offer.agentId === agentId,
-  )
+  const free = [...copy.conversations.value.values()]
+    .filter(({ status, offer }) => status === 'queued' && (offer?.agentId ?? agentId) === agentId)
+    .sort((a, b) => placeIn('waiting', a, agentId) - placeIn('waiting', b, agentId))
   const own = free.find(({ teamId }) => {
     const memberIds = copy.teams.value.get(teamId)?.memberIds ?? []
     return memberIds.length === 0 || memberIds.includes(agentId)

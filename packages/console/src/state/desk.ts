@@ -66,6 +66,10 @@ export interface Desk {
   readonly workload: ReadonlySignal<Workload | null>
   /** The row of the list at which the keyboard stands. */
   readonly cursor: Signal<string | null>
+  /** The rows of the list, as they are shown. */
+  readonly rows: Signal<readonly string[]>
+  /** How far each list was scrolled. */
+  readonly scrolls: Map<string, number>
   /** What lies over the page: one thing at a time. */
   readonly open: Signal<Layer>
 }
@@ -80,6 +84,8 @@ type Layer =
   | 'why'
   | 'password'
   | 'details'
+  | 'filter'
+  | 'view'
 
 export function openDesk(client: AgentClient, environment: Environment): Desk {
   const copy = copyOf(client)
@@ -130,6 +136,8 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     }),
     workload: computed(() => copy.workloads.value.get(me.value?.id ?? '') ?? null),
     cursor: signal(null),
+    rows: signal([]),
+    scrolls: new Map(),
     open: signal('nothing'),
   }
 }

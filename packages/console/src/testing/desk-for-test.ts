@@ -2,10 +2,21 @@ import {
   type AgentClient,
   type AgentState,
   type Environment,
+  type ListState,
   memoryStorage,
   NOBODY,
 } from '@tealight/client'
-import type { Agent, Conversation, Message, SiteDetails, Team, Visitor } from '@tealight/protocol'
+import {
+  type Agent,
+  type Conversation,
+  fits,
+  type Message,
+  placeIn,
+  type SiteDetails,
+  type Team,
+  type View,
+  type Visitor,
+} from '@tealight/protocol'
 import type { Desk } from '../state/desk.ts'
 import { openDesk } from '../state/desk.ts'
 
@@ -180,6 +191,7 @@ export function deskForTest(
     asked,
     receives(change) {
       client.state = { ...client.state, ...change }
+      client.show()
       for (const listener of listeners) listener()
     },
   }
@@ -196,18 +208,19 @@ function signedInBy({ session }: Partial<AgentState>): Partial<AgentState> {
   return session ? { agents: byId(session.agent, tomas) } : {}
 }
 
-const WHOLE = { more: false, loading: false }
-
 const EMPTY: AgentState = {
   ...NOBODY,
   status: { kind: 'live' },
   session: { agent: maya, hasPassword: true },
   workspace: { kind: 'workspace', id: 'workspace-1', rev: 1, name: 'Shop' },
   agents: byId(maya, tomas),
-  lists: { queue: WHOLE, mine: WHOLE, mentions: WHOLE, all: WHOLE },
 }
 
-type WritableClient = Omit<AgentClient, 'state'> & { state: AgentState }
+type WritableClient = Omit<AgentClient, 'state'> & {
+  state: AgentState
+  /** Puts the list that is shown together anew. */
+  show(view?: View): void
+}
 
 function clientForTest(
   state: AgentState,
@@ -219,8 +232,17 @@ function clientForTest(
     note(...words)
     return { ok: true, value: undefined }
   }
-  return {
+  const client: WritableClient = {
     state,
+    show(view = client.state.list?.view) {
+      if (view) client.state = { ...client.state, list: listForTest(view, client.state) }
+      for (const listener of listeners) listener()
+    },
+    async showList(view) {
+      client.show(view)
+      return done('showList', JSON.stringify(view))
+    },
+    loadRows: (part) => done('loadRows', JSON.stringify(part)),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -230,7 +252,6 @@ function clientForTest(
     signOut: () => done('signOut'),
     setPassword: () => done('setPassword'),
     watch: (id) => note('watch', id),
-    loadList: (list) => done('loadList', list),
     loadOlder: async (id) => note('loadOlder', id),
     loadGuests: () => done('loadGuests'),
     send: (id, words) => note('send', id, words),
@@ -251,6 +272,17 @@ function clientForTest(
     change: (method, path, body) => done(method, path, ...(body ? [JSON.stringify(body)] : [])),
     stop: () => note('stop'),
   }
+  return client
+}
+
+/** All of a list that is in the state. */
+function listForTest(view: View, { conversations, visitors }: AgentState): ListState {
+  const place = (one: Conversation): number => placeIn(view.order, one, maya.id)
+  const ids = [...conversations.values()]
+    .filter((one) => fits(view, one, visitors.get(one.visitorId), { agentId: maya.id, now: NOW }))
+    .sort((a, b) => place(a) - place(b))
+    .map(({ id }) => id)
+  return { view, ids, above: 0, total: ids.length, hasMore: false, isLoading: false }
 }
 
 type SiteDeeds = Pick<

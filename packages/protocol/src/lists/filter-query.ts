@@ -1,7 +1,7 @@
 import type { Status } from '../entities.ts'
 import { FILTER_NAMES_MAX, FILTER_TEXT_MAX_LENGTH, FILTER_WAIT_MAX_MINUTES } from '../limits.ts'
 import type { Priority } from '../routing/priority.ts'
-import type { Filter, Order, Verdict } from './filter.ts'
+import type { Filter, Order, Verdict, View } from './filter.ts'
 
 /*
  * A list as it stands in an address: `?status=open,snoozed&tag=ID&order=newest`. The same in the console's address and
@@ -35,6 +35,11 @@ export function writeFilter(filter: Filter): Record<string, string> {
   return Object.fromEntries(
     Object.entries(written).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   )
+}
+
+/** Writes a whole list down. */
+export function writeView({ filter, order }: View): Record<string, string> {
+  return { ...writeFilter(filter), order }
 }
 
 /** Reads a filter. What makes no sense is passed over: whoever writes it down again sees what was understood. */

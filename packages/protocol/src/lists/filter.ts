@@ -37,8 +37,8 @@ export const filterSchema = z.object({
 })
 
 /**
- * `newest`: where something was last said first. `waiting`: those in a queue alone, longest waiting first. `called`:
- * those that call whoever asks alone, the newest call first.
+ * `newest`: where something was last said first. `waiting`: those in a queue alone, in the order of the queue, which is
+ * the longest wait first where all are as urgent. `called`: those that call whoever asks alone, the newest call first.
  */
 export const orderSchema = z.enum(['newest', 'waiting', 'called'])
 

@@ -1,6 +1,6 @@
 import type { Conversation, Rating } from '../entities.ts'
 import { fold } from '../search/fold.ts'
-import type { Filter, Verdict, View } from './filter.ts'
+import type { Filter, Order, Verdict, View } from './filter.ts'
 
 /** Who asks, and when. */
 export interface Asking {
@@ -48,16 +48,28 @@ export function fits(
   return filter.text === undefined || says(conversation, visitor, filter.text)
 }
 
+type Placed = Pick<Conversation, 'queuedAt' | 'mentions' | 'lastMessage' | 'createdAt'> & {
+  rank?: number | null | undefined
+  offer?: Conversation['offer'] | null
+}
+
 /** Where a conversation stands in a list: the lowest number first, and of equal ones the id decides. */
-export function placeIn({ order }: View, conversation: Conversation, agentId: string): number {
+export function placeIn(order: Order, conversation: Placed, agentId: string): number {
   switch (order) {
     case 'waiting':
-      return conversation.queuedAt ?? 0
+      // What is offered to whoever asks stands in front of all.
+      if (conversation.offer?.agentId === agentId) return 0
+      return conversation.rank ?? conversation.queuedAt ?? 0
     case 'called':
       return -(callOf(conversation, agentId)?.at ?? 0)
     case 'newest':
       return -activeAt(conversation)
   }
+}
+
+/** The name of that place on the wire: `before` and `ahead` of a page. */
+export function placeName(order: Order, conversation: Placed & { id: string }, agentId: string) {
+  return `${placeIn(order, conversation, agentId)}.${conversation.id}`
 }
 
 /** When something was last said. Not the rev: a row must not jump because somebody has read. */

@@ -3,9 +3,10 @@ import type { Conversation } from '../entities.ts'
 import * as schemas from '../schemas.ts'
 import { BUILT_IN_VIEWS } from './built-in.ts'
 import { readFilter, writeFilter } from './filter-query.ts'
-import type { Filter } from './filter.ts'
+import type { Filter, Order } from './filter.ts'
 import { filterSchema, viewSchema } from './filter.ts'
 import { fits, placeIn, verdictOf } from './fits.ts'
+import { listNameSchema } from './list-requests.ts'
 
 const NOW = 1_800_000_000_000
 const asking = { agentId: 'agent-maya-1', now: NOW }
@@ -84,13 +85,24 @@ test('what waits is mine once I have it', () => {
 })
 
 test('the newest word stands first, and who waits longest', () => {
-  const newest = schemas.viewSchema.parse(BUILT_IN_VIEWS.all)
-  const queue = schemas.viewSchema.parse(BUILT_IN_VIEWS.queue)
   const later = { ...conversation, queuedAt: NOW, lastMessage: null, createdAt: NOW }
-  const step = (view: typeof queue) =>
-    placeIn(view, later, asking.agentId) - placeIn(view, conversation, asking.agentId)
-  expect(step(newest)).toBeLessThan(0)
-  expect(step(queue)).toBeGreaterThan(0)
+  const step = (order: Order) =>
+    placeIn(order, later, asking.agentId) - placeIn(order, conversation, asking.agentId)
+  expect(step('newest')).toBeLessThan(0)
+  expect(step('waiting')).toBeGreaterThan(0)
+})
+
+test('what is offered to whoever asks stands in front of all who wait, and these by their rank', () => {
+  const offered = (agentId: string) => ({
+    ...conversation,
+    rank: 5,
+    offer: { agentId, until: NOW },
+  })
+  const place = (one: Conversation) => placeIn('waiting', one, asking.agentId)
+  const urgent = { ...conversation, rank: 1, queuedAt: NOW + 1 }
+  expect(place(offered(asking.agentId))).toBeLessThan(place(urgent))
+  expect(place(urgent)).toBeLessThan(place(offered('agent-other-1')))
+  expect(place(offered('agent-other-1'))).toBeLessThan(place({ ...conversation, rank: 9 }))
 })
 
 test('a thumb up is as good as five stars', () => {
@@ -121,4 +133,8 @@ test('what makes no sense in an address is passed over', () => {
 
 test.each(Object.entries(BUILT_IN_VIEWS))('%s is a list as any other', (_, view) => {
   expect(viewSchema.safeParse(view).success).toBe(true)
+})
+
+test('every built-in list has its name on the wire', () => {
+  expect(listNameSchema.options).toEqual(Object.keys(BUILT_IN_VIEWS))
 })

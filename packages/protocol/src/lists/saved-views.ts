@@ -37,7 +37,7 @@ export const addViewSchema = z.object({
   view: viewSchema,
 })
 
-/** `PUT /v1/agent/views/order`: the ids as they shall stand. What may not be moved stays where it is. */
+/** `PUT /v1/agent/views/order`: ids as they shall stand. Everybody's stay ahead of an agent's own. */
 export const orderViewsSchema = z.object({ ids: z.array(idSchema).max(VIEWS_MAX) })
 
 export type SavedView = z.infer<typeof savedViewSchema>

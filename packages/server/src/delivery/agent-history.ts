@@ -1,12 +1,10 @@
-import { type Change, HISTORY_PAGE_SIZE } from '@tealight/protocol'
+import { type Change, HISTORY_PAGE_SIZE, SNAPSHOT_CONVERSATIONS } from '@tealight/protocol'
 import type { EntityRecord, MessageRecord } from '../domain/entities.ts'
 import type { Reads } from '../store/reads.ts'
 import { agentView, messageView } from './agent-view.ts'
 import { agentCursors } from './cursor.ts'
 import { changesBytes, frameBytes, helloBytes } from './frames.ts'
 
-/** Conversations that a console starts from. */
-const SNAPSHOT_CONVERSATIONS = 500
 const PAGE_SIZE = 200
 /** Further behind than this, a snapshot is cheaper than what was missed. */
 const RESUMABLE_CHANGES = 20_000

@@ -10,6 +10,7 @@ import type {
   Quote,
   Rating,
   Reply,
+  SavedView,
   Site,
   Tag,
   Team,
@@ -184,6 +185,11 @@ export interface TagRecord extends Kept, Omit<Tag, 'kind' | 'rev' | 'deletedAt'>
 
 /** A canned reply. It is no entity: agents ask for theirs when they need them. */
 export interface ReplyRecord extends Reply {
+  workspaceId: string
+}
+
+/** A saved view. It is no entity either: agents are told that theirs have changed, and ask for them. */
+export interface ViewRecord extends SavedView {
   workspaceId: string
 }
 

@@ -15,8 +15,9 @@ test('the demo workspace is filled once', async () => {
   await seed(app.store)
   await seed(app.store)
   const [owner] = await app.store.directory.owners()
-  const query = { list: 'all', agentId: '', before: null, limit: 50 } as const
-  const { records } = await app.store.reads(owner?.workspaceId ?? '').conversationPage(query)
+  const list = { filter: {}, order: 'newest', agentId: '' } as const
+  const { lists } = app.store.reads(owner?.workspaceId ?? '')
+  const { records } = await lists.page({ list, from: { at: 0 }, limit: 50 })
   expect(records).toHaveLength(talks.length)
   expect(new Set(records.map(({ status }) => status))).toEqual(
     new Set(['queued', 'open', 'resolved']),

@@ -21,13 +21,8 @@ export const COLLEAGUE = {
 export async function seed(store: Store): Promise<void> {
   const site = await store.directory.siteByKey('demo')
   if (site === null) return
-  const { records } = await store.reads(site.workspaceId).conversationPage({
-    list: 'all',
-    agentId: '',
-    before: null,
-    limit: 1,
-  })
-  if (records.length > 0) return
+  const all = { filter: {}, order: 'newest', agentId: '' } as const
+  if ((await store.reads(site.workspaceId).lists.count(all)) > 0) return
   const colleague = await hire(store, site.workspaceId)
   for (const talk of talks) await hold(store, site, colleague, talk)
 }

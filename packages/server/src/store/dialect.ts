@@ -9,6 +9,8 @@ import { type FullText, fts5, tsvector } from './search/full-text.ts'
 export interface Dialect {
   /** The entries of the JSON array that a parameter holds: rows named `entry`, with the one column `value`. */
   entries(parameter: Placeholder): SQL
+  /** The texts of a JSON array: rows named `text`, with the one column `value`. */
+  texts(array: SQL | AnyColumn): SQL
   /** Takes what `->>` answers as a whole number. */
   asInteger(text: SQL): SQL
   /** The end of a select that keeps others from writing the rows until the transaction ends. */
@@ -22,6 +24,7 @@ export const sqliteDialect: Dialect = {
   // Parsed once for an entry, not once for each of its fields; the limit keeps SQLite from merging that away.
   entries: (parameter) =>
     sql`(select jsonb(value) as value from json_each(${parameter}) limit -1) as entry`,
+  texts: (array) => sql`json_each(${array}) as text`,
   asInteger: (text) => text,
   // A transaction begins with the lock on the whole database: there is nothing left to lock.
   forUpdate: sql``,
@@ -34,6 +37,7 @@ const LOCK_NUMBER = 7_325_448
 
 export const pgDialect: Dialect = {
   entries: (parameter) => sql`jsonb_array_elements(${parameter}::jsonb) as entry`,
+  texts: (array) => sql`jsonb_array_elements_text(${array}) as text (value)`,
   asInteger: (text) => sql`(${text})::bigint`,
   forUpdate: sql`for update`,
   alone: `select pg_advisory_xact_lock(${LOCK_NUMBER})`,

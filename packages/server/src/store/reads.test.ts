@@ -11,7 +11,7 @@ import {
   visitorIn,
 } from '../testing/records.ts'
 import { openStore } from './open-store.ts'
-import type { ListQuery, Reads } from './reads.ts'
+import type { Reads } from './reads.ts'
 
 const kinds = await databaseKinds()
 const stores = await Promise.all(
@@ -74,37 +74,6 @@ describe.each(stores)('the reads on $name', ({ store }) => {
     expect(await seqs({ limit: 2 })).toEqual([4, 5])
     expect(await seqs({ limit: 2, beforeSeq: 4 })).toEqual([2, 3])
     expect(await seqs({ limit: 9, afterSeq: 1, beforeSeq: 5 })).toEqual([2, 3, 4])
-  })
-
-  test('pages through the queue, longest waiting first', async () => {
-    const waiting = [30, 10, 20, 10].map((queuedAt) => conversation({ queuedAt }))
-    await put(...waiting, conversation({ status: 'open', queuedAt: null, assigneeId: 'lin' }))
-    const paged = await pages(reads, { list: 'queue', agentId: 'lin', before: null, limit: 2 })
-    expect(paged.map((page) => page.length)).toEqual([2, 2])
-    expect(paged.flat().map(({ queuedAt }) => queuedAt)).toEqual([10, 10, 20, 30])
-    expect(new Set(paged.flat().map(({ id }) => id)).size).toBe(4)
-  })
-
-  test('pages through mine and all, newest change first', async () => {
-    const mine = { status: 'open', queuedAt: null, assigneeId: 'lin', assigneeName: 'Lin' } as const
-    const talks = [conversation(mine), conversation(), conversation(mine), conversation(mine)]
-    await put(...talks)
-    const ids = talks.map(({ record }) => record.id).toReversed()
-    const all = await pages(reads, { list: 'all', agentId: 'lin', before: null, limit: 3 })
-    expect(all.map((page) => page.length)).toEqual([3, 1])
-    expect(all.flat().map(({ id }) => id)).toEqual(ids)
-    const own = await pages(reads, { list: 'mine', agentId: 'lin', before: null, limit: 3 })
-    expect(own.flat().map(({ id }) => id)).toEqual([ids[0], ids[1], ids[3]])
-  })
-
-  test('takes a page name that makes no sense for the beginning', async () => {
-    await put(conversation())
-    for (const before of ['nonsense', "1' or 1=1", '']) {
-      for (const list of ['queue', 'all'] as const) {
-        const page = await reads.conversationPage({ list, agentId: 'lin', before, limit: 5 })
-        expect(page.records).toHaveLength(1)
-      }
-    }
   })
 
   test('shows a visitor the newest of its conversations first, and what is new of them', async () => {
@@ -191,13 +160,3 @@ describe.each(stores)('the reads on $name', ({ store }) => {
     expect(await reads.messagesSince([], 0, 10)).toEqual([])
   })
 })
-
-async function pages(reads: Reads, query: ListQuery) {
-  const found = []
-  for (let before: string | null = null; ;) {
-    const { records, next } = await reads.conversationPage({ ...query, before })
-    found.push(records)
-    if (next === null) return found
-    before = next
-  }
-}

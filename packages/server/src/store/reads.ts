@@ -1,4 +1,4 @@
-import type { Assignment, ListName } from '@tealight/protocol'
+import type { Assignment } from '@tealight/protocol'
 import type {
   AgentRecord,
   ConversationRecord,
@@ -13,17 +13,8 @@ import type {
 import type { WorkplaceReads } from './workplace.ts'
 import type { ReachCount } from './journal.ts'
 import type { Load, QueueStayRecord } from './routing-tx.ts'
+import type { ListReads } from './lists/list-reads.ts'
 import type { Search } from './search/search.ts'
-
-/** A list of conversations, a page of it. */
-export interface ListQuery {
-  list: ListName
-  /** Whose `mine` it is. */
-  agentId: string
-  /** What `next` of the page before said. */
-  before: string | null
-  limit: number
-}
 
 /** A conversation that was answered. */
 export interface FirstAnswer {
@@ -95,9 +86,6 @@ export interface Reads {
     limit: number,
     before?: ConversationPlace,
   ): Promise<ConversationRecord[]>
-  conversationPage(
-    query: ListQuery,
-  ): Promise<{ records: ConversationRecord[]; next: string | null }>
   /** When the newest answered conversations of a site began, and when an agent wrote for the first time. */
   firstAnswers(siteId: string, limit: number): Promise<FirstAnswer[]>
   /** Everybody who waits in a queue, longest waiting first. */
@@ -119,6 +107,8 @@ export interface Reads {
   ): Promise<MessageRecord[]>
   /** A visitor's conversations with `rev > after`, in the order of the revs. */
   conversationsSince(visitorId: string, after: number): Promise<ConversationRecord[]>
+  /** Lists of conversations, by whatever filter. */
+  readonly lists: ListReads
   /** Finding messages and visitors by what was written. */
   readonly search: Search
 }

@@ -27,5 +27,6 @@ export const {
   mentions,
   tags,
   replies,
+  views,
   drafts,
 } = define(sqliteKit)

@@ -55,6 +55,12 @@ export function isOneActive(status: AnyColumn): SQL {
   return sql`${status} in ('queued', 'open', 'snoozed')`
 }
 
+/** Where a conversation stands where the newest word comes first: as `placeIn` of the protocol counts. */
+export function newestFirst(t: { lastMessage: AnyColumn; createdAt: AnyColumn }): SQL {
+  // Not `coalesce`: the generator of migrations takes a comma for the end of a column.
+  return sql`(- case when ${t.lastMessage} is null then ${t.createdAt} else cast(${t.lastMessage} ->> 'at' as bigint) end)`
+}
+
 /** Joins a token to its visitor. */
 export function isBearer({ visitors, visitorTokens }: Schema): SQL | undefined {
   return and(
@@ -265,9 +271,14 @@ function defineConversations(kit: Kit) {
         .index('conversations_active')
         .on(t.workspaceId, t.status, t.queuedAt)
         .where(isActive(t.status)),
+      kit.index('conversations_newest').on(t.workspaceId, newestFirst(t), t.id),
+      kit
+        .index('conversations_lively')
+        .on(t.workspaceId, newestFirst(t), t.id)
+        .where(isActive(t.status)),
       kit
         .index('conversations_mine')
-        .on(t.workspaceId, t.assigneeId, t.rev)
+        .on(t.workspaceId, t.assigneeId, newestFirst(t), t.id)
         .where(sql`${t.assigneeId} is not null`),
       kit
         .index('conversations_answered')

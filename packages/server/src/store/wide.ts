@@ -54,6 +54,7 @@ export function wideStatements(
     mention: put(mentions, [mentions.workspaceId, mentions.agentId, mentions.conversationId]),
     draft: put(drafts, [drafts.workspaceId, drafts.agentId, drafts.conversationId]),
     reply: put(tables.replies, [tables.replies.workspaceId, tables.replies.id]),
+    view: put(tables.views, [tables.views.workspaceId, tables.views.id]),
     turn: put(tables.turns, [tables.turns.workspaceId, tables.turns.agentId]),
     attendance: put(attendances, [
       attendances.workspaceId,
@@ -98,6 +99,7 @@ type Target =
   | 'file'
   | 'mention'
   | 'reply'
+  | 'view'
   | 'draft'
   | keyof RoutingRecords
 

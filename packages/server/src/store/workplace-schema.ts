@@ -1,4 +1,4 @@
-import type { Mention, TagColour } from '@tealight/protocol'
+import type { Mention, TagColour, View } from '@tealight/protocol'
 import type { NoteRecord } from '../domain/entities.ts'
 import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
@@ -45,10 +45,7 @@ function defineNotes(kit: Kit) {
       conversationId: kit.text('conversation_id').notNull(),
       at: kit.int('at').notNull(),
     },
-    (t) => [
-      kit.primaryKey({ columns: [t.workspaceId, t.agentId, t.conversationId] }),
-      kit.index('mentions_at').on(t.workspaceId, t.agentId, t.at),
-    ],
+    (t) => [kit.primaryKey({ columns: [t.workspaceId, t.agentId, t.conversationId] })],
   )
 
   return { notes, mentions }
@@ -82,6 +79,20 @@ function defineTools(kit: Kit) {
     (t) => [kit.primaryKey({ columns: [t.workspaceId, t.id] })],
   )
 
+  /** Lists that were given a name. */
+  const views = kit.table(
+    'views',
+    {
+      workspaceId: kit.text('workspace_id').notNull(),
+      id: kit.text('id').notNull(),
+      name: kit.text('name').notNull(),
+      ownerId: kit.text('owner_id'),
+      place: kit.int('place').notNull(),
+      view: kit.json('view').$type<View>().notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.workspaceId, t.id] })],
+  )
+
   /** What an agent has written and not sent. */
   const drafts = kit.table(
     'drafts',
@@ -94,5 +105,5 @@ function defineTools(kit: Kit) {
     (t) => [kit.primaryKey({ columns: [t.workspaceId, t.agentId, t.conversationId] })],
   )
 
-  return { tags, replies, drafts }
+  return { tags, replies, views, drafts }
 }

@@ -1,14 +1,14 @@
 import type {
-  ConversationRecord,
   NoteRecord,
   ReplyRecord,
   TagRecord,
+  ViewRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
 import type { ConversationKey, InWorkspace } from './journal.ts'
 
 /*
- * What agents have among themselves: notes and mentions, tags, canned replies.
+ * What agents have among themselves: notes and mentions, tags, canned replies, saved views.
  */
 
 /** That a note calls an agent to a conversation. */
@@ -33,6 +33,10 @@ export interface WorkplaceTx {
   /** Everybody's canned replies, and the agent's own. */
   replies(workspaceId: string, agentId: string): Promise<ReplyRecord[]>
   putReply(reply: ReplyRecord): Promise<void>
+  /** Everybody's saved views, and the agent's own, in their order. */
+  views(workspaceId: string, agentId: string): Promise<ViewRecord[]>
+  putViews(views: readonly ViewRecord[]): Promise<void>
+  removeView(key: InWorkspace & { id: string }): Promise<void>
   putDraft(draft: DraftRecord): Promise<void>
   removeReply(key: InWorkspace & { id: string }): Promise<void>
 }
@@ -43,8 +47,8 @@ export interface WorkplaceReads {
   notes(conversationId: string): Promise<NoteRecord[]>
   /** Everybody's canned replies, and the agent's own, the most used first. */
   replies(agentId: string): Promise<ReplyRecord[]>
+  /** Everybody's saved views, and the agent's own, in their order. */
+  views(agentId: string): Promise<ViewRecord[]>
   /** What an agent has written in a conversation and not sent; empty when nothing. */
   draft(agentId: string, conversationId: string): Promise<string>
-  /** Conversations to which an agent was called before a time, the newest call first. */
-  mentioned(agentId: string, before: number, limit: number): Promise<ConversationRecord[]>
 }

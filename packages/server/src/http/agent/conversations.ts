@@ -1,28 +1,32 @@
 import { LIST_PAGE_SIZE } from '@tealight/protocol'
-import { idSchema, listNameSchema } from '@tealight/protocol/schemas'
+import { idSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { agentView, conversationView, messageView } from '../../delivery/agent-view.ts'
+import { countLists } from '../../delivery/list-counts.ts'
+import { conversationPage, listAsked } from '../../delivery/conversation-lists.ts'
 import { tellAgentTypes } from '../../delivery/typing.ts'
 import type { AgentRecord } from '../../domain/entities.ts'
 import { historyBefore, readBefore } from '../answer.ts'
 import { readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
+import { readList, readListPlace } from './list-query.ts'
 
 /** Lists and transcripts, and who types in them. */
-export function conversationRoutes({ store, hub }: House) {
+export function conversationRoutes({ store, hub, now }: House) {
   return new Hono<AgentEnv>()
     .get('/conversations', async (c) => {
-      const reads = store.reads(c.var.agent.workspaceId)
-      const { records, next } = await reads.conversationPage({
-        list: readPart(listNameSchema, 'list', c.req.query('list') ?? 'all'),
-        agentId: c.var.agent.id,
-        before: c.req.query('before') ?? null,
-        limit: LIST_PAGE_SIZE,
-      })
-      const visitors = await reads.visitors([...new Set(records.map(({ visitorId }) => visitorId))])
-      const shown = visitors.map((record) => agentView({ kind: 'visitor', record }))
-      return c.json({ changes: [...shown, ...records.map(conversationView)], next })
+      const { agent } = c.var
+      const reads = store.reads(agent.workspaceId)
+      const asking = { agentId: agent.id, now: now() }
+      const list = await listAsked(reads, readList(c), asking)
+      const asked = { from: readListPlace(c), limit: LIST_PAGE_SIZE }
+      return c.json(await conversationPage(reads, list, asked))
+    })
+    .get('/counts', async (c) => {
+      const { workspaceId, id } = c.var.agent
+      const asking = { agentId: id, now: now() }
+      return c.json({ counts: await countLists(store.reads(workspaceId), asking) })
     })
     .get('/conversations/:id', async (c) => {
       const { reads, conversation } = await find(c.var.agent, c.req.param('id'))

@@ -20,6 +20,7 @@ import { replyRoutes } from './replies.ts'
 import { tagRoutes } from './tags.ts'
 import { sessionRoutes } from './session.ts'
 import { agentStream } from './stream.ts'
+import { viewRoutes } from './views.ts'
 import { agentVisitorRoutes } from './visitors.ts'
 
 /** Everything that an agent's console asks. */
@@ -46,6 +47,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', handOverRoutes(house))
     .route('/', tagRoutes(house))
     .route('/', replyRoutes(house))
+    .route('/', viewRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

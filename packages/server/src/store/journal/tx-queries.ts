@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
 import { isActive, isBearer, isOneActive } from '../schema.ts'
@@ -169,7 +169,8 @@ function prepareQuoting({ writing: db, schema: { messages } }: Database) {
   return db.select().from(messages).where(above).prepare('quoting')
 }
 
-function prepareWorkplace({ writing: db, schema: { notes, tags, replies, visitors } }: Database) {
+function prepareWorkplace({ writing: db, schema }: Database) {
+  const { notes, tags, replies, views, visitors } = schema
   return {
     visitor: db
       .select()
@@ -192,6 +193,14 @@ function prepareWorkplace({ writing: db, schema: { notes, tags, replies, visitor
       .from(tags)
       .where(and(eq(tags.workspaceId, workspaceId), isNull(tags.deletedAt)))
       .prepare('tags_of'),
+    viewsOf: db
+      .select()
+      .from(views)
+      .where(
+        and(eq(views.workspaceId, workspaceId), or(isNull(views.ownerId), eq(views.ownerId, id))),
+      )
+      .orderBy(asc(views.place), asc(views.id))
+      .prepare('views_of'),
     repliesOf: db
       .select()
       .from(replies)

@@ -1,5 +1,11 @@
 import { and, eq } from 'drizzle-orm'
-import type { NoteRecord, ReplyRecord, TagRecord, VisitorRecord } from '../../domain/entities.ts'
+import type {
+  NoteRecord,
+  ReplyRecord,
+  TagRecord,
+  ViewRecord,
+  VisitorRecord,
+} from '../../domain/entities.ts'
 import type { Database } from '../database.ts'
 import type { ConversationKey, InWorkspace } from '../journal.ts'
 import { asRows } from '../wide.ts'
@@ -56,6 +62,23 @@ export class DeedWorkplace implements WorkplaceTx {
   async putReply(reply: ReplyRecord): Promise<void> {
     this.#around.check([reply])
     await this.#database.line.query(this.#queries.wide.reply, [asRows([reply])])
+  }
+
+  views(workspaceId: string, id: string): Promise<ViewRecord[]> {
+    const read = () => this.#queries.viewsOf.execute({ workspaceId, id })
+    return this.#around.readAll(workspaceId, read)
+  }
+
+  async putViews(views: readonly ViewRecord[]): Promise<void> {
+    this.#around.check(views)
+    await this.#database.line.query(this.#queries.wide.view, [asRows(views)])
+  }
+
+  async removeView({ workspaceId, id }: InWorkspace & { id: string }): Promise<void> {
+    this.#around.check([{ workspaceId }])
+    const { writing, schema } = this.#database
+    const { views } = schema
+    await writing.delete(views).where(and(eq(views.workspaceId, workspaceId), eq(views.id, id)))
   }
 
   async putDraft(draft: DraftRecord): Promise<void> {

@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
 import { isActive, isOneActive } from '../schema.ts'
+import { prepareLists } from '../lists/list-queries.ts'
 import { prepareSearch } from '../search/queries.ts'
 import { prepareRoutingReads } from './routing-queries.ts'
 import { prepareWorkplaceReads } from './workplace-queries.ts'
@@ -22,6 +23,7 @@ export function prepareReads(database: Database) {
   return {
     ...prepareWhole(database),
     ...prepareById(database),
+    ...prepareOfVisitors(database),
     ...prepareLists(database),
     ...prepareQueues(database),
     ...prepareMessages(database),
@@ -123,8 +125,8 @@ function prepareById({ reading: db, dialect, schema }: Database) {
   }
 }
 
-function prepareLists({ reading: db, dialect, schema: { conversations } }: Database) {
-  const { queuedAt, status, assigneeId, visitorId, createdAt, rev } = conversations
+function prepareOfVisitors({ reading: db, dialect, schema: { conversations } }: Database) {
+  const { visitorId, createdAt, rev } = conversations
   const list = (...conditions: SQL[]) =>
     db
       .select()
@@ -132,17 +134,6 @@ function prepareLists({ reading: db, dialect, schema: { conversations } }: Datab
       .where(within(conversations, ...conditions))
       .limit(limit)
   return {
-    queue: list(
-      isActive(status),
-      eq(status, 'queued'),
-      sql`(${queuedAt}, ${conversations.id}) > (${after}, ${id})`,
-    )
-      .orderBy(asc(queuedAt), asc(conversations.id))
-      .prepare('queue'),
-    mine: list(eq(assigneeId, sql.placeholder('agentId')), isNotNull(assigneeId), lt(rev, before))
-      .orderBy(desc(rev))
-      .prepare('mine'),
-    all: list(lt(rev, before)).orderBy(desc(rev)).prepare('all'),
     ofVisitor: list(
       eq(visitorId, id),
       sql`(${createdAt}, ${conversations.id}) < (${before}, ${beforeId})`,

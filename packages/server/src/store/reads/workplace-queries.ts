@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 
 const workspaceId = sql.placeholder('workspaceId')
@@ -9,7 +9,7 @@ const NOTES_MAX = 1_000
 
 /** Prepares what is read of that which agents have among themselves. Each query takes the workspace as `workspaceId`. */
 export function prepareWorkplaceReads({ reading: db, schema }: Database) {
-  const { notes, tags, replies, mentions, drafts, conversations } = schema
+  const { notes, tags, replies, views, drafts } = schema
   return {
     notesOf: db
       .select()
@@ -35,6 +35,14 @@ export function prepareWorkplaceReads({ reading: db, schema }: Database) {
       )
       .orderBy(desc(replies.uses), asc(replies.name))
       .prepare('replies'),
+    views: db
+      .select()
+      .from(views)
+      .where(
+        and(eq(views.workspaceId, workspaceId), or(isNull(views.ownerId), eq(views.ownerId, id))),
+      )
+      .orderBy(asc(views.place), asc(views.id))
+      .prepare('views'),
     draft: db
       .select({ text: drafts.text })
       .from(drafts)
@@ -46,25 +54,5 @@ export function prepareWorkplaceReads({ reading: db, schema }: Database) {
         ),
       )
       .prepare('draft'),
-    mentioned: db
-      .select({ conversation: conversations })
-      .from(mentions)
-      .innerJoin(
-        conversations,
-        and(
-          eq(conversations.workspaceId, mentions.workspaceId),
-          eq(conversations.id, mentions.conversationId),
-        ),
-      )
-      .where(
-        and(
-          eq(mentions.workspaceId, workspaceId),
-          eq(mentions.agentId, id),
-          lt(mentions.at, sql.placeholder('before')),
-        ),
-      )
-      .orderBy(desc(mentions.at), desc(mentions.conversationId))
-      .limit(sql.placeholder('limit'))
-      .prepare('mentioned'),
   }
 }

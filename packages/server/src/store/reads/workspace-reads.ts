@@ -16,17 +16,16 @@ import type { ReachCount } from '../journal.ts'
 import type {
   ConversationPlace,
   FirstAnswer,
-  ListQuery,
   Places,
   Reads,
   RoutingReads,
   Waiting,
 } from '../reads.ts'
 import type { FullText } from '../search/full-text.ts'
+import { WorkspaceLists } from '../lists/list-reads.ts'
 import { WorkspaceSearch } from '../search/search.ts'
 import type { WorkplaceReads } from '../workplace.ts'
 import { asRows } from '../wide.ts'
-import { type Page, readMentions, readPage } from './list-page.ts'
 import type { ReadQueries } from './queries.ts'
 import type { SharedReads } from './shared-reads.ts'
 
@@ -49,9 +48,11 @@ export class WorkspaceReads implements Reads {
   readonly #shared: SharedReads
   readonly #workspaceId: string
 
+  readonly lists: WorkspaceLists
   readonly search: WorkspaceSearch
 
   constructor(queries: ReadQueries, fullText: FullText, shared: SharedReads, workspaceId: string) {
+    this.lists = new WorkspaceLists(queries, workspaceId)
     this.search = new WorkspaceSearch(queries, fullText, workspaceId)
     this.#queries = queries
     this.#shared = shared
@@ -63,10 +64,9 @@ export class WorkspaceReads implements Reads {
     return {
       notes: (id) => this.#read(queries.notesOf, { id }),
       replies: (id) => this.#read(queries.replies, { id }),
+      views: (id) => this.#read(queries.views, { id }),
       draft: async (agentId, id) =>
         first(await this.#read(queries.draft, { agentId, id }))?.text ?? '',
-      mentioned: async (id, before, limit) =>
-        (await this.#read(queries.mentioned, { id, before, limit })).map((row) => row.conversation),
     }
   }
 
@@ -145,12 +145,6 @@ export class WorkspaceReads implements Reads {
     { createdAt: before, id: beforeId }: ConversationPlace = LAST_PLACE,
   ): Promise<ConversationRecord[]> {
     return this.#read(this.#queries.ofVisitor, { id: visitorId, limit, before, beforeId })
-  }
-
-  conversationPage(query: ListQuery): Promise<Page> {
-    if (query.list === 'mentions') return readMentions(query, this.workplace)
-    const { list } = query
-    return readPage({ ...query, list }, (parameters) => this.#read(this.#queries[list], parameters))
   }
 
   firstAnswers(siteId: string, limit: number): Promise<FirstAnswer[]> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, lt, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from '../database.ts'
 import { type Dialect, textOf } from '../dialect.ts'
@@ -47,7 +47,7 @@ function prepareNumbers({
 function prepareFound({ reading: db, dialect, schema }: Database) {
   const { searchEntries: entries, messages, conversations, visitors } = schema
   const numbers = sql`select ${dialect.asInteger(textOf('number'))} from ${dialect.entries(sql.placeholder('rows'))}`
-  const among = (kind: EntryKind) =>
+  const among = (kind: EntryKind | Placeholder) =>
     and(
       sql`${entries.number} in (${numbers})`,
       eq(unindexed(entries.workspaceId), workspaceId),
@@ -73,6 +73,11 @@ function prepareFound({ reading: db, dialect, schema }: Database) {
       .where(among('visitor'))
       .orderBy(desc(entries.number))
       .prepare('found_visitors'),
+    foundEntries: db
+      .select({ conversationId: entries.conversationId, id: entries.id })
+      .from(entries)
+      .where(among(sql.placeholder('kind')))
+      .prepare('found_entries'),
   }
 }
 

@@ -36,10 +36,18 @@ const STEP = 100
 const STEPS_MAX = 10
 const VISITORS_MAX = 20
 
+/** Conversations in which something was said, and visitors who are called so. */
+export interface FoundPlaces {
+  conversationIds: string[]
+  visitorIds: string[]
+}
+
 /** Finding what was written in one workspace. */
 export interface Search {
   /** Visitors whose name, address or number has what is wanted, the newest first. */
   visitors(query: SearchQuery): Promise<VisitorRecord[]>
+  /** Where what is wanted was said, and by whom it may be: of many the newest. */
+  places(query: SearchQuery): Promise<FoundPlaces>
   /** A page of messages. It may be empty though there are more: then so many were looked at in vain. */
   messages(asked: SearchAsked): Promise<FoundPage>
 }
@@ -70,6 +78,15 @@ export class WorkspaceSearch implements Search {
       .slice(0, VISITORS_MAX)
   }
 
+  async places(query: SearchQuery): Promise<FoundPlaces> {
+    const [said, called] = await Promise.all([
+      this.#entries('message', query),
+      this.#entries('visitor', query),
+    ])
+    const conversationIds = [...new Set(said.map(({ conversationId }) => conversationId))]
+    return { conversationIds, visitorIds: called.map(({ id }) => id) }
+  }
+
   async messages({ query, limits, before }: SearchAsked): Promise<FoundPage> {
     const found: (FoundMessage & { number: number })[] = []
     let next = before ?? Number.MAX_SAFE_INTEGER
@@ -82,6 +99,20 @@ export class WorkspaceSearch implements Search {
     const page = found.slice(0, PAGE)
     const last = found.length > PAGE ? page.at(-1)?.number : undefined
     return { found: ranked(page, query), next: last ?? (next === END ? null : next) }
+  }
+
+  /** The newest entries that have all words, as many as one search looks at. */
+  async #entries(kind: EntryKind, query: SearchQuery) {
+    if (query.terms.length === 0) return []
+    const numbers: number[] = []
+    for (let step = 0, before = Number.MAX_SAFE_INTEGER; step < STEPS_MAX; step += 1) {
+      const some = await this.#numbers(kind, query, before)
+      numbers.push(...some)
+      before = some.at(-1) ?? END
+      if (some.length < STEP) break
+    }
+    const rows = asRows(numbers.map((number) => ({ number })))
+    return this.#queries.foundEntries.execute({ workspaceId: this.#workspaceId, rows, kind })
   }
 
   async #numbers(kind: EntryKind, { terms }: SearchQuery, before: number): Promise<number[]> {
