@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { attend } from '../commands/attend.ts'
 import { claimNext } from '../commands/claim-conversation.ts'
 import { removeTeam } from '../commands/keep-teams.ts'
+import { resolveConversation } from '../commands/resolve-conversation.ts'
 import { routeWaiting } from '../commands/route-waiting.ts'
 import type { Store } from '../store/store.ts'
 import { databaseKinds } from '../testing/databases.ts'
@@ -91,6 +92,14 @@ describe.each(kinds)('on $name', ({ freshUrl }) => {
     expect(await desk.stateOf(id)).toMatchObject(offered)
     await desk.says({ policy: 'manual' })
     expect(await desk.stateOf(id)).toMatchObject({ offer: null })
+  })
+
+  test('who comes back to a team that was taken away waits for another one', async () => {
+    const id = await desk.answers()
+    await resolveConversation(store.journal, id, desk.agent)
+    await removeTeam(store.journal, desk.workspaceId, desk.teamId)
+    await desk.writes(id)
+    expect(await desk.stateOf(id)).toMatchObject({ status: 'queued', teamId: desk.otherId })
   })
 
   test('who waits for a team that is taken away waits by what the heir says', async () => {

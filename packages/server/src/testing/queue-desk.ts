@@ -100,8 +100,8 @@ export class QueueDesk {
   }
 
   /** Somebody has waited for so many minutes. */
-  async waits(minutes = 0, priority: Priority = 'normal'): Promise<string> {
-    const { workspaceId, teamId } = this
+  async waits(minutes = 0, priority: Priority = 'normal', teamId = this.teamId): Promise<string> {
+    const { workspaceId } = this
     const at = this.#time.now - minutes * MINUTE_MS
     const entered = { queuedAt: at, enteredAt: at, createdAt: at, rank: at }
     const visitorId = nanoid()
