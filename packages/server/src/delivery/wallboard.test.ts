@@ -75,10 +75,19 @@ test('of many only some are told at a time, and all of them in the end', async (
   expect(wallboard.everything(desk.workspaceId)).toHaveLength(124)
 })
 
-test('nothing is read where nobody listens', async () => {
+test('nothing is read where nobody listens, nor when something is only said', async () => {
   const reads = vi.spyOn(store, 'reads')
-  await desk.writes()
+  const readsOf = () => reads.mock.calls.filter(([id]) => id === desk.workspaceId).length
+  const id = await desk.writes()
   await second()
-  expect(reads.mock.calls.filter(([id]) => id === desk.workspaceId)).toHaveLength(1)
+  expect(readsOf()).toBe(1)
+  wallboard.everything(desk.workspaceId)
+  await expect.poll(told).toEqual([4])
+  await desk.writes(id)
+  await second()
+  const before = readsOf()
+  await desk.writes(id)
+  await second()
+  expect(readsOf()).toBe(before + 1)
   reads.mockRestore()
 })

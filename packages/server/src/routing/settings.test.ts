@@ -43,9 +43,10 @@ describe.each(kinds)('on $name', ({ freshUrl }) => {
     await desk.says({ overflow: { teamId: otherId, afterS: 120 } })
     await desk.says({ overflow: { teamId, afterS: 120 } }, otherId)
     await time.pass(2, store)
-    expect(await desk.stateOf(id)).toMatchObject({ teamId: otherId, queuedAt, rank: queuedAt })
+    const there = { teamId: otherId, queuedAt, rank: queuedAt, messageCount: 1, dueAt: null }
+    expect(await desk.stateOf(id)).toMatchObject(there)
     await time.pass(10, store)
-    expect(await desk.stateOf(id)).toMatchObject({ teamId: otherId, messageCount: 1, dueAt: null })
+    expect(await desk.stateOf(id)).toMatchObject(there)
   })
 
   test('whoever waits overflows by what is said now, counted from when they entered the queue', async () => {
