@@ -22,7 +22,13 @@ const SECTIONS = [
   },
   {
     name: 'For agents',
-    pages: ['agents/console.md', 'agents/search.md', 'agents/lists.md', 'agents/routing.md'],
+    pages: [
+      'agents/console.md',
+      'agents/search.md',
+      'agents/lists.md',
+      'agents/routing.md',
+      'agents/reports.md',
+    ],
   },
   { name: 'For operators', pages: ['operate/run.md', 'operate/settings.md'] },
   {

@@ -20,6 +20,7 @@ export const serverParts = {
   app: [
     'http',
     'routing',
+    'reports',
     'commands',
     'delivery',
     'domain',
@@ -31,6 +32,7 @@ export const serverParts = {
     'config',
   ],
   http: [
+    'reports',
     'commands',
     'delivery',
     'domain',
@@ -42,6 +44,7 @@ export const serverParts = {
     'words',
     'config',
   ],
+  reports: ['commands', 'delivery', 'domain', 'store'],
   routing: ['commands', 'delivery', 'domain', 'store'],
   commands: ['domain', 'store', 'hub', 'auth'],
   delivery: ['domain', 'store', 'hub'],

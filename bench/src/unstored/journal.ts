@@ -101,5 +101,9 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     async addLink() {},
     useLink: async () => null,
     routing: unrouted,
+    reports: {
+      mark: async (workspaceId) => ({ workspaceId, rev: 0, step: 0 }),
+      async write() {},
+    },
   }
 }

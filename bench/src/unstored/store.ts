@@ -27,6 +27,7 @@ function openDirectory(): Directory {
     owners: async () => [],
     unsentFiles: async () => [],
     waitingIn: async () => [],
+    unfolded: async () => [],
     dues: async () => [],
     secret: async () => secret,
   }
@@ -80,5 +81,22 @@ function emptyReads(rev: () => number): Reads {
       visitors: async () => [],
       places: async () => ({ conversationIds: [], visitorIds: [] }),
     },
+    reports: unreported(rev),
+  }
+}
+
+/** Nothing happened, and all of it was counted. */
+function unreported(rev: () => number): Reads['reports'] {
+  return {
+    counts: async () => [],
+    times: async () => [],
+    scores: async () => [],
+    concurrency: async () => [],
+    busy: async () => [],
+    facts: async () => [],
+    mark: async () => ({ workspaceId: workspace.id, rev: rev(), step: 0 }),
+    changedSince: async () => [],
+    states: async () => [],
+    entriesIn: async () => [],
   }
 }

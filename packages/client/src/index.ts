@@ -16,6 +16,7 @@ export {
   snooze,
   wake,
 } from './agent-routing.ts'
+export { loadReport, type ReportAnswers, type ReportQuery } from './agent-reports.ts'
 export { addReply, countReply, editReply, loadReplies, removeReply } from './agent-replies.ts'
 export { addTag, editTag, removeTag, setTags } from './agent-tags.ts'
 export { type Search, searchTranscripts } from './agent-search.ts'

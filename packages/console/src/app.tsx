@@ -9,6 +9,7 @@ import { LinkSignIn } from './session/link-sign-in.tsx'
 import { takeLinkToken } from './session/link-token.ts'
 import { SignIn } from './session/sign-in.tsx'
 import { CrashGuard } from './shell/crash-guard.tsx'
+import { ReportsShell } from './shell/reports-shell.tsx'
 import { SearchShell } from './shell/search-shell.tsx'
 import { SettingsShell } from './shell/settings-shell.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -47,12 +48,20 @@ function Screen(): VNode {
   if (place.kind === 'visitors') return <VisitorsShell />
   if (place.kind === 'search') return <SearchShell />
   if (place.kind === 'wall') return <WallShell />
+  if (place.kind === 'reports') return <ReportsShell />
   if (place.kind !== 'list') return <Opening />
   return <Shell list={place.list} conversationId={place.conversationId} />
 }
 
 /** Places that show something, and wait for the sign-in when they were asked for before. */
-const RESTING: ReadonlySet<string> = new Set(['list', 'settings', 'visitors', 'search', 'wall'])
+const RESTING: ReadonlySet<string> = new Set([
+  'list',
+  'settings',
+  'visitors',
+  'search',
+  'wall',
+  'reports',
+])
 
 /** Where somebody is sent who stands at a place that shows nothing. */
 function detour(session: object | null | undefined, place: string): string | null {

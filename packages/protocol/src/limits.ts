@@ -91,3 +91,7 @@ export const FILTER_WAIT_MAX_MINUTES = 7 * 24 * 60
 
 /** Most saved views that one agent sees. */
 export const VIEWS_MAX = 100
+
+/** Longest period of a report, and most steps of one. */
+export const REPORT_DAYS_MAX = 1_100
+export const REPORT_SLOTS_MAX = 800

@@ -17,6 +17,8 @@ import { QueuePlaces } from './delivery/queue-places.ts'
 import { ReplyTimes } from './delivery/reply-times.ts'
 import { SessionWatch } from './delivery/session-watch.ts'
 import { Wallboard } from './delivery/wallboard.ts'
+import { FactKeeper } from './reports/fact-keeper.ts'
+import { Turns } from './reports/turns.ts'
 import { startRouting } from './routing/start-routing.ts'
 import { rememberSessions } from './http/agent/sessions.ts'
 import { withdrawFile } from './commands/withdraw-file.ts'
@@ -154,11 +156,20 @@ function whatIsTold(hub: Hub, { store, log, now }: Around) {
   const wallboard = new Wallboard(hub, store, now)
   const sessionWatch = new SessionWatch(hub, store, onFault)
   const routing = startRouting({ store, presence, wallboard, now, onFault })
+  const facts = new FactKeeper(store, (error) => log.error({ error }, 'reports are hindered'))
   return {
-    house: { presence, availability, queuePlaces, wallboard, sessionWatch },
+    house: {
+      presence,
+      availability,
+      queuePlaces,
+      wallboard,
+      sessionWatch,
+      facts,
+      reportTurns: new Turns(),
+    },
     stop() {
-      for (const part of [routing, presence, availability, queuePlaces, wallboard, sessionWatch])
-        part.stop()
+      const parts = [facts, routing, presence, availability, queuePlaces, wallboard, sessionWatch]
+      for (const part of parts) part.stop()
     },
   }
 }

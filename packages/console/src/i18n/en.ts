@@ -61,6 +61,7 @@ export const en = {
   'nav.mine': 'Mine',
   'nav.all': 'All',
   'nav.visitors': 'Visitors',
+  'nav.reports': 'Reports',
   'nav.mentions': 'Mentions',
   'nav.unassigned': 'Unassigned',
   'nav.snoozed': 'Snoozed',
@@ -86,6 +87,8 @@ export const en = {
   'search.loading': 'Opening the search…',
   'search.not-loaded': 'The search could not be loaded. Check your connection.',
 
+  'reports.loading': 'Opening the reports…',
+  'reports.not-loaded': 'This page could not be loaded. Check your connection.',
   'visitors.loading': 'Looking who is there…',
   'visitors.not-loaded': 'This page could not be loaded. Check your connection.',
   'team.title': 'Team',

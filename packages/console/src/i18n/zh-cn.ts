@@ -66,6 +66,7 @@ export const zhCn: Catalogue = {
   'nav.views': '视图',
   'nav.view': '视图',
   'nav.count': { other: '{count} 个对话' },
+  'nav.reports': '报表',
   'nav.mentions': '提及',
   'nav.called': { other: '{count} 条备注提到了您' },
   'nav.search': '搜索',
@@ -82,6 +83,8 @@ export const zhCn: Catalogue = {
   'search.loading': '正在打开搜索…',
   'search.not-loaded': '无法加载搜索，请检查网络。',
 
+  'reports.loading': '正在打开报表…',
+  'reports.not-loaded': '无法加载此页面。请检查您的网络连接。',
   'visitors.loading': '正在查看谁在线…',
   'visitors.not-loaded': '无法加载此页面。请检查您的网络连接。',
   'team.title': '团队',

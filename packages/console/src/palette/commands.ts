@@ -89,6 +89,7 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   all: 'all',
   visitors: 'globe',
   wall: 'team',
+  reports: 'chart',
   settings: 'settings',
   search: 'search',
   claim: 'hand',

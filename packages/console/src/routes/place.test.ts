@@ -45,6 +45,7 @@ test.each<[string, Place]>([
   ['/console/search', { kind: 'search' }],
   ['/console/wall', { kind: 'wall' }],
   ['/console/wall/more', elsewhere],
+  ['/console/reports', { kind: 'reports' }],
   ['/console/search/more', elsewhere],
   ['/console/nothing', elsewhere],
   ['/console/queue/short', elsewhere],

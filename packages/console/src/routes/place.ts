@@ -9,6 +9,7 @@ export type Place =
   | { kind: 'visitors' }
   | { kind: 'search' }
   | { kind: 'wall' }
+  | { kind: 'reports' }
   | SettingsPlace
   | { kind: 'elsewhere' }
 
@@ -42,6 +43,7 @@ export function readPlace(path: string, query = ''): Place {
   if (name === 'visitors' && id === undefined) return { kind: 'visitors' }
   if (name === 'search' && id === undefined) return { kind: 'search' }
   if (name === 'wall' && id === undefined) return { kind: 'wall' }
+  if (name === 'reports' && id === undefined) return { kind: 'reports' }
   if (isListName(name) && isId(id)) {
     return { kind: 'list', list: canonical(name, query), conversationId: id ?? null }
   }
@@ -73,6 +75,7 @@ export const SIGN_IN_PATH = '/console/sign-in'
 export const VISITORS_PATH = '/console/visitors'
 export const SEARCH_PATH = '/console/search'
 export const WALL_PATH = '/console/wall'
+export const REPORTS_PATH = '/console/reports'
 
 export const WORKSPACE_PAGES = ['teams', 'agents', 'routing', 'tags', 'replies'] as const
 

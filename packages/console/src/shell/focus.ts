@@ -1,6 +1,7 @@
 export const COMPOSER_ID = 'composer'
 export const CONVERSATION_ID = 'conversation'
 export const LIST_ID = 'list'
+export const REPORTS_ID = 'reports'
 export const SEARCH_ID = 'search'
 export const SEARCH_FIELD_ID = 'search-field'
 export const SETTINGS_ID = 'settings'

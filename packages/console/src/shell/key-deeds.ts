@@ -1,5 +1,12 @@
 import type { Conversation } from '@tealight/protocol'
-import { pathOf, SEARCH_PATH, settingsPath, VISITORS_PATH, WALL_PATH } from '../routes/place.ts'
+import {
+  pathOf,
+  REPORTS_PATH,
+  SEARCH_PATH,
+  settingsPath,
+  VISITORS_PATH,
+  WALL_PATH,
+} from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import { takeNext } from '../state/claim-next.ts'
 import type { Desk } from '../state/desk.ts'
@@ -122,6 +129,7 @@ function ways(go: (path: string) => void) {
     resolved: () => go(pathOf('resolved')),
     visitors: () => go(VISITORS_PATH),
     wall: () => go(WALL_PATH),
+    reports: () => go(REPORTS_PATH),
     settings: () => go(settingsPath()),
   }
 }

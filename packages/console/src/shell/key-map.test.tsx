@@ -61,6 +61,7 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   note: ({ desk }) => desk.writes.value === 'note',
   visitors: () => location.pathname === '/console/visitors',
   wall: () => location.pathname === '/console/wall',
+  reports: () => location.pathname === '/console/reports',
   settings: () => location.pathname === '/console/settings',
   snooze: ({ desk }) => desk.open.value === 'snooze',
   priority: ({ desk }) => desk.open.value === 'priority',

@@ -37,6 +37,7 @@ export const KEY_MAP = [
   { deed: 'resolved', keys: ['g e'], group: 'everywhere', words: 'keys.resolved' },
   { deed: 'visitors', keys: ['4', 'g v'], group: 'everywhere', words: 'keys.visitors' },
   { deed: 'wall', keys: ['g w'], group: 'everywhere', words: 'nav.wall' },
+  { deed: 'reports', keys: ['g r'], group: 'everywhere', words: 'nav.reports' },
   { deed: 'settings', keys: ['g s'], group: 'everywhere', words: 'nav.settings' },
   {
     deed: 'availability',

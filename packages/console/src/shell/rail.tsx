@@ -4,14 +4,20 @@ import { Icon } from '../design/icon.tsx'
 import { UnsavedDot } from '../design/unsaved-dot.tsx'
 import { t } from '../i18n/language.ts'
 import { baseOf, type ListAddress } from '../routes/list-address.ts'
-import { SEARCH_PATH, settingsPath, VISITORS_PATH, WALL_PATH } from '../routes/place.ts'
+import {
+  REPORTS_PATH,
+  SEARCH_PATH,
+  settingsPath,
+  VISITORS_PATH,
+  WALL_PATH,
+} from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { ListLink } from '../lists/list-link.tsx'
 import { MoreLists } from '../lists/more-lists.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Team } from './team.tsx'
 
-/** What the rail leads to: a list, `visitors`, `search`, `wall` or `settings`. */
+/** What the rail leads to: a list, `visitors`, `search`, `wall`, `reports` or `settings`. */
 export type RailPlace = ListAddress
 
 /** The edge of the desk: the lists with their counts, the team, the account. On phones it is the bar at the foot. */
@@ -31,6 +37,7 @@ export function Rail({ at }: { at: RailPlace }): VNode {
           <ListLink key={name} list={name} icon={name} isCurrent={name === baseOf(at)} />
         ))}
         <VisitorsLink isCurrent={at === 'visitors'} />
+        <ReportsLink isCurrent={at === 'reports'} />
         <SearchLink isCurrent={at === 'search'} />
         {mayManage.value && <WallLink isCurrent={at === 'wall'} />}
       </nav>
@@ -47,6 +54,15 @@ function VisitorsLink({ isCurrent }: { isCurrent: boolean }): VNode {
     <a class="rail-link" href={VISITORS_PATH} aria-current={isCurrent ? 'page' : undefined}>
       <Icon name="globe" />
       <span class="rail-label">{t('nav.visitors')}</span>
+    </a>
+  )
+}
+
+function ReportsLink({ isCurrent }: { isCurrent: boolean }): VNode {
+  return (
+    <a class="rail-link" href={REPORTS_PATH} aria-current={isCurrent ? 'page' : undefined}>
+      <Icon name="chart" />
+      <span class="rail-label">{t('nav.reports')}</span>
     </a>
   )
 }

@@ -8,7 +8,7 @@ export interface Opening {
 }
 
 /** From when, and until before when it is open. */
-interface Stretch {
+export interface Stretch {
   from: number
   to: number
 }
@@ -35,8 +35,14 @@ export function openingAt(hours: Hours, now: number): Opening {
 /** Without spans it is open on all days but holidays. */
 function withoutWeek(hours: Hours, now: number): Opening {
   if (hours.holidays.length === 0) return { isOpen: true, until: null }
-  const week = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' }))
-  return openingAt({ ...hours, week }, now)
+  return openingAt({ ...hours, week: EVERY_DAY }, now)
+}
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' }))
+
+/** What is open of that which begins on a day. */
+export function stretchesOn(hours: Hours, day: Day): Stretch[] {
+  return stretchesFrom(hours.week.length === 0 ? { ...hours, week: EVERY_DAY } : hours, day)
 }
 
 /** Whether it is open: what `openingAt` says, without looking for when that ends. */

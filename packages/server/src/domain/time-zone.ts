@@ -41,6 +41,32 @@ export function momentsOf(
   return { first: set, last: set }
 }
 
+/** A stretch of time in which the clocks of a time zone are not set: `shift` is what they are ahead of UTC. */
+export interface Even {
+  from: number
+  to: number
+  shift: number
+}
+
+/** All of them between two moments, in their order. */
+export function evensIn(timeZone: string, from: number, to: number): Even[] {
+  const evens: Even[] = []
+  let begin = from
+  for (let at = from; at < to;) {
+    const next = Math.min(at + DAY_MS, to)
+    if (offsetAt(timeZone, next) !== offsetAt(timeZone, at)) {
+      const set = changeOfOffset(timeZone, at, next)
+      if (set < to) {
+        evens.push({ from: begin, to: set, shift: offsetAt(timeZone, begin) })
+        begin = set
+      }
+    }
+    at = next
+  }
+  if (begin < to) evens.push({ from: begin, to, shift: offsetAt(timeZone, begin) })
+  return evens
+}
+
 /** The moment between these at which the clocks are set. */
 function changeOfOffset(timeZone: string, from: number, to: number): number {
   const old = offsetAt(timeZone, from)

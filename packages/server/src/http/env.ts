@@ -10,6 +10,8 @@ import type { QueuePlaces } from '../delivery/queue-places.ts'
 import type { SessionWatch } from '../delivery/session-watch.ts'
 import type { Wallboard } from '../delivery/wallboard.ts'
 import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
+import type { FactKeeper } from '../reports/fact-keeper.ts'
+import type { Turns } from '../reports/turns.ts'
 import type { FileDisk } from '../files/disk.ts'
 import type { Hub } from '../hub/hub.ts'
 import type { StreamLimits } from '../hub/stream-limits.ts'
@@ -33,6 +35,8 @@ export interface House {
   queuePlaces: QueuePlaces
   wallboard: Wallboard
   sessionWatch: SessionWatch
+  facts: FactKeeper
+  reportTurns: Turns
   sessions: Sessions
   visitorCursors: Cursors
   metrics: Metrics

@@ -72,6 +72,11 @@ export class DirectoryQueries implements Directory {
     return found.map(({ workspaceId }) => workspaceId)
   }
 
+  async unfolded(): Promise<string[]> {
+    const found = await this.#queries.unfolded.execute()
+    return found.map(({ workspaceId }) => workspaceId)
+  }
+
   async dues(at: number, limit: number): Promise<Due[]> {
     const { dueConversations, dueAgents, dueTeams, deadNodes } = this.#queries
     const parameters = { now: at, limit }
@@ -102,6 +107,7 @@ export class DirectoryQueries implements Directory {
 
 function prepare({ reading: db, dialect, schema }: Database) {
   const { sites, visitors, visitorTokens, agents, sessions, signInLinks, files } = schema
+  const { counters, factMarks } = schema
   return {
     siteByKey: db.select().from(sites).where(eq(sites.key, key)).prepare('site_by_key'),
     bearersByToken: db
@@ -142,6 +148,12 @@ function prepare({ reading: db, dialect, schema }: Database) {
       .prepare('link'),
     owners: prepareOwners(db, schema),
     ...prepareDues(db, schema),
+    unfolded: db
+      .select({ workspaceId: counters.workspaceId })
+      .from(counters)
+      .leftJoin(factMarks, eq(factMarks.workspaceId, counters.workspaceId))
+      .where(sql`${counters.rev} > coalesce(${factMarks.rev}, 0)`)
+      .prepare('unfolded'),
     unsentFiles: db
       .select()
       .from(files)

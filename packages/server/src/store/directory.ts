@@ -19,6 +19,8 @@ export interface Directory {
   unsentFiles(before: number, limit: number): Promise<FileRecord[]>
   /** The workspaces in which somebody waits. */
   waitingIn(): Promise<string[]>
+  /** The workspaces that have changed since facts were made of them. */
+  unfolded(): Promise<string[]>
   /** What is due by then in any workspace, the longest overdue first. */
   dues(now: number, limit: number): Promise<Due[]>
   /** The installation's own secret, 32 bytes, made once: cursors are sealed with keys derived from it. */

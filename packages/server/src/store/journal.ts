@@ -10,6 +10,7 @@ import type {
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import type { ReportsTx } from './reports.ts'
 import type { RoutingTx } from './routing-tx.ts'
 import type { WorkplaceTx } from './workplace.ts'
 
@@ -67,6 +68,8 @@ export interface Tx {
   readonly now: number
   /** What the routing reads, and keeps beside the entities. */
   readonly routing: RoutingTx
+  /** What reports count. */
+  readonly reports: ReportsTx
   /**
    * Those that exist, in any order. An id alone is never enough: ids of conversations and messages are made by
    * clients, and two workspaces may hold the same one.

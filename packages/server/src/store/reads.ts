@@ -14,6 +14,7 @@ import type { WorkplaceReads } from './workplace.ts'
 import type { ReachCount } from './journal.ts'
 import type { Load, QueueStayRecord } from './routing-tx.ts'
 import type { ListReads } from './lists/list-reads.ts'
+import type { Reports } from './reports.ts'
 import type { Search } from './search/search.ts'
 
 /** A conversation that was answered. */
@@ -111,4 +112,6 @@ export interface Reads {
   readonly lists: ListReads
   /** Finding messages and visitors by what was written. */
   readonly search: Search
+  /** Figures of what happened. */
+  readonly reports: Reports
 }

@@ -29,4 +29,8 @@ export const {
   replies,
   views,
   drafts,
+  facts,
+  factStates,
+  factMarks,
+  taggings,
 } = define(sqliteKit)

@@ -20,6 +20,7 @@ import type { IdentitySecret, MessageRecord, RatingRecord } from '../domain/enti
 import { defineFiles } from './files-schema.ts'
 import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
+import { defineReports } from './reports-schema.ts'
 import { defineRouting, isDue, isQueued, routedColumns } from './routing-schema.ts'
 import type { EntryKind } from './search/entries.ts'
 import { defineWorkplace, workplaceColumns } from './workplace-schema.ts'
@@ -40,6 +41,7 @@ export function define(kit: Kit) {
     ...defineSearch(kit),
     ...defineRouting(kit),
     ...defineWorkplace(kit),
+    ...defineReports(kit),
   }
 }
 

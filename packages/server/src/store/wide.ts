@@ -68,7 +68,24 @@ export function wideStatements(
       assignments.id,
     ]),
     queueStay: put(tables.queueStays, [tables.queueStays.workspaceId, tables.queueStays.id]),
+    ...factStatements(put, tables),
     file: put(files, [files.workspaceId, files.id], [files.place, files.owner, files.createdAt]),
+  }
+}
+
+function factStatements(
+  put: (table: PgTable, key: PgColumn[], fixed?: PgColumn[]) => WideStatement,
+  { facts, factStates, factMarks, taggings }: Schema,
+) {
+  return {
+    fact: put(
+      facts,
+      [facts.workspaceId, facts.conversationId, facts.kind, facts.place],
+      [facts.siteId, facts.at],
+    ),
+    factState: put(factStates, [factStates.workspaceId, factStates.conversationId]),
+    factMark: put(factMarks, [factMarks.workspaceId]),
+    tagging: put(taggings, [taggings.workspaceId, taggings.conversationId, taggings.tagId]),
   }
 }
 
@@ -101,6 +118,10 @@ type Target =
   | 'reply'
   | 'view'
   | 'draft'
+  | 'fact'
+  | 'factState'
+  | 'factMark'
+  | 'tagging'
   | keyof RoutingRecords
 
 type EntityTable = Schema[
@@ -116,9 +137,9 @@ type EntityTable = Schema[
 function putInto(db: Db, dialect: Dialect, table: PgTable, key: PgColumn[], fixed: PgColumn[]) {
   const columns = Object.entries<PgColumn>(getTableColumns(table))
   const changing = columns.filter(([, column]) => !key.includes(column) && !fixed.includes(column))
-  return db
-    .insert(table)
-    .select(rowsFor(dialect, table))
+  const insert = db.insert(table).select(rowsFor(dialect, table))
+  if (changing.length === 0) return insert.onConflictDoNothing().toSQL().sql
+  return insert
     .onConflictDoUpdate({ target: key, set: Object.fromEntries(changing.map(toExcluded)) })
     .toSQL().sql
 }

@@ -13,6 +13,7 @@ import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { placeRoutes } from './places.ts'
 import { searchRoutes } from './search.ts'
+import { reportRoutes } from './reports.ts'
 import { exportRoutes } from './export/routes.ts'
 import { handOverRoutes } from './hand-over.ts'
 import { noteRoutes } from './notes.ts'
@@ -42,6 +43,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', amendmentRoutes(house))
     .route('/', agentVisitorRoutes(house))
     .route('/', searchRoutes(house))
+    .route('/', reportRoutes(house))
     .route('/', noteRoutes(house))
     .route('/', exportRoutes(house))
     .route('/', handOverRoutes(house))

@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
 import { isActive, isBearer, isOneActive } from '../schema.ts'
 import { addingStatement, wideStatements } from '../wide.ts'
+import { prepareFactWriting } from './reports-tx.ts'
 import { prepareRouting } from './routing-queries.ts'
 
 const rows = sql.placeholder('rows')
@@ -27,6 +28,7 @@ export function prepareLookUps(database: Database) {
     ...prepareSingle(database),
     ...prepareWorkplace(database),
     ...prepareRouting(database),
+    ...prepareFactWriting(database),
     textsAfter: prepareTextsAfter(database),
     quoting: prepareQuoting(database),
   }

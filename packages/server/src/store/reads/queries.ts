@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
 import { isActive, isOneActive } from '../schema.ts'
 import { prepareLists } from '../lists/list-queries.ts'
+import { prepareReports } from '../reports/queries.ts'
 import { prepareSearch } from '../search/queries.ts'
 import { prepareRoutingReads } from './routing-queries.ts'
 import { prepareWorkplaceReads } from './workplace-queries.ts'
@@ -31,6 +32,7 @@ export function prepareReads(database: Database) {
     ...prepareSearch(database),
     ...prepareWorkplaceReads(database),
     ...prepareRoutingReads(database),
+    ...prepareReports(database),
   }
 }
 

@@ -21,6 +21,7 @@ import type {
   RoutingReads,
   Waiting,
 } from '../reads.ts'
+import { WorkspaceReports } from '../reports/workspace-reports.ts'
 import type { FullText } from '../search/full-text.ts'
 import { WorkspaceLists } from '../lists/list-reads.ts'
 import { WorkspaceSearch } from '../search/search.ts'
@@ -50,10 +51,12 @@ export class WorkspaceReads implements Reads {
 
   readonly lists: WorkspaceLists
   readonly search: WorkspaceSearch
+  readonly reports: WorkspaceReports
 
   constructor(queries: ReadQueries, fullText: FullText, shared: SharedReads, workspaceId: string) {
     this.lists = new WorkspaceLists(queries, workspaceId)
     this.search = new WorkspaceSearch(queries, fullText, workspaceId)
+    this.reports = new WorkspaceReports(queries, workspaceId)
     this.#queries = queries
     this.#shared = shared
     this.#workspaceId = workspaceId

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { cp, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { millionMessages } from './million-messages.ts'
+
+const BEGIN = Date.parse('2025-01-01T00:00Z')
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+/** As many as the conversations have been given. */
+const CONVERSATIONS = 20_000
+const MESSAGES_EACH = 50
+const AGENTS = 20
+const TAGS = 5
+
+const NUMBER = `cast(substr(conversation_id, ${'bench-thread-'.length + 1}) as integer)`
+const BEGUN = `${BEGIN} + ${NUMBER} * ${Math.floor(YEAR_MS / CONVERSATIONS)}`
+const AGENT = `'bench-agent-' || (${NUMBER} % ${AGENTS})`
+const NAMED = `'agentId', ${AGENT}, 'agentName', 'Ana'`
+
+/** One conversation of forty is missed: its visitor writes and leaves. */
+const IS_MISSED = `${NUMBER} % 40 = 0`
+const EVENT = `case
+  when seq = 2 and not ${IS_MISSED} then json_object('kind', 'claimed', ${NAMED})
+  when seq = ${MESSAGES_EACH} and ${IS_MISSED} then json_object('kind', 'ended')
+  when seq = ${MESSAGES_EACH} then json_object('kind', 'resolved', ${NAMED}) end`
+const AUTHOR = `case
+  when (${EVENT}) is not null then null
+  when seq % 2 = 1 or ${IS_MISSED} then json_object('kind', 'visitor')
+  else json_object('kind', 'agent', 'id', ${AGENT}, 'name', 'Ana') end`
+
+/**
+ * The folder of a database with a million messages that were said in the course of 2025, question by question, by a
+ * company of twenty agents. It is made once for each state of the migrations.
+ */
+export async function yearOfMessages(): Promise<string> {
+  const source = await millionMessages()
+  const folder = `${source}-year`
+  if (existsSync(folder)) return folder
+  const making = `${folder}-${process.pid}`
+  await cp(source, making, { recursive: true })
+  spread(join(making, 'tealight.db'))
+  await rename(making, folder).catch(() => rm(making, { recursive: true }))
+  return folder
+}
+
+function spread(path: string): void {
+  const database = new Database(path)
+  for (const pragma of ['synchronous=off', 'cache_size=-512000', 'temp_store=memory'])
+    database.pragma(pragma)
+  database.exec('begin')
+  database.exec(`update messages set at = ${BEGUN} + seq * 40000 + seq * ${NUMBER} * 7919 % 30000,
+    event = ${EVENT}, author = ${AUTHOR},
+    type = case when (${EVENT}) is null then 'text' else 'system' end where id like 'm-%'`)
+  database.exec(`update conversations set tag_ids = json_array('bench-tag-' || (rev % ${TAGS}))
+    where id like 'bench-thread-%'`)
+  database.exec('commit')
+  database.pragma('wal_checkpoint(truncate)')
+  database.close()
+}
