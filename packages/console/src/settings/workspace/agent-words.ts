@@ -8,7 +8,7 @@ export const words = wordsIn({
     'languages-hint':
       'Such as de, or pt-BR for that of Brazil alone. Without any, they may be given any.',
     topics: 'Topics',
-    'topics-hint': 'Topics are put on conversations by the rules under Queues and routing.',
+    'topics-hint': 'Topics are put on conversations by the rules under Routing.',
     own: 'A capacity of their own',
     'own-hint': 'Else that of the workspace holds.',
     capacity: 'How many conversations they are given',
@@ -20,7 +20,7 @@ export const words = wordsIn({
     languages: '语言',
     'languages-hint': '例如 de，或仅巴西葡萄牙语 pt-BR。不填则可分配任何语言。',
     topics: '主题',
-    'topics-hint': '主题由“队列与分配”中的规则加到对话上。',
+    'topics-hint': '主题由“分配规则”中的规则加到对话上。',
     own: '单独的容量',
     'own-hint': '否则使用工作区的容量。',
     capacity: '最多分配的对话数',

@@ -3,7 +3,7 @@ import { wordsIn } from '../../i18n/words-in.ts'
 /** What is said about how conversations find their agents in the whole workspace. */
 export const words = wordsIn({
   en: {
-    title: 'Queues and routing',
+    title: 'Routing',
     help: 'What holds for all teams. How a queue reaches its agents is part of its team.',
     saved: 'Saved. It holds from now on.',
     capacity: 'How many conversations an agent is given',
@@ -51,7 +51,7 @@ export const words = wordsIn({
     empty: 'This rule says nothing yet: choose a team, a priority or a topic.',
   },
   'zh-CN': {
-    title: '队列与分配',
+    title: '分配规则',
     help: '适用于所有团队。某个队列如何分配给客服，在其团队中设置。',
     saved: '已保存，立即生效。',
     capacity: '每位客服最多分配的对话数',
