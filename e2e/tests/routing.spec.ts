@@ -38,7 +38,7 @@ test('an agent is offered a visitor, puts the conversation aside, and sees it al
   await keepPicture(page, 'console-wall')
 
   await page.locator('.wall-doing').click()
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.locator('.conversation-head').getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Snooze' }).click()
   await page.getByRole('button', { name: 'Until the visitor writes' }).click()
   await expect(page.getByRole('button', { name: 'Wake' })).toBeVisible()
