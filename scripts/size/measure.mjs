@@ -36,6 +36,7 @@ const PARTS = {
   'kept-files': 1_000,
   emoji: 6_000,
   voice: 2_000,
+  peek: 600,
   'words-zh-cn': 2_000,
   'in-words': 500,
 }

@@ -63,6 +63,8 @@ export interface AgentState {
   viewers: ReadonlyMap<string, readonly string[]>
   /** Who types, per conversation; null is the visitor. */
   typing: ReadonlyMap<string, readonly Typist[]>
+  /** What visitors have typed and not sent, by conversation, where the owner lets agents see that. */
+  peeks: ReadonlyMap<string, string>
   outgoing: readonly Outgoing[]
 }
 
@@ -93,13 +95,14 @@ export const NOBODY: AgentState = {
   workloads: new Map(),
   viewers: new Map(),
   typing: new Map(),
+  peeks: new Map(),
   outgoing: [],
 }
 
 /** Puts the state together from where its parts live. */
 export function buildAgentState(desk: AgentDesk): AgentState {
   const { session } = desk
-  const { copy, presence, figures, typists, watching } = desk.sync
+  const { copy, presence, peeks, figures, typists, watching } = desk.sync
   const transcripts = [...copy.transcripts].filter(([, { messages }]) => messages.length > 0)
   return {
     status: desk.stream.status,
@@ -126,6 +129,7 @@ export function buildAgentState(desk: AgentDesk): AgentState {
     queues: figures.queues,
     workloads: figures.workloads,
     viewers: presence.viewers,
+    peeks: peeks.all,
     typing: othersTyping(typists, session.agent.id),
     outgoing: desk.outbox.entries(),
   }

@@ -5,6 +5,7 @@ import type { Environment } from './environment.ts'
 import { createFigures, type Figures } from './figures.ts'
 import { createHistoryPages, type HistoryPages } from './history-pages.ts'
 import { createMissingNotes } from './missing-notes.ts'
+import { createPeeks, type Peeks } from './peeks.ts'
 import { createPresence, type Presence } from './presence.ts'
 import type { Answer } from './result.ts'
 import { createSync } from './sync.ts'
@@ -20,6 +21,7 @@ const MESSAGES_AT_LEAST = 20
 export interface AgentSync {
   readonly copy: AgentCopy
   typists: Typists
+  peeks: Peeks
   presence: Presence
   figures: Figures
   watching: Watching
@@ -48,15 +50,19 @@ export interface AgentSyncOptions {
 export function createAgentSync(options: AgentSyncOptions): AgentSync {
   const { environment, api, take, onMessage, onChange } = options
   const typists = createTypists(environment, onChange)
+  const peeks = createPeeks()
   const presence = createPresence()
   const figures = createFigures()
-  const onSignal = (signal: Signal): void => [presence, figures].forEach((it) => it.take(signal))
-  const sync = createSync(emptyAgentCopy, putChange, typists, onSignal, onMessage, complete)
+  const onSignal = (signal: Signal): void =>
+    [peeks, presence, figures].forEach((it) => it.take(signal))
+  const onWritten = (message: Message): void => [peeks.heed, onMessage].forEach((it) => it(message))
+  const sync = createSync(emptyAgentCopy, putChange, typists, onSignal, onWritten, complete)
   const load = async (id: string): Promise<Answer<AgentDeed>> => take(await api.conversation(id))
   const watching = createWatching(environment, () => sync.copy, load)
   const transcript = (id: string) => transcriptOf(sync.copy.transcripts, id)
   const watched = () => sync.copy.conversations.all.get(watching.id ?? '')
   const history = createHistoryPages(environment, transcript, watched, api.history, onPage)
+  const parts = { typists, peeks, presence, figures, watching, history }
   const notes = createMissingNotes(environment, () => sync.copy, watched, api.notes, onChange)
 
   function onPage({ messages }: History): void {
@@ -86,11 +92,7 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
     get copy() {
       return sync.copy
     },
-    typists,
-    presence,
-    figures,
-    watching,
-    history,
+    ...parts,
     apply,
     begin: sync.begin,
     replace(changes) {
@@ -101,7 +103,7 @@ export function createAgentSync(options: AgentSyncOptions): AgentSync {
     seen: (conversationId) => lastSeq(transcript(conversationId).messages),
     takeFrame(frame) {
       // Not at hello: who is there is told right after this, and nobody shall be seen to leave in between.
-      if (frame.kind === 'live') presence.clear()
+      if (frame.kind === 'live') [presence, peeks].forEach((it) => it.clear())
       sync.takeFrame(frame)
     },
     watch(conversationId) {

@@ -35,6 +35,9 @@ export const SNAPSHOT_CONVERSATIONS = 500
 /** Longest time that a long poll may wait, in seconds. */
 export const LONG_POLL_MAX_S = 25
 
+/** Agents see no more than the end of what a visitor types. */
+export const PEEK_MAX_LENGTH = 1_000
+
 /** A typing signal is shown for this long unless another one follows. */
 export const TYPING_SHOWN_MS = 6_000
 

@@ -16,6 +16,13 @@ export const typingSchema = z.object({
   agent: z.object({ id: idSchema, name: z.string() }).nullable(),
 })
 
+/** What the visitor has typed so far and not sent, where the owner lets agents see that. Agents only. */
+export const peekSchema = z.object({
+  kind: z.literal('peek'),
+  conversationId: idSchema,
+  text: z.string(),
+})
+
 /** A visitor came, moved to another page, or left. Agents only. */
 export const visitorPresenceSchema = z.object({
   kind: z.literal('visitor-presence'),
@@ -69,6 +76,7 @@ export const viewsSchema = z.object({ kind: z.literal('views') })
 
 export const signalSchema = z.discriminatedUnion('kind', [
   typingSchema,
+  peekSchema,
   visitorPresenceSchema,
   agentPresenceSchema,
   browsingSchema,

@@ -4,6 +4,7 @@ import { cursorSchema, idSchema } from './ids.ts'
 import { introductionSchema } from './introduction.ts'
 import {
   FILES_MAX,
+  PEEK_MAX_LENGTH,
   RATING_COMMENT_MAX_LENGTH,
   SEARCH_TEXT_MAX_LENGTH,
   TEXT_MAX_LENGTH,
@@ -38,6 +39,12 @@ export const visitorSnapshotSchema = z.object({
   /** Whether anybody is there to answer. */
   online: z.boolean(),
 })
+
+/**
+ * `POST /v1/visitor/conversations/:id/peek`: the end of what is typed and not sent. Heeded where the owner wants agents
+ * to see it.
+ */
+export const tellPeekSchema = z.object({ text: z.string().max(PEEK_MAX_LENGTH) })
 
 /**
  * `POST /v1/visitor/messages`: say something. The first message makes the visitor and the conversation.

@@ -137,6 +137,7 @@ function visitorRoutesWithOurIds(): Asked[] {
     ['GET', `${conversation}/matches?text=secret`],
     ['PUT', `${conversation}/read`, { seq: 1 }],
     ['POST', `${conversation}/typing`],
+    ['POST', `${conversation}/peek`, { text: 'mine now' }],
     ['GET', `/files/${file.id}`],
     ['GET', `/files/${unsent.id}`],
     ['PUT', `/files/${unsent.id}/bytes?from=0`, 'mine now'],

@@ -143,6 +143,27 @@ test('SIG1: typing reaches the other side and is kept nowhere', async () => {
   desk.close()
 })
 
+test('SIG1: what a visitor types is told to agents where the owner wants it, and to nobody else', async () => {
+  const visitor = shop.visitor()
+  await visitor.says('one')
+  const lin = await shop.agent('Lin')
+  const [page, desk] = await Promise.all([visitor.opensStream(), lin.opensStream()])
+  await Promise.all([page.live(), desk.live()])
+  const types = (text: string) =>
+    visitor.asks('POST', `/conversations/${visitor.conversationId}/peek`, { text })
+  await types('not for you')
+  const owner = await shop.agent('Owner', 'owner')
+  const site = (await owner.starts()).changes.find(({ kind }) => kind === 'site')
+  await owner.asks('PATCH', `/admin/sites/${site?.id}`, { settings: { privacy: { peek: true } } })
+  await types('half a sen')
+  await desk.frame(({ frame }) => JSON.stringify(frame).includes('"text":"half a sen"'))
+  expect(desk.text).not.toContain('not for you')
+  expect(page.text).not.toContain('half a sen')
+  expect((await types('x'.repeat(1_001))).status).toBe(400)
+  page.close()
+  desk.close()
+})
+
 test('SIG2: agents see which page a visitor is on; visitors see that somebody is there', async () => {
   const visitor = shop.visitor()
   await visitor.says('one')

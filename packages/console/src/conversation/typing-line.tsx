@@ -17,6 +17,7 @@ export function TypingLine({
   const typists = useComputed(() => copy.typing.value.get(conversationId) ?? []).value
   const [typist] = typists.filter((someone) => someone?.id !== me.value?.id)
   if (typist === undefined) return null
+  const text = typist === null ? copy.peeks.value.get(conversationId) : undefined
   const person = typist === null ? visitor : { ...typist, label: typist.name }
   return (
     <li class="typing">
@@ -26,7 +27,12 @@ export function TypingLine({
         <i />
         <i />
       </span>
-      <span>
+      {text !== undefined && (
+        <q class="peek" dir="auto">
+          {text}
+        </q>
+      )}
+      <span class={text === undefined ? undefined : 'unseen'}>
         {t(typist === null ? 'visitor.types' : 'visitor.agent-types', { name: person.name })}
       </span>
     </li>

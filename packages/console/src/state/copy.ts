@@ -40,6 +40,7 @@ export function copyOf(client: AgentClient): Copy {
     workloads: part('workloads'),
     viewers: part('viewers'),
     typing: part('typing'),
+    peeks: part('peeks'),
     outgoing: part('outgoing'),
   }
 }

@@ -165,6 +165,7 @@ export const siteDetails: SiteDetails = {
       policyUrl: '',
       pages: true,
       retentionDays: 0,
+      peek: false,
       browsing: false,
     },
   },

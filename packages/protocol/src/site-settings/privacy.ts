@@ -14,6 +14,8 @@ export const privacySchema = z.object({
   pages: z.boolean().default(true),
   /** For how many days conversations are kept, as the visitor is told; 0: nothing is said. */
   retentionDays: z.int().min(0).max(3650).default(0),
+  /** Whether agents see what a visitor types before it is sent. The visitor is told. */
+  peek: z.boolean().default(false),
   /** Whether agents see who is on the site and does not chat. */
   browsing: z.boolean().default(false),
 })

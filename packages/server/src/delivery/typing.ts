@@ -8,6 +8,16 @@ export function tellVisitorTypes(hub: Hub, { id, workspaceId }: ConversationReco
   hub.publish(agentsTopic(workspaceId), typingBytes(id, null))
 }
 
+/** Every agent sees what a visitor has typed so far. */
+export function tellVisitorText(
+  hub: Hub,
+  { id: conversationId, workspaceId }: ConversationRecord,
+  text: string,
+): void {
+  const signals = [{ kind: 'peek', conversationId, text }] as const
+  hub.publish(agentsTopic(workspaceId), frameBytes({ kind: 'signals', signals: [...signals] }))
+}
+
 /** Colleagues see every agent who types; the visitor sees only the one who answers. */
 export function tellAgentTypes(
   hub: Hub,

@@ -109,6 +109,13 @@ export class Part extends Component<ToolsProps & PartProps, ToolsState> {
         {isDropping && (
           <p class="drop">{more.tools.drop(sizeInWords(maxBytes, setting.language))}</p>
         )}
+        {details.settings.privacy.peek && (
+          <Later
+            load={() => import('../peek/peek.tsx')}
+            setting={setting}
+            with={{ client: props.client, text: composer.props.draft.text() }}
+          />
+        )}
         {tray && (
           <Later
             load={() => import('../files/files.tsx')}

@@ -46,6 +46,7 @@ function Fields({ form }: { form: Bound<PrivacySettings> }): VNode {
         max={3650}
       />
       <SwitchField of={within(form, 'pages')} label={words('pages')} hint={words('pages-hint')} />
+      <SwitchField of={within(form, 'peek')} label={words('peek')} hint={words('peek-hint')} />
       <SwitchField
         of={within(form, 'browsing')}
         label={words('browsing')}
@@ -70,6 +71,8 @@ const words = wordsIn({
       'Told in the menu of the chat; 0 says nothing. It is your promise: the chat does not delete by itself.',
     pages: 'See which page somebody looks at',
     'pages-hint': 'Never of visitors whose browser asks not to be tracked.',
+    peek: 'See what visitors type before they send it',
+    'peek-hint': 'The chat tells them so. Never of visitors whose browser asks not to be tracked.',
     browsing: 'See who is on the site',
     'browsing-hint': 'Also those who have not written. Nothing of it is kept.',
   },
@@ -86,6 +89,8 @@ const words = wordsIn({
     'retention-hint': '显示在聊天菜单中；0 表示不显示。这是您的承诺：聊天系统不会自动删除。',
     pages: '查看访客正在浏览的页面',
     'pages-hint': '浏览器要求不被跟踪的访客除外。',
+    peek: '查看访客尚未发送的输入',
+    'peek-hint': '聊天窗口会告知访客。浏览器要求不被跟踪的访客除外。',
     browsing: '查看网站上的访客',
     'browsing-hint': '包括尚未发言的访客。不保存任何相关信息。',
   },

@@ -3,15 +3,17 @@ import {
   idSchema,
   readMarkSchema,
   searchTextSchema,
+  tellPeekSchema,
 } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { leaveContactWith } from '../../commands/leave-contact.ts'
 import { markRead } from '../../commands/mark-read.ts'
 import { findInTranscript } from '../../delivery/find-in-transcript.ts'
 import { ownConversations } from '../../delivery/own-conversations.ts'
-import { tellVisitorTypes } from '../../delivery/typing.ts'
+import { tellVisitorText, tellVisitorTypes } from '../../delivery/typing.ts'
 import { visitorMessageView } from '../../delivery/visitor-view.ts'
 import type { VisitorRecord } from '../../domain/entities.ts'
+import { settingsOf } from '../../domain/site-settings.ts'
 import { accepted, historyBefore, readBefore, visitorDeed } from '../answer.ts'
 import { readBody, readPart } from '../body.ts'
 import type { House, VisitorEnv } from '../env.ts'
@@ -55,6 +57,12 @@ export function visitorConversationRoutes({ store, hub }: House, limits: RateLim
     .post('/conversations/:id/typing', async (c) => {
       const { conversation } = await findOwn(c.var.visitor, c.req.param('id'))
       tellVisitorTypes(hub, conversation)
+      return c.body(null, 204)
+    })
+    .post('/conversations/:id/peek', async (c) => {
+      const { conversation } = await findOwn(c.var.visitor, c.req.param('id'))
+      const { text } = await readBody(c, tellPeekSchema)
+      if (settingsOf(c.var.site).privacy.peek) tellVisitorText(hub, conversation, text)
       return c.body(null, 204)
     })
 

@@ -175,6 +175,7 @@ export const more: MoreWords = {
     voice: 'تسجيل رسالة صوتية',
     drop: (size) => `أفلت الملفات هنا، حتى ${isolated(size)} لكل ملف`,
     held: 'ستُرسل حالما تصل الملفات.',
+    peek: 'يرى فريقنا ما تكتبه قبل أن ترسله.',
   },
   files: {
     files: (count) =>

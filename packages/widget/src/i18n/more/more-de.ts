@@ -152,6 +152,7 @@ export const more: MoreWords = {
     voice: 'Sprachnachricht aufnehmen',
     drop: (size) => `Dateien hier ablegen, je bis zu ${size}`,
     held: 'Wird gesendet, sobald die Dateien da sind.',
+    peek: 'Unser Team sieht, was Sie schreiben, bevor Sie es senden.',
   },
   files: {
     files: (count) => counted(count, { one: '# Datei', other: '# Dateien' }),

@@ -153,6 +153,7 @@ export const more = {
     voice: 'Record a voice message',
     drop: (size: string) => `Drop files here, up to ${size} each`,
     held: 'Will be sent as soon as the files are there.',
+    peek: 'Our team sees what you type before you send it.',
   },
   files: {
     files: (count: number) => (count === 1 ? '1 file' : `${count} files`),

@@ -154,6 +154,7 @@ export const more: MoreWords = {
     voice: 'Grabar un mensaje de voz',
     drop: (size) => `Suelta aquí los archivos, hasta ${size} cada uno`,
     held: 'Se enviará en cuanto estén los archivos.',
+    peek: 'Nuestro equipo ve lo que escribes antes de que lo envíes.',
   },
   files: {
     files: (count) => counted(count, { one: '# archivo', other: '# archivos' }),

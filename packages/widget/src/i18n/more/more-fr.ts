@@ -155,6 +155,7 @@ export const more: MoreWords = {
     voice: 'Enregistrer un message vocal',
     drop: (size) => `Déposez des fichiers ici, jusqu’à ${size} chacun`,
     held: 'Sera envoyé dès que les fichiers seront là.',
+    peek: 'Notre équipe voit ce que vous écrivez avant que vous ne l’envoyiez.',
   },
   files: {
     files: (count) => counted(count, { one: '# fichier', other: '# fichiers' }),

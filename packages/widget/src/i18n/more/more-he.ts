@@ -147,6 +147,7 @@ export const more: MoreWords = {
     voice: 'הקלטת הודעה קולית',
     drop: (size) => `אפשר לשחרר כאן קבצים, עד ${isolated(size)} לקובץ`,
     held: 'יישלח ברגע שהקבצים יגיעו.',
+    peek: 'הצוות שלנו רואה מה נכתב עוד לפני השליחה.',
   },
   files: {
     files: (count) => counted(count, { one: 'קובץ אחד', two: 'שני קבצים', other: '# קבצים' }),

@@ -135,6 +135,7 @@ export const more: MoreWords = {
     voice: 'Rekam pesan suara',
     drop: (size) => `Letakkan file di sini, maksimal ${size} per file`,
     held: 'Dikirim begitu file sudah terunggah.',
+    peek: 'Tim kami melihat yang Anda ketik sebelum dikirim.',
   },
   files: {
     files: (count) => `${count} file`,

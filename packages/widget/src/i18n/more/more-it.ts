@@ -152,6 +152,7 @@ export const more: MoreWords = {
     voice: 'Registra un messaggio vocale',
     drop: (size) => `Trascina qui i file, fino a ${size} ciascuno`,
     held: 'Verrà inviato appena i file saranno arrivati.',
+    peek: 'Il nostro team vede ciò che scrivi prima che tu lo invii.',
   },
   files: {
     files: (count) => counted(count, { one: '# file', other: '# file' }),

@@ -134,6 +134,7 @@ export const more: MoreWords = {
     voice: '音声メッセージを録音',
     drop: (size) => `ここにファイルをドロップ（1ファイル${size}まで）`,
     held: 'ファイルの準備ができ次第、送信されます。',
+    peek: '入力中の内容は、送信前でも担当者に表示されます。',
   },
   files: {
     files: (count) => `ファイル${count}件`,

@@ -134,6 +134,7 @@ export const more: MoreWords = {
     voice: '음성 메시지 녹음',
     drop: (size) => `여기에 파일을 놓으세요. 파일당 최대 ${size}`,
     held: '파일이 준비되는 대로 보내요.',
+    peek: '보내기 전에 입력하는 내용도 담당자에게 보여요.',
   },
   files: {
     files: (count) => `파일 ${count}개`,

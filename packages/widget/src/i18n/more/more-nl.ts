@@ -154,6 +154,7 @@ export const more: MoreWords = {
     voice: 'Spraakbericht opnemen',
     drop: (size) => `Sleep bestanden hierheen, elk maximaal ${size}`,
     held: 'Wordt verstuurd zodra de bestanden er zijn.',
+    peek: 'Ons team ziet wat je typt voordat je het verstuurt.',
   },
   files: {
     files: (count) => counted(count, { one: '# bestand', other: '# bestanden' }),

@@ -155,6 +155,7 @@ export const more: MoreWords = {
     voice: 'Nagraj wiadomość głosową',
     drop: (size) => `Upuść pliki tutaj, do ${size} każdy`,
     held: 'Zostanie wysłane, gdy tylko pliki dotrą.',
+    peek: 'Nasz zespół widzi, co piszesz, zanim to wyślesz.',
   },
   files: {
     files: (count) =>

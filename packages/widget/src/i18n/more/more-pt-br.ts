@@ -157,6 +157,7 @@ export const more: MoreWords = {
     voice: 'Gravar uma mensagem de voz',
     drop: (size) => `Solte os arquivos aqui, até ${size} cada`,
     held: 'Será enviado assim que os arquivos estiverem prontos.',
+    peek: 'Nossa equipe vê o que você digita antes de enviar.',
   },
   files: {
     files: (count) => counted(count, { one: '# arquivo', other: '# arquivos' }),

@@ -133,6 +133,7 @@ export const more: MoreWords = {
     voice: 'Sesli mesaj kaydet',
     drop: (size) => `Dosyaları buraya bırakın, her biri en fazla ${size}`,
     held: 'Dosyalar yüklenir yüklenmez gönderilecek.',
+    peek: 'Ekibimiz yazdıklarınızı siz göndermeden önce görür.',
   },
   files: {
     files: (count) => `${count} dosya`,

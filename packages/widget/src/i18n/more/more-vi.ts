@@ -134,6 +134,7 @@ export const more: MoreWords = {
     voice: 'Ghi tin nhắn thoại',
     drop: (size) => `Thả tệp vào đây, tối đa ${size} mỗi tệp`,
     held: 'Sẽ được gửi ngay khi tải xong tệp.',
+    peek: 'Đội ngũ của chúng tôi thấy nội dung bạn gõ trước khi gửi.',
   },
   files: {
     files: (count) => `${count} tệp`,

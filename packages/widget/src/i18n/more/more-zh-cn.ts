@@ -70,6 +70,7 @@ export const more: MoreWords = {
     voice: '录制语音消息',
     drop: (size) => `将文件拖放到此处，每个不超过 ${size}`,
     held: '文件就绪后立即发送。',
+    peek: '您输入的内容在发送之前客服即可看到。',
   },
   files: {
     files: (count) => `${count} 个文件`,

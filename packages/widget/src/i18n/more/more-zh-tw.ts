@@ -133,6 +133,7 @@ export const more: MoreWords = {
     voice: '錄製語音訊息',
     drop: (size) => `將檔案拖放到這裡，每個最大 ${size}`,
     held: '檔案就緒後立即傳送。',
+    peek: '您輸入的內容在傳送之前客服即可看到。',
   },
   files: {
     files: (count) => `${count} 個檔案`,
