@@ -17,6 +17,8 @@ const LOOK_AGAIN_MS = 10_000
 const FORGET_AFTER_MS = 60_000
 /** When two hundred agents are given something at once, the last ones are told a second or two later. */
 const FIGURES_PER_FRAME = 100
+/** Of those whom another node resolves nothing is heard: beyond this all are forgotten, and read for once more. */
+const STANDS_MAX = 20_000
 
 interface Told {
   figure: Figure
@@ -138,6 +140,7 @@ function mayMatter({ stands }: Board, { kind, record }: EntityRecord): boolean {
   if (kind !== 'conversation') return kind === 'agent' || kind === 'team' || kind === 'workspace'
   const stand = standOf(record)
   if (stands.get(record.id) === stand) return false
+  if (stands.size >= STANDS_MAX) stands.clear()
   if (record.status === 'resolved') stands.delete(record.id)
   else stands.set(record.id, stand)
   return true

@@ -4,6 +4,8 @@ import type { Store } from '../store/store.ts'
 
 /** A commit may be followed by a crash before its queue is given out: then it is, this much later at most. */
 const LOOK_AGAIN_MS = 10_000
+/** Of those whom another node takes nothing is heard: beyond this all are forgotten, and looked at once more. */
+const PLACES_MAX = 50_000
 
 /**
  * Gives the queues out as soon as anything has changed that may free somebody: a conversation that waits, ends or is put
@@ -76,6 +78,7 @@ export class Dispatcher {
     const { teamId, rank, topic, language, offer } = record
     const place = JSON.stringify([teamId, rank, topic, language, offer])
     const isNew = this.#places.get(name) !== place
+    if (this.#places.size >= PLACES_MAX) this.#places.clear()
     this.#places.set(name, place)
     return isNew && offer === null
   }
