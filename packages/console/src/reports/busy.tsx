@@ -48,7 +48,7 @@ function HeatMap({ cells, of, choice, look }: ReportPart & ReportBusyResult & { 
   return (
     <>
       <p class="report-lead">{words('busy-lead', choice.zone)}</p>
-      <div class="report-scroll" tabIndex={0} role="region" aria-label={words('busy')}>
+      <div class="report-scroll" tabIndex={0} role="group" aria-label={words('busy')}>
         <table class="report-heat">
           <caption class="unseen">{words('busy')}</caption>
           <thead>

@@ -23,7 +23,7 @@ export function Table({ table }: { table: TableOf }): VNode {
   const { caption, headings, rows } = table
   return (
     <>
-      <div class="report-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <div class="report-scroll" tabIndex={0} role="group" aria-label={caption}>
         <table class="report-table">
           <caption class="unseen">{caption}</caption>
           <thead>
@@ -63,7 +63,7 @@ function Content({ cell, about }: { cell: Cell; about: string }): VNode {
     <button
       type="button"
       class="report-figure"
-      aria-label={`${about}: ${text}. ${words('behind')}`}
+      aria-label={`${text}, ${words('behind-of', about)}`}
       onClick={onOpen}
     >
       {text}

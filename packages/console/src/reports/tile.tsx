@@ -34,7 +34,7 @@ export function Tile({ figure, now, before, hours, isDrawn, onDraw, onLook }: Ti
         type="button"
         class="report-tile-value"
         disabled={figure.count(now) === 0}
-        aria-label={`${words('behind-of', name)} (${formatValue(figure, value)})`}
+        aria-label={`${formatValue(figure, value)}, ${words('behind-of', name)}`}
         onClick={onLook}
       >
         {formatValue(figure, value)}

@@ -5,7 +5,7 @@ import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatNumber } from '../i18n/formats.ts'
 import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
-import { settingsPath, WALL_PATH } from '../routes/place.ts'
+import { REPORTS_PATH, settingsPath, WALL_PATH } from '../routes/place.ts'
 import { presenceOf } from '../state/agent-presence.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
@@ -76,6 +76,10 @@ export function AccountMenu(): VNode | null {
         <UndoChoice />
         <LanguageSelect choice={preferences.language} />
         <div class="account-deeds">
+          <a class="menu-button" href={REPORTS_PATH} onClick={() => menu.current?.hidePopover()}>
+            <Icon name="chart" />
+            {t('nav.reports')}
+          </a>
           {mayManage.value && (
             <>
               <a class="menu-button" href={WALL_PATH} onClick={() => menu.current?.hidePopover()}>

@@ -58,9 +58,14 @@ function VisitorsLink({ isCurrent }: { isCurrent: boolean }): VNode {
   )
 }
 
+/** On phones it stands in the account's menu. */
 function ReportsLink({ isCurrent }: { isCurrent: boolean }): VNode {
   return (
-    <a class="rail-link" href={REPORTS_PATH} aria-current={isCurrent ? 'page' : undefined}>
+    <a
+      class="rail-link rail-reports"
+      href={REPORTS_PATH}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       <Icon name="chart" />
       <span class="rail-label">{t('nav.reports')}</span>
     </a>
