@@ -1,6 +1,6 @@
 import type { Assignment, Conversation } from '@tealight/protocol'
 import { LocationProvider } from 'preact-iso/router'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ListRow } from '../lists/list-row.tsx'
 import { takeNext } from '../state/claim-next.ts'
 import {
@@ -73,6 +73,19 @@ test('a priority is chosen, and stands in the row', async () => {
   const row = { list: 'queue', conversationId: one.id, agentId: maya.id } as const
   await show(desk, <ListRow {...row} isOpen={false} isStanding showsStatus={false} />)
   expect(document.querySelector('.row-name')?.textContent).toContain('Urgent')
+})
+
+test('the time that somebody waits runs, and nothing else of the row is drawn again', async () => {
+  let now = NOW + 59_000
+  const { desk } = deskForTest({ conversations: byId(one) }, () => now)
+  const row = { list: 'queue', conversationId: one.id, agentId: maya.id } as const
+  await show(desk, <ListRow {...row} isOpen={false} isStanding />)
+  const drawn = [...document.querySelectorAll('.row *')]
+  const running = document.querySelector('.running')
+  expect(running?.textContent).toBe('0:59')
+  now += 2_000
+  await vi.waitFor(() => expect(running?.textContent).toBe('1:01'), { timeout: 4_000 })
+  expect([...document.querySelectorAll('.row *')]).toEqual(drawn)
 })
 
 const assignment: Assignment = {
@@ -148,6 +161,10 @@ test('the next one is taken out of the agent’s own queue, never what is offere
     offer: { agentId: tomas.id, until: NOW },
   }
   const { desk, asked } = deskForTest({ teams, conversations: byId(theirs, toTomas, own) })
-  await takeNext(desk)
-  expect(asked).toEqual(['POST /agent/teams/team-own/claims {}'])
+  await takeNext(desk, 'queue')
+  await takeNext(desk, 'team/team-theirs')
+  expect(asked).toEqual([
+    'POST /agent/teams/team-own/claims {}',
+    'POST /agent/teams/team-theirs/claims {}',
+  ])
 })

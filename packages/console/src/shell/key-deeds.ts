@@ -70,7 +70,7 @@ export function keyDeeds(
     },
     details: () => toggleDetails(desk),
     ...standing(desk, conversation),
-    ...offered(desk, go),
+    ...offered(desk, list, go),
     ...ways(go),
     note: () => write('note'),
     availability: () => void desk.availability.toggle(),
@@ -99,13 +99,13 @@ function standing({ deeds, me, open }: Desk, conversation: Conversation | undefi
 }
 
 /** What is done with what waits, wherever one is. */
-function offered(desk: Desk, go: (path: string) => void) {
+function offered(desk: Desk, list: ListPlace['list'], go: (path: string) => void) {
   const { deeds, offers } = desk
   const openMine = (id: string | null): void => {
     if (id !== null) go(pathOf('mine', id))
   }
   return {
-    'claim-next': () => void takeNext(desk).then(openMine),
+    'claim-next': () => void takeNext(desk, list).then(openMine),
     accept: () => {
       const [offer] = offers.value
       if (offer) void deeds.claim(offer.id).then((isDone) => openMine(isDone ? offer.id : null))

@@ -1,12 +1,16 @@
 import { claimNext } from '@tealight/client'
 import { placeIn } from '@tealight/protocol'
 import { refusalWords } from '../i18n/refusal-words.ts'
+import type { ListAddress } from '../routes/list-address.ts'
 import type { Desk } from './desk.ts'
 
-/** Takes whoever is next in the agent's own queues, or in any where those are empty. Answers what was taken. */
-export async function takeNext(desk: Desk): Promise<string | null> {
+/**
+ * Takes whoever is next: in the list of a team out of its queue, else out of the agent's own ones, or of any where those
+ * are empty. Answers what was taken.
+ */
+export async function takeNext(desk: Desk, list: ListAddress): Promise<string | null> {
   const { client, notices } = desk
-  const teamId = nextTeamOf(desk)
+  const teamId = /^team\/([\w-]+)/.exec(list)?.[1] ?? nextTeamOf(desk)
   if (teamId === null) {
     notices.tell(refusalWords('queue-empty'))
     return null
