@@ -79,7 +79,7 @@ test('the time that somebody waits runs, and nothing else of the row is drawn ag
   let now = NOW + 59_000
   const { desk } = deskForTest({ conversations: byId(one) }, () => now)
   const row = { list: 'queue', conversationId: one.id, agentId: maya.id } as const
-  await show(desk, <ListRow {...row} isOpen={false} isStanding />)
+  await show(desk, <ListRow {...row} isOpen={false} isStanding showsStatus={false} />)
   const drawn = [...document.querySelectorAll('.row *')]
   const running = document.querySelector('.running')
   expect(running?.textContent).toBe('0:59')
