@@ -6,6 +6,7 @@ const CORE = ['core.spec.ts', 'parts.spec.ts', 'stream-in-a-page.spec.ts']
 /** What measures how long something takes in a page: with nothing else beside it. */
 const MEASURED = [
   'catch-up.spec.ts',
+  'console-smoothness.spec.ts',
   'long-transcript.spec.ts',
   'smoothness.spec.ts',
   'visitor-cost.spec.ts',

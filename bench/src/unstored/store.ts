@@ -64,6 +64,7 @@ function emptyReads(rev: () => number): Reads {
       notes: async () => [],
       replies: async () => [],
       draft: async () => '',
+      tags: async () => [],
       views: async () => [],
     },
     routing: {

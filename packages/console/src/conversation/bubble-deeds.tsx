@@ -1,9 +1,10 @@
-import { excerpt, TEXT_MAX_LENGTH, type TextMessage } from '@tealight/protocol'
+import { excerpt, type TextMessage } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
 import { COMPOSER_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
+import { BubbleEditor } from './bubble-editor.tsx'
 
 /** What an agent can do with a message: reply to it, and with an own one edit or delete it. */
 export function BubbleDeeds({ message }: { message: TextMessage }): VNode {
@@ -54,32 +55,13 @@ export function BubbleDeeds({ message }: { message: TextMessage }): VNode {
 
 function Editor({ message, onDone }: { message: TextMessage; onDone: () => void }): VNode {
   const { deeds } = useDesk()
-  const [text, setText] = useState(message.text)
 
-  async function save(event: Event): Promise<void> {
-    event.preventDefault()
-    if (text.trim() === '') return
-    await deeds.edit(message, text.trim())
+  async function save(text: string): Promise<void> {
+    await deeds.edit(message, text)
     onDone()
   }
 
   return (
-    <form class="bubble-editor" onSubmit={(event) => void save(event)}>
-      <textarea
-        rows={3}
-        dir="auto"
-        value={text}
-        maxLength={TEXT_MAX_LENGTH}
-        aria-label={t('transcript.edit')}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      />
-      <button class="button is-small is-primary" disabled={text.trim() === ''}>
-        {t('app.save')}
-      </button>
-      <button type="button" class="button is-small" onClick={onDone}>
-        {t('app.cancel')}
-      </button>
-    </form>
+    <BubbleEditor before={message.text} label={t('transcript.edit')} save={save} onDone={onDone} />
   )
 }

@@ -7,6 +7,7 @@ import { formatMoment, formatTime } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
+import { BubbleEditor } from './bubble-editor.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { agentsCalled, partsOf } from './mentions.ts'
 
@@ -89,33 +90,15 @@ function NoteDeeds(props: {
 
 function NoteEditor({ note, onDone }: { note: Note; onDone: () => void }): VNode {
   const { client, copy, notices } = useDesk()
-  const [text, setText] = useState(note.text)
 
-  async function save(event: Event): Promise<void> {
-    event.preventDefault()
-    if (text.trim() === '') return
+  async function save(text: string): Promise<void> {
     const mentions = agentsCalled(copy.agents.value.values(), text)
-    const outcome = await editNote(client, note, { text: text.trim(), mentions })
+    const outcome = await editNote(client, note, { text, mentions })
     if (outcome.ok) onDone()
     else notices.tell(refusalWords(outcome.refusal), 'problem')
   }
 
   return (
-    <form class="bubble-editor" onSubmit={(event) => void save(event)}>
-      <textarea
-        rows={3}
-        dir="auto"
-        value={text}
-        aria-label={t('composer.note-label')}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      />
-      <button class="button is-small is-primary" disabled={text.trim() === ''}>
-        {t('app.save')}
-      </button>
-      <button type="button" class="button is-small" onClick={onDone}>
-        {t('app.cancel')}
-      </button>
-    </form>
+    <BubbleEditor before={note.text} label={t('composer.note-label')} save={save} onDone={onDone} />
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { narrowed, viewAt } from './list-address.ts'
 import type { Place } from './place.ts'
-import { pathOf, readPlace, settingsPath } from './place.ts'
+import { messagePath, pathOf, readPlace, seqIn, settingsPath } from './place.ts'
 
 const elsewhere: Place = { kind: 'elsewhere' }
 
@@ -71,6 +71,12 @@ test('a path of settings leads back to its site and section', () => {
     siteId: 'V1StGXR8_Z5jdHi6B-myT',
     section: 'look',
   })
+})
+
+test('a link to a message names its place in the conversation', () => {
+  expect(messagePath('conversation-1', 12)).toBe('/console/all/conversation-1#message-12')
+  expect(seqIn('#message-12')).toBe(12)
+  expect(['', '#message-', '#message-x', '#other-1'].map(seqIn)).toEqual([null, null, null, null])
 })
 
 test('what a list is filtered by stands in its address, in one way alone', () => {

@@ -57,6 +57,17 @@ export function pathOf(list: ListAddress, conversationId: string | null = null):
   return query === undefined ? path : `${path}?${query}`
 }
 
+/** The path of a message within its conversation: it can be opened in another tab, or sent to a colleague. */
+export function messagePath(conversationId: string, seq: number): string {
+  return `${pathOf('all', conversationId)}#message-${seq}`
+}
+
+/** The message that a fragment names. */
+export function seqIn(fragment: string): number | null {
+  const [, seq] = /^#message-(\d{1,9})$/.exec(fragment) ?? []
+  return seq === undefined ? null : Number(seq)
+}
+
 /** The path of a site's settings, or of one section of them; or of a page of the whole workspace. */
 export function settingsPath(
   ...parts: [] | [siteId: string, section?: string] | [page: WorkspacePage]

@@ -11,11 +11,13 @@ export function FilterHelp({ finder }: { finder: Finder }): VNode {
   const { copy, now } = useDesk()
   const [site] = copy.sites.value.values()
   const [team] = copy.teams.value.values()
+  const [tag] = copy.tags.value.values()
   const examples: Record<Filter, string> = {
     from: 'me',
     agent: 'me',
     site: wordOf(site?.name),
     team: wordOf(team?.name),
+    tag: wordOf(tag?.name),
     status: 'open',
     has: 'file',
     before: dayOf(now.value),

@@ -1,4 +1,4 @@
-import { fold } from '@tealight/protocol'
+import { fold, STATUSES } from '@tealight/protocol'
 import type { Desk } from '../state/desk.ts'
 
 /** What a search can be narrowed by, in the order in which it is shown. */
@@ -7,6 +7,7 @@ export const FILTERS = [
   'agent',
   'site',
   'team',
+  'tag',
   'status',
   'has',
   'before',
@@ -73,8 +74,10 @@ function optionsOf({ copy, now }: Desk, filter: Filter): string[] {
       return namesOf(copy.sites.value)
     case 'team':
       return namesOf(copy.teams.value)
+    case 'tag':
+      return namesOf(copy.tags.value)
     case 'status':
-      return ['queued', 'open', 'resolved']
+      return [...STATUSES]
     case 'has':
       return ['file']
     case 'before':

@@ -2,7 +2,7 @@ import type { SearchHit, Visitor } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Avatar } from '../design/avatar.tsx'
 import { formatAgo, formatMoment } from '../i18n/formats.ts'
-import { pathOf, searchPath } from '../routes/place.ts'
+import { messagePath, pathOf, searchPath } from '../routes/place.ts'
 import { usePlace } from '../routes/use-place.ts'
 import { useDesk } from '../state/desk.ts'
 import { openVisitor } from '../state/open-visitor.ts'
@@ -98,7 +98,7 @@ function Hit({ hit, shown, finder }: { hit: SearchHit; shown: Found; finder: Fin
       <a
         id={hitId(messageId)}
         class="result hit"
-        href={pathOf('all', conversationId)}
+        href={messagePath(conversationId, seq)}
         onClick={open}
       >
         <Avatar id={visitorId} name={label} />

@@ -4,6 +4,7 @@ import { Conversation } from '../conversation/conversation.tsx'
 import { Welcome } from '../conversation/welcome.tsx'
 import { ConversationList } from '../lists/conversation-list.tsx'
 import { baseOf } from '../routes/list-address.ts'
+import { seqIn } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
 import { useDesk } from '../state/desk.ts'
 import { CONVERSATION_ID, focusElement, rowId } from './focus.ts'
@@ -16,6 +17,7 @@ export function Shell({ list, conversationId }: ListPlace): VNode {
   useKeys({ list, conversationId })
   useEffect(() => client.watch(conversationId), [conversationId])
   useFocusOnPhone(conversationId)
+  useNamedMessage(conversationId)
   useEffect(() => {
     if (wayBack.value?.at !== conversationId) wayBack.value = null
   }, [conversationId])
@@ -34,6 +36,17 @@ export function Shell({ list, conversationId }: ListPlace): VNode {
       )}
     </Frame>
   )
+}
+
+/** The address may name a message: the conversation is opened there, once. */
+function useNamedMessage(conversationId: string | null): void {
+  const { jump } = useDesk()
+  useEffect(() => {
+    const seq = seqIn(location.hash)
+    if (conversationId === null || seq === null) return
+    jump.value = { conversationId, seq }
+    history.replaceState(history.state, '', location.pathname + location.search)
+  }, [conversationId])
 }
 
 /** The width below which list and conversation take turns; the stylesheet breaks at the same one. */

@@ -11,7 +11,7 @@ import { timeZoneSchema } from '../site-settings/hours.ts'
 
 /**
  * `GET /v1/agent/search?q=…`. Beside words, "phrases" and -words, `q` takes the filters `from:` (visitor, agent, me or
- * a name), `site:`, `team:`, `agent:`, `status:`, `has:file`, and `before:` and `after:` (a day: 2027-04-05).
+ * a name), `site:`, `team:`, `agent:`, `tag:`, `status:`, `has:file`, and `before:` and `after:` (a day: 2027-04-05).
  */
 export const searchSchema = z.object({
   q: z.string().max(SEARCH_QUERY_MAX_LENGTH),

@@ -1,4 +1,4 @@
-import { fold } from '@tealight/protocol'
+import { fold, STATUSES } from '@tealight/protocol'
 import { momentsOf } from '../domain/time-zone.ts'
 import type { SearchLimits } from '../store/search/limits.ts'
 import type { SearchFilter } from '../store/search/query.ts'
@@ -14,14 +14,13 @@ export interface Nameable {
   agentId: string
   sites: readonly Named[]
   teams: readonly Named[]
+  tags: readonly Named[]
   agents: readonly Named[]
   /** The visitors who are called so. */
   visitorsCalled(name: string): Promise<readonly string[]>
   /** Where days begin at midnight. */
   zone: string
 }
-
-const STATUSES: readonly string[] = ['queued', 'open', 'resolved']
 
 /** What filters come to. `unknown`: those that name nothing, as they were typed. */
 export async function limitsOf(
@@ -43,7 +42,7 @@ async function limitOf(
   { name, value }: SearchFilter,
   nameable: Nameable,
 ): Promise<SearchLimits | null> {
-  const { sites, teams, agents, agentId, zone } = nameable
+  const { sites, teams, tags, agents, agentId, zone } = nameable
   const folded = fold(value)
   const called = (all: readonly Named[]) =>
     some(all.filter((each) => fold(each.name).includes(folded)).map(({ id }) => id))
@@ -53,6 +52,8 @@ async function limitOf(
       return limit('siteIds', called(sites))
     case 'team':
       return limit('teamIds', called(teams))
+    case 'tag':
+      return limit('tagIds', called(tags))
     case 'agent':
       return limit('assigneeIds', agentIds())
     case 'from': {
@@ -63,7 +64,7 @@ async function limitOf(
       )
     }
     case 'status':
-      return STATUSES.includes(folded) ? { status: folded } : null
+      return STATUSES.some((status) => status === folded) ? { status: folded } : null
     case 'has':
       return /^(file|image)s?$/.test(folded) ? { hasFiles: true } : null
     case 'before':

@@ -23,6 +23,7 @@ export async function searchTranscripts(reads: Reads, asked: SearchTyped): Promi
   const { limits, unknown } = await limitsOf(query.filters, {
     agentId,
     ...(await reads.places()),
+    tags: await reads.workplace.tags(),
     visitorsCalled: (name) => visitorsCalled(reads, name),
     zone,
   })

@@ -47,6 +47,8 @@ export interface WorkplaceReads {
   notes(conversationId: string): Promise<NoteRecord[]>
   /** Everybody's canned replies, and the agent's own, the most used first. */
   replies(agentId: string): Promise<ReplyRecord[]>
+  /** All that are there. */
+  tags(): Promise<TagRecord[]>
   /** Everybody's saved views, and the agent's own, in their order. */
   views(agentId: string): Promise<ViewRecord[]>
   /** What an agent has written in a conversation and not sent; empty when nothing. */

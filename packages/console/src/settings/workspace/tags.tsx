@@ -3,11 +3,11 @@ import type { Tag, TagColour } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { TagChip } from '../../conversation/tag-chip.tsx'
-import { Icon } from '../../design/icon.tsx'
 import { t } from '../../i18n/language.ts'
 import { useDesk } from '../../state/desk.ts'
 import { newId } from '../../state/new-id.ts'
 import { PageOf } from '../page-of.tsx'
+import { NewName } from './new-name.tsx'
 import { Removal } from './removal.tsx'
 import { colourWords, words } from './tag-words.ts'
 import { useTold } from './use-told.ts'
@@ -30,32 +30,14 @@ export function TagsPage(): VNode {
 function NewTag(): VNode {
   const { client } = useDesk()
   const tell = useTold()
-  const [name, setName] = useState('')
-
-  async function add(event: Event): Promise<void> {
-    event.preventDefault()
-    if (tell(await addTag(client, { id: newId(), name: name.trim() }))) setName('')
-  }
-
   return (
-    <form class="field" onSubmit={(event) => void add(event)}>
-      <label for="new-tag">{words('new')}</label>
-      <div class="field-row">
-        <input
-          id="new-tag"
-          dir="auto"
-          required
-          pattern=".*\S.*"
-          maxLength={40}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        <button class="button">
-          <Icon name="add" />
-          {words('add')}
-        </button>
-      </div>
-    </form>
+    <NewName
+      id="new-tag"
+      label={words('new')}
+      button={words('add')}
+      maxLength={40}
+      add={async (name) => tell(await addTag(client, { id: newId(), name }))}
+    />
   )
 }
 

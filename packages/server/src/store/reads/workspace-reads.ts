@@ -67,6 +67,7 @@ export class WorkspaceReads implements Reads {
     return {
       notes: (id) => this.#read(queries.notesOf, { id }),
       replies: (id) => this.#read(queries.replies, { id }),
+      tags: () => this.#read(queries.tags),
       views: (id) => this.#read(queries.views, { id }),
       draft: async (agentId, id) =>
         first(await this.#read(queries.draft, { agentId, id }))?.text ?? '',

@@ -2,6 +2,8 @@
 export interface SearchLimits {
   siteIds?: readonly string[]
   teamIds?: readonly string[]
+  /** It has one of these. */
+  tagIds?: readonly string[]
   assigneeIds?: readonly string[]
   /** Ids of agents and of visitors. */
   authorIds?: readonly string[]

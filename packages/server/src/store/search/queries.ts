@@ -113,6 +113,10 @@ function filters(dialect: Dialect, { messages, conversations }: Schema) {
   return [
     ifAsked('sites', among('sites', conversations.siteId)),
     ifAsked('teams', among('teams', conversations.teamId)),
+    ifAsked(
+      'tags',
+      sql`exists (select 1 from ${dialect.texts(conversations.tagIds)} where ${among('tags', sql`text.value`)})`,
+    ),
     ifAsked('agents', among('agents', conversations.assigneeId)),
     ifAsked('status', eq(conversations.status, sql.placeholder('status'))),
     ifAsked('authorKind', eq(sql`${author} ->> 'kind'`, sql.placeholder('authorKind'))),

@@ -21,6 +21,7 @@ export const FILTERS = [
   'site',
   'team',
   'agent',
+  'tag',
   'status',
   'before',
   'after',

@@ -114,7 +114,12 @@ describe.each(stores)('searching on $name', ({ store, url }) => {
   })
 
   test('is narrowed to places, people, states and days', async () => {
-    const other = conversationIn(workspaceId, { siteId: 'other', teamId: 'sales', status: 'open' })
+    const other = conversationIn(workspaceId, {
+      siteId: 'other',
+      teamId: 'sales',
+      status: 'open',
+      tagIds: ['refund'],
+    })
     const agent = { kind: 'agent', id: 'lin', name: 'Lin' } as const
     await store.journal.write(workspaceId, async (tx) => tx.put('conversation', other))
     await say('tea by the visitor')
@@ -125,6 +130,8 @@ describe.each(stores)('searching on $name', ({ store, url }) => {
     const byVisitor = ['tea by the visitor']
     expect(await found('tea', { siteIds: ['other'] })).toEqual(byAgent)
     expect(await found('tea', { teamIds: ['sales'] })).toEqual(byAgent)
+    expect(await found('tea', { tagIds: ['refund', 'other'] })).toEqual(byAgent)
+    expect(await found('tea', { tagIds: ['other'] })).toEqual([])
     expect(await found('tea', { status: 'queued' })).toEqual(byVisitor)
     expect(await found('tea', { authorKind: 'agent' })).toEqual(byAgent)
     expect(await found('tea', { authorIds: ['lin'] })).toEqual(byAgent)

@@ -149,10 +149,11 @@ function ranked(found: readonly FoundMessage[], query: SearchQuery): FoundMessag
 }
 
 function asParameters(limits: SearchLimits) {
-  const { siteIds, teamIds, assigneeIds, authorIds } = limits
+  const { siteIds, teamIds, tagIds, assigneeIds, authorIds } = limits
   return {
     sites: asIds(siteIds),
     teams: asIds(teamIds),
+    tags: asIds(tagIds),
     agents: asIds(assigneeIds),
     authors: asIds(authorIds),
     authorKind: limits.authorKind ?? null,
