@@ -109,16 +109,11 @@ export function createLists(options: ListsOptions): Lists {
 function stateOf(run: Run, known: Known, last: ListState | null, isLoading: boolean): ListState {
   const { view, above, below, to } = run
   const now = idsOf(run, known)
-  // The same rows are the same object: whoever draws them has nothing to do.
+  // What is the same is the same object: whoever draws it has nothing to do.
   const ids = last !== null && isSame(last.ids, now) ? last.ids : now
-  return {
-    view,
-    ids,
-    above,
-    total: above + ids.length + below,
-    hasMore: to !== Infinity,
-    isLoading,
-  }
+  const total = above + ids.length + below
+  const state = { view, ids, above, total, hasMore: to !== Infinity, isLoading }
+  return last !== null && isSame(Object.values(last), Object.values(state)) ? last : state
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
