@@ -55,7 +55,7 @@ async function measure(_options: Options): Promise<Result> {
   say('a database of a million messages')
   const dataDir = await mkdtemp(join(tmpdir(), 'tealight-reports-'))
   await cp(await yearOfMessages(), dataDir, { recursive: true })
-  const tealight = await startTealight(dataDir)
+  const tealight = await startTealight(dataDir, { LOG_LEVEL: 'error' })
   const { cookie } = await signIn(tealight)
   const line = new Line(ends(tealight.port, 0))
   say('facts of all of them')

@@ -5,6 +5,9 @@ import type {
   ReportGroupsResult,
 } from '@tealight/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore } from './store/open-store.ts'
+import { StorageFailure } from './store/storage-failure.ts'
+import type { Store } from './store/store.ts'
 import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
 import type { TestAgent } from './testing/test-agent.ts'
 import type { TestVisitor } from './testing/test-visitor.ts'
@@ -124,3 +127,24 @@ test('reports of one workspace count nothing of another', async () => {
     expect(Object.values(body)[0]).toEqual([])
   }
 })
+
+test('a report that takes too long is given up, and whoever asked may try again', async () => {
+  const slow = await startApp({}, async (url) => slowToCount(await openStore({ url })))
+  const theirs = await (await slow.workspace()).agent('Ida', 'owner')
+  const { status, body } = await asks<RefusalBody>(theirs, 'figures')
+  expect([status, body.refusal]).toEqual([503, 'busy'])
+  expect((await asks(theirs, 'busy')).status).toBe(200)
+  await slow.stop()
+})
+
+/** As it is when a statement reaches the limit of its thread. */
+function slowToCount(store: Store): Store {
+  return {
+    ...store,
+    reads(workspaceId) {
+      const reads = store.reads(workspaceId)
+      reads.reports.counts = () => Promise.reject(new StorageFailure('too long', 'TIME_LIMIT'))
+      return reads
+    },
+  }
+}

@@ -15,6 +15,7 @@ import { figuresOf, groupsOf } from '../../reports/figures.ts'
 import { ratingsOf } from '../../reports/ratings.ts'
 import type { Reads } from '../../store/reads.ts'
 import type { ReportAsked, ReportFilter } from '../../store/reports.ts'
+import { codeOf } from '../../store/storage-failure.ts'
 import { readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
@@ -73,11 +74,19 @@ async function inTurn<T>(
 ): Promise<T> {
   const turn = reportTurns.take(`${workspaceId} ${id}`, async () => {
     if (!(await facts.upToDate(workspaceId, MAKE_FACTS_MS))) throw new Refused('busy')
-    return work(store.reads(workspaceId))
+    return work(store.reads(workspaceId)).catch(busyIfLate)
   })
   if (turn === null) throw new Refused('too-many-requests')
   return turn
 }
+
+/** What takes longer than any read may has been given up by the store: it may be tried again, or asked for less. */
+function busyIfLate(error: unknown): never {
+  throw LATE.has(codeOf(error)) ? new Refused('busy') : error
+}
+
+/** As libSQL's threads say it, and as PostgreSQL does. */
+const LATE: ReadonlySet<string> = new Set(['TIME_LIMIT', '57014'])
 
 function askedBy(agent: AgentRecord, report: Report): ReportAsked {
   return { slots: slotsOf(report, report.step), filter: filterOf(agent, report) }
