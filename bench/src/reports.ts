@@ -16,7 +16,7 @@ import { ms, type Result, run, say } from './program/run.ts'
  * the whole server. And how long it takes to make the facts that reports are asked of.
  */
 
-const ROUNDS = 12
+const ROUNDS = 6
 const OK = 200
 const BUSY = 503
 

@@ -63,10 +63,35 @@ test('two that make the same facts at the same time make them once', async () =>
   expect(await asked(workspaceId)).toBe(1_300)
 })
 
-test('nothing is made of a page while another one was written', async () => {
+test('a page that comes late, after others were written, changes nothing', async () => {
   const workspaceId = await talk()
+  const begun = gate()
+  const others = gate()
+  const late: Store = {
+    ...store,
+    journal: Object.create(store.journal, {
+      write: {
+        async value(...words: Parameters<Store['journal']['write']>) {
+          begun.open()
+          await others.opened
+          return store.journal.write(...words)
+        },
+      },
+    }),
+  }
+  const page = foldFacts(late, workspaceId)
+  await begun.opened
+  while (!(await foldFacts(store, workspaceId)));
   const { reports } = store.reads(workspaceId)
-  const before = await reports.mark()
-  await Promise.all([foldFacts(store, workspaceId), foldFacts(store, workspaceId)])
-  expect((await reports.mark()).step).toBe(before.step + 1)
+  const mark = await reports.mark()
+  others.open()
+  await page
+  expect(await reports.mark()).toEqual(mark)
 })
+
+/** Something that is waited for. */
+function gate(): { open: () => void; opened: Promise<void> } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { open: () => open(), opened }
+}
