@@ -10,7 +10,7 @@ export function HeldLine(props: { conversationId: string; takeBack: () => void }
   const answer = held.waiting.value
   if (answer?.conversationId !== props.conversationId) return null
   return (
-    <div class="held" role="status" style={{ '--held-for': `${preferences.undo.value}s` }}>
+    <div class="held" role="status" style={{ animationDuration: `${preferences.undo.value}s` }}>
       <p>
         <strong>{t('undo.sending')}</strong> <span dir="auto">{answer.text}</span>
       </p>

@@ -26,7 +26,7 @@ export function Popover({ icon, label, class: name, children }: PopoverProps): V
     const end = isMirrored ? at.left : page - at.right
     style.setProperty('inset-block-start', `${at.bottom}px`)
     style.setProperty('inset-inline-end', `${Math.max(end, 0)}px`)
-    style.setProperty('--room', `${page - Math.max(end, 0)}px`)
+    style.setProperty('max-inline-size', `${page - Math.max(end, 0)}px`)
   }
 
   return (
