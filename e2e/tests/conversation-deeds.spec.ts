@@ -8,7 +8,7 @@ test('a visitor edits, chooses an answer, ends and rates; the agent sees all of 
   const { page } = visitor
   await visitor.opensChat()
   await visitor.says('Is it **blu**?')
-  await agent.opens('Is it **blu**?')
+  await agent.opens('Is it blu?')
   await page.getByRole('button', { name: 'What to do with this message' }).click()
   await page.getByRole('menuitem', { name: 'Edit' }).click()
   await page.getByRole('textbox', { name: 'Edit' }).fill('Is it **blue**?')
