@@ -73,7 +73,23 @@ export async function measureSizes() {
       return { key: `${part}Br`, name: `part ${part}`, bytes, limit }
     }),
     { key: 'consoleBr', name: 'console, first list', bytes: consoleBr, limit: 90_000 },
+    {
+      key: 'consoleWordsBr',
+      name: 'words of a language of the console',
+      bytes: weighLanguages(),
+      limit: 20_000,
+    },
   ]
+}
+
+/** The largest of the languages of the console, all of its pages together. English comes with the pages. */
+function weighLanguages() {
+  const languages = join(root, 'packages/console/src/i18n/languages')
+  const tags = readdirSync(languages).map((file) => basename(file, '.json'))
+  const assets = join(console_, 'assets')
+  const scripts = readdirSync(assets).filter((file) => file.endsWith('.js'))
+  const chunks = tags.map((tag) => scripts.find((file) => file.startsWith(`${tag}-`)))
+  return Math.max(...chunks.map((chunk) => weigh([join(assets, chunk)])))
 }
 
 /** Each file is compressed by itself, as it is sent. */

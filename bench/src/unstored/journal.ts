@@ -23,9 +23,9 @@ export function unwrittenJournal(): Journal & { rev(): number } {
     rev: () => rev,
     write: carryOut,
     async join(deed, input) {
-      const [outcome] = await carryOut(input.workspaceId, (tx) => deed(tx, [input]))
-      if (outcome === undefined) throw new Error('a deed was not answered')
-      return outcome
+      for (const outcome of await carryOut(input.workspaceId, (tx) => deed(tx, [input])))
+        return outcome
+      throw new Error('a deed was not answered')
     },
     onCommit: (listener) => void listeners.push(listener),
     health: () => ({ waiting: 0, waitingBytes: 0, lastCommitMs: 0, refusing: null, ...counts }),

@@ -19,6 +19,19 @@ export function ReplyTo({ quote, drop }: { quote: Quote; drop: () => void }): VN
   )
 }
 
+/** The answer goes as soon as its files are there. */
+export function AwaitingLine({ callOff }: { callOff: () => void }): VNode {
+  return (
+    <p class="composer-claims" role="status">
+      <Icon name="clock" />
+      {t('composer.awaits')}
+      <button type="button" class="text-button" onClick={callOff}>
+        {t('composer.call-off')}
+      </button>
+    </p>
+  )
+}
+
 /** Where answers to choose from are typed. */
 export function OfferField(props: { offered: string; offer: (offered: string) => void }): VNode {
   return (

@@ -1,4 +1,6 @@
+import type { Upload } from '@tealight/client'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { PendingFile } from '../state/pending-files.ts'
 import type { TestDesk } from '../testing/desk-for-test.ts'
 import { deskForTest } from '../testing/desk-for-test.ts'
 import { clear, press, settled, show } from '../testing/screen.ts'
@@ -179,4 +181,33 @@ test('what is not taken back goes when its time is over', async () => {
   vi.advanceTimersByTime(1)
   expect(sendsIn(at)).toEqual(['send conversation-1 Late'])
   vi.useRealTimers()
+})
+
+const image = {
+  id: 'file-00000001',
+  name: 'plan.png',
+  type: 'image/png',
+  bytes: 1,
+} as const
+
+function uploading(state: Upload['state']): PendingFile {
+  const upload = { id: image.id, state, retry: () => {}, stop: () => {}, cancel: () => {} }
+  return { name: image.name, bytes: image.bytes, upload }
+}
+
+test('an answer waits for its files and goes when they are there; going on typing calls it off', async () => {
+  const at = await openComposer()
+  const { pendingFiles } = at.desk
+  pendingFiles.put('conversation-1', [uploading({ kind: 'sending', sent: 0 })])
+  await write('Here it is')
+  await press('Enter')
+  expect(document.body.textContent).toContain('Goes as soon as its files are there.')
+  await write('Here it is!')
+  expect(document.body.textContent).not.toContain('Goes as soon as')
+  await press('Enter')
+  expect(sendsIn(at)).toEqual([])
+  pendingFiles.put('conversation-1', [uploading({ kind: 'done', file: image })])
+  await settled()
+  expect(sendsIn(at)).toEqual(['send conversation-1 Here it is!'])
+  expect(field().value).toBe('')
 })

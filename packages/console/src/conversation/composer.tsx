@@ -7,7 +7,7 @@ import { COMPOSER_ID } from '../shell/focus.ts'
 import { isApple } from '../shell/key-caps.ts'
 import { useDesk } from '../state/desk.ts'
 import { CardButton, CardFields } from './card-fields.tsx'
-import { OfferField, OfferToggle, ReplyTo, RoomLeft } from './composer-parts.tsx'
+import { AwaitingLine, OfferField, OfferToggle, ReplyTo, RoomLeft } from './composer-parts.tsx'
 import { FileButton } from './file-button.tsx'
 import { HeldLine } from './held-line.tsx'
 import { PendingFileList } from './pending-file-list.tsx'
@@ -29,7 +29,7 @@ export function Composer({
   const answer = useAnswer(conversationId, field)
   const { text, write, send, takeBack, canSend, replyTo, dropReply, offered, offer, attach } =
     answer
-  const { cards, setCards, isHeld } = answer
+  const { cards, setCards, isHeld, awaiting } = answer
   const isOver = useFileDrops(attach)
   const replies = useReplies(conversationId, field, text, write)
   useGrowth(field, text)
@@ -66,6 +66,7 @@ export function Composer({
           {t('collision.held')}
         </p>
       )}
+      {awaiting.isAwaiting && <AwaitingLine callOff={awaiting.callOff} />}
       {isOver && <p class="composer-drop">{t('files.drop')}</p>}
       <HeldLine {...{ conversationId, takeBack }} />
       <PendingFileList conversationId={conversationId} />

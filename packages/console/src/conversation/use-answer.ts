@@ -4,6 +4,7 @@ import { useCallback } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
 import { cardsIn } from '../state/card-drafts.ts'
 import { useDesk } from '../state/desk.ts'
+import { useAwaiting } from './use-awaiting.ts'
 import { useGuard } from './use-guard.ts'
 import { useSharedDraft } from './use-shared-draft.ts'
 import { type Typed, useSheet } from './use-sheet.ts'
@@ -14,20 +15,24 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
   const sheet = useSheet(conversationId)
   const { text, keep, offered, cards, replyTo } = sheet
   const files = pendingFiles.ready(conversationId)
-  const hasContent = text.trim() !== '' || (files?.length ?? 0) > 0
-  const canSend = files !== null && hasContent && text.length <= TEXT_MAX_LENGTH
+  const hasContent = text.trim() !== '' || pendingFiles.of(conversationId).length > 0
+  const isWhole = hasContent && text.length <= TEXT_MAX_LENGTH
+  const awaiting = useAwaiting(isWhole && files !== null, send)
+  const canSend = isWhole && (files !== null || pendingFiles.isBusy(conversationId))
 
   const guard = useGuard(conversationId)
   useSharedDraft(conversationId, text, keep)
 
   function write(next: string): void {
     keep(next)
+    awaiting.callOff()
     guard.writes()
     if (next.trim() !== '') client.type(conversationId)
   }
 
   function send(): void {
-    if (!canSend || !guard.mayGo()) return
+    if (canSend && files === null) awaiting.wait()
+    if (!canSend || files === null || !guard.mayGo()) return
     const written = {
       conversationId,
       text: text.trim(),
@@ -64,7 +69,7 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
     [conversationId],
   )
 
-  return { ...sheet, write, send, takeBack, canSend, attach, isHeld: guard.isHeld }
+  return { ...sheet, write, send, takeBack, canSend, attach, awaiting, isHeld: guard.isHeld }
 }
 
 /** What the visitor can choose from: as many, and as long, as the server takes. */

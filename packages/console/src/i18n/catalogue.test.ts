@@ -1,34 +1,59 @@
+import { LANGUAGES } from '@tealight/protocol'
 import { expect, test } from 'vitest'
-import type { Catalogue, Plural } from './catalogue.ts'
+import type { Plural, Translation } from './catalogue.ts'
 import { say } from './catalogue.ts'
 import { en } from './en.ts'
-import { zhCn } from './zh-cn.ts'
+import { areas } from './words-in.ts'
+
+// Whoever says something tells so on being loaded.
+import.meta.glob(['../**/*.{ts,tsx}', '!../**/*.test.*', '!../main.tsx'], { eager: true })
 
 const KEYS = Object.keys(en)
-const catalogues: [string, Catalogue][] = [
-  ['en', en],
-  ['zh-CN', zhCn],
-]
+const ENGLISH: Translation = {
+  ...en,
+  ...Object.fromEntries(
+    [...areas].flatMap(([area, texts]) =>
+      Object.entries(texts).map(([key, text]) => [`${area}/${key}`, text]),
+    ),
+  ),
+}
+const translations = Object.entries(
+  import.meta.glob<Translation>('./languages/*.json', { eager: true, import: 'default' }),
+).map(
+  ([path, translation]) =>
+    [path.slice('./languages/'.length, -'.json'.length), translation] as const,
+)
 
-test.each(catalogues)('%s has every text, and none is empty', (_, catalogue) => {
-  expect(Object.keys(catalogue).sort()).toEqual([...KEYS].sort())
-  for (const text of Object.values(catalogue))
-    for (const form of formsOf(text)) expect(form).not.toBe('')
+test('every language of the chat is one of the console', () => {
+  expect(['en', ...translations.map(([language]) => language)].sort()).toEqual(
+    [...LANGUAGES].sort(),
+  )
 })
 
-test.each(catalogues)('%s has the same names in braces as English', (_, catalogue) => {
-  for (const [key, english] of Object.entries(en)) {
-    const text = Object.entries(catalogue).find(([name]) => name === key)?.[1] ?? ''
-    expect([key, namesIn(text)]).toEqual([key, namesIn(english)])
-  }
+test.each([['en', ENGLISH] as const, ...translations])(
+  '%s has every text, none is empty, and none is left over',
+  (_, translation) => {
+    expect(Object.keys(translation).sort()).toEqual(Object.keys(ENGLISH).sort())
+    for (const text of Object.values(translation))
+      for (const form of formsOf(text)) expect(form.trim()).not.toBe('')
+  },
+)
+
+test.each(translations)('%s has the same names in braces as English', (_, translation) => {
+  for (const [key, english] of Object.entries(ENGLISH))
+    expect([key, namesIn(translation[key] ?? '')]).toEqual([key, namesIn(english)])
 })
 
-test.each(catalogues)('%s has every plural form that its language needs', (language, catalogue) => {
-  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
-  for (const text of Object.values(catalogue)) {
-    if (typeof text !== 'string') expect(Object.keys(text).sort()).toEqual([...needed].sort())
-  }
-})
+test.each([['en', ENGLISH] as const, ...translations])(
+  '%s has every plural form that its language needs',
+  (language, translation) => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    for (const [key, text] of Object.entries(translation)) {
+      expect([key, typeof text]).toEqual([key, typeof ENGLISH[key]])
+      if (typeof text !== 'string') expect(Object.keys(text).sort()).toEqual([...needed].sort())
+    }
+  },
+)
 
 test('every key is used somewhere, and every key that is used exists', () => {
   const { literals, patterns } = usedKeys()
@@ -39,10 +64,11 @@ test('every key is used somewhere, and every key that is used exists', () => {
 })
 
 test('a text is said with its parts, and a number as the language writes it', () => {
-  expect(say(en, 'en', 'list.unread', { count: 1 })).toBe('1 unread message')
-  expect(say(en, 'en', 'list.unread', { count: 1234 })).toBe('1,234 unread messages')
-  expect(say(zhCn, 'zh-CN', 'list.unread', { count: 1 })).toBe('1 条未读消息')
-  expect(say(en, 'en', 'notice.claimed-by', { name: '{name} <b>' })).toContain(
+  const unread = en['list.unread']
+  expect(say(unread, 'en', { count: 1 })).toBe('1 unread message')
+  expect(say(unread, 'en', { count: 1234 })).toBe('1,234 unread messages')
+  expect(say(unread, 'de', { count: 1234 })).toContain('1.234')
+  expect(say(en['notice.claimed-by'], 'en', { name: '{name} <b>' })).toContain(
     '{name} <b> has already',
   )
 })
@@ -72,7 +98,7 @@ function patternOf(template: string): RegExp {
 
 function sources(): string[] {
   const files = import.meta.glob<string>(
-    ['../**/*.{ts,tsx}', '!../**/*.test.*', '!./en.ts', '!./zh-cn.ts', '!./refusals-*.ts'],
+    ['../**/*.{ts,tsx}', '!../**/*.test.*', '!./en.ts', '!./*-en.ts'],
     {
       query: '?raw',
       import: 'default',

@@ -7,10 +7,11 @@ export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
 
 export type MessageKey = keyof typeof en
 
-/** The same texts in another language: none is missing, none is left over, plurals stay plurals. */
-export type Catalogue = {
-  readonly [K in MessageKey]: (typeof en)[K] extends string ? string : Plural
-}
+/**
+ * A language besides English: its texts by the keys of `en.ts`, and those of all areas by `area/key`. A file of JSON, so that
+ * people can translate it with the tools that they have; a test finds what is missing or left over.
+ */
+export type Translation = Readonly<Record<string, string | Plural>>
 
 /** The names that stand in braces in the English text. */
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -28,16 +29,14 @@ export type Parts<K extends MessageKey> = [NamesIn<TextOf<K>>] extends [never]
 
 const BRACES = /\{(\w+)\}/g
 
-/** Says a text of a catalogue. Numbers are written as the language writes them. */
-export function say<K extends MessageKey>(
-  catalogue: Catalogue,
+/** Says a text with its parts. Numbers are written as the language writes them. */
+export function say(
+  text: string | Plural,
   language: string,
-  key: K,
-  ...[parts]: Parts<K>
+  parts: Readonly<Record<string, string | number>> = {},
 ): string {
-  const values: Readonly<Record<string, string | number>> = parts ?? {}
-  return formOf(catalogue[key], language, values['count']).replace(BRACES, (_, name: string) => {
-    const value = values[name]
+  return formOf(text, language, parts['count']).replace(BRACES, (_, name: string) => {
+    const value = parts[name]
     return typeof value === 'number' ? value.toLocaleString(language) : (value ?? '')
   })
 }

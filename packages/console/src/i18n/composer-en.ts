@@ -31,6 +31,8 @@ export const composerEn = {
   'composer.mention': 'Mention',
   'composer.replies': 'Canned replies',
   'composer.too-long': 'Too long by {count}',
+  'composer.awaits': 'Goes as soon as its files are there.',
+  'composer.call-off': 'Cancel',
   'composer.taken': '{name} is answering this visitor.',
   'composer.taken-lead': 'You can read along. Nothing that you do here reaches the visitor.',
   'composer.resolved': 'This conversation is resolved.',

@@ -51,9 +51,9 @@ test('what is no language tag is shown as it came', () => {
 })
 
 test.each([
-  [['zh-TW', 'en'], 'zh-CN'],
-  [['fr', 'en-GB'], 'en'],
-  [['fr'], 'en'],
+  [['zh-Hant-HK', 'en'], 'zh-TW'],
+  [['sv', 'fr-CA'], 'fr'],
+  [['sv'], 'en'],
   [[], 'en'],
 ] as const)('a browser that prefers %j is spoken to in %s', (preferred, language) => {
   expect(chooseLanguage(preferred)).toBe(language)

@@ -1,9 +1,19 @@
-import type { Language } from './language.ts'
-import { language } from './language.ts'
+import { translated } from './language.ts'
 
-/** Words that stand where they are used, since only those who come to the settings need them: the same in each language. */
+/**
+ * Words that are loaded with what says them. They stand there in English; in all other languages as `area/key` with the
+ * rest of the language. No two areas have one name.
+ */
 export function wordsIn<Key extends string>(
-  catalogue: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
+  area: string,
+  english: Readonly<Record<Key, string>>,
 ): (key: Key) => string {
-  return (key) => catalogue[language()][key]
+  areas.set(area, english)
+  return (key) => {
+    const text = translated(`${area}/${key}`)
+    return typeof text === 'string' ? text : english[key]
+  }
 }
+
+/** All areas that are loaded, in English. */
+export const areas = new Map<string, Readonly<Record<string, string>>>()

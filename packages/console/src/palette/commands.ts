@@ -1,14 +1,15 @@
 import type { Conversation } from '@tealight/protocol'
 import type { IconName } from '../design/icon.tsx'
-import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
+import { speakAsChosen, t } from '../i18n/language.ts'
 import { nameOf } from '../lists/list-names.ts'
 import { pathOf } from '../routes/place.ts'
+import { languageName } from '../i18n/language-names.ts'
 import { keyDeeds } from '../shell/key-deeds.ts'
 import { KEY_MAP, type KeyDeed } from '../shell/key-map.ts'
 import type { Desk } from '../state/desk.ts'
 import { mayGiveBack, maySnooze, mayTakeOver } from '../state/in-hands.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
-import { type LanguageChoice, THEMES } from '../state/preferences.ts'
+import { LANGUAGE_CHOICES, THEMES } from '../state/preferences.ts'
 import type { Entry, Standing } from './entry.ts'
 
 /** Everything that can be done here: what has a shortcut, and what has none. */
@@ -126,11 +127,6 @@ function listsAt({ desk: { copy }, go }: Standing): Entry[] {
 /** What is chosen in the account's menu. */
 function choicesAt({ desk }: Standing): Entry[] {
   const { preferences, departure, open, copy } = desk
-  const languages: readonly [LanguageChoice, string][] = [
-    ['auto', t('account.language-auto')],
-    ['en', LANGUAGES.en],
-    ['zh-CN', LANGUAGES['zh-CN']],
-  ]
   return [
     ...THEMES.map((theme) => ({
       id: `theme:${theme}`,
@@ -138,9 +134,9 @@ function choicesAt({ desk }: Standing): Entry[] {
       face: { icon: 'eye' } as const,
       run: () => void (preferences.theme.value = theme),
     })),
-    ...languages.map(([choice, name]) => ({
+    ...LANGUAGE_CHOICES.map((choice) => ({
       id: `language:${choice}`,
-      title: `${t('account.language')}: ${name}`,
+      title: `${t('account.language')}: ${languageName(choice)}`,
       face: { icon: 'globe' } as const,
       run() {
         preferences.language.value = choice

@@ -64,23 +64,12 @@ export function Secret({ siteId }: { siteId: string }): VNode {
   )
 }
 
-const words = wordsIn({
-  en: {
-    secret: 'Secret',
-    once: 'Copy it now: it is shown this once. Keep it on your server, never in a page.',
-    make: 'Make a secret',
-    renew: 'Make a new secret',
-    drop: 'Drop the old one',
-    hint: 'Your server signs user ids with it. When you make a new one, the old one stays good until you drop it.',
-    two: 'Both are good. Drop the old one when all your servers sign with the new one.',
-  },
-  'zh-CN': {
-    secret: '密钥',
-    once: '请立即复制：它只显示这一次。请保存在您的服务器上，切勿放入网页。',
-    make: '生成密钥',
-    renew: '生成新密钥',
-    drop: '停用旧密钥',
-    hint: '您的服务器用它为用户 ID 签名。生成新密钥后，旧密钥在您停用之前仍然有效。',
-    two: '两者均有效。当所有服务器都使用新密钥签名后，请停用旧密钥。',
-  },
+const words = wordsIn('secret', {
+  secret: 'Secret',
+  once: 'Copy it now: it is shown this once. Keep it on your server, never in a page.',
+  make: 'Make a secret',
+  renew: 'Make a new secret',
+  drop: 'Drop the old one',
+  hint: 'Your server signs user ids with it. When you make a new one, the old one stays good until you drop it.',
+  two: 'Both are good. Drop the old one when all your servers sign with the new one.',
 })

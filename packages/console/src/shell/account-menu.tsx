@@ -3,13 +3,14 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
+import { languageName } from '../i18n/language-names.ts'
 import { formatNumber } from '../i18n/formats.ts'
-import { LANGUAGES, speakAsChosen, t } from '../i18n/language.ts'
+import { speakAsChosen, t } from '../i18n/language.ts'
 import { REPORTS_PATH, settingsPath, WALL_PATH } from '../routes/place.ts'
 import { presenceOf } from '../state/agent-presence.ts'
 import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
-import { THEMES } from '../state/preferences.ts'
+import { LANGUAGE_CHOICES, THEMES } from '../state/preferences.ts'
 import { AvailabilityChoice } from './availability-choice.tsx'
 import { Team } from './team.tsx'
 import { UndoChoice } from './undo-choice.tsx'
@@ -157,20 +158,17 @@ function LanguageSelect({ choice }: { choice: Signal<LanguageChoice> }): VNode {
     choice.value = wanted
     void speakAsChosen(wanted, navigator.languages)
   }
-  const options: readonly [LanguageChoice, string][] = [
-    ['auto', t('account.language-auto')],
-    ['en', LANGUAGES.en],
-    ['zh-CN', LANGUAGES['zh-CN']],
-  ]
   return (
     <label class="select">
       <span>{t('account.language')}</span>
       <select
-        onChange={(event) => choose(options[event.currentTarget.selectedIndex]?.[0] ?? 'auto')}
+        onChange={({ currentTarget: { selectedIndex } }) =>
+          choose(LANGUAGE_CHOICES[selectedIndex] ?? 'auto')
+        }
       >
-        {options.map(([value, name]) => (
+        {LANGUAGE_CHOICES.map((value) => (
           <option key={value} value={value} selected={choice.value === value}>
-            {name}
+            {languageName(value)}
           </option>
         ))}
       </select>

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals'
-import { language } from '../i18n/language.ts'
+import { direction, language } from '../i18n/language.ts'
 import type { Preferences } from '../state/preferences.ts'
 
-/** Keeps the page's theme and language as they were chosen. */
+/** Keeps the page's theme, language and direction as they were chosen. */
 export function keepAppearance({ theme }: Preferences): void {
   effect(() => {
     if (theme.value === 'system') delete document.documentElement.dataset['theme']
@@ -10,5 +10,6 @@ export function keepAppearance({ theme }: Preferences): void {
   })
   effect(() => {
     document.documentElement.lang = language()
+    document.documentElement.dir = direction()
   })
 }

@@ -18,6 +18,8 @@ export interface PendingFiles {
   remove(conversationId: string, file: PendingFile): void
   /** Those that are on the server; null while others are on their way. */
   ready(conversationId: string): readonly MessageFile[] | null
+  /** Whether some are on their way, and will be there. */
+  isBusy(conversationId: string): boolean
   /** They were sent, or came back. */
   put(conversationId: string, files: readonly PendingFile[]): void
 }
@@ -71,6 +73,10 @@ export function openPendingFiles(environment: Environment): PendingFiles {
       )
       return files.length === pending.length ? files : null
     },
+    isBusy: (conversationId) =>
+      of(conversationId).some(
+        ({ upload: { state } }) => state.kind === 'sending' || state.kind === 'waiting',
+      ),
     put,
   }
 }

@@ -1,9 +1,10 @@
 import type { Signal } from '@preact/signals'
 import { effect, signal } from '@preact/signals'
 import type { KeyValueStorage } from '@tealight/client'
+import { LANGUAGES } from '@tealight/protocol'
 
 export const THEMES = ['system', 'light', 'dark'] as const
-const LANGUAGE_CHOICES = ['auto', 'en', 'zh-CN'] as const
+export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const
 const SWITCH = ['on', 'off'] as const
 export const UNDO_SECONDS = ['0', '5', '10', '20'] as const
 export const IDLE_MINUTES = ['0', '5', '10', '30'] as const

@@ -6,7 +6,7 @@ import {
   VERDICTS,
   writeFilter,
 } from '@tealight/protocol'
-import { LANGUAGE_NAMES } from '../../settings/language-names.ts'
+import { LANGUAGE_NAMES } from '../../i18n/language-names.ts'
 import type { Desk } from '../../state/desk.ts'
 import { words } from './words.ts'
 

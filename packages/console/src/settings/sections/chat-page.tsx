@@ -28,17 +28,9 @@ export function ChatPage({ site: { key } }: { site: Pick<Site, 'key'> }): VNode 
   )
 }
 
-const words = wordsIn({
-  en: {
-    page: 'The chat has a page of its own, to link to and to print as a QR code:',
-    code: 'QR code of the chat page',
-    badge: 'A badge for signatures and link pages, which says whether you are there:',
-    'badge-now': 'The badge as it is now',
-  },
-  'zh-CN': {
-    page: '聊天有自己的页面，可以分享链接，也可以印成二维码：',
-    code: '聊天页面的二维码',
-    badge: '用于签名和链接页的徽章，显示您是否在线：',
-    'badge-now': '徽章的当前样子',
-  },
+const words = wordsIn('chat-page', {
+  page: 'The chat has a page of its own, to link to and to print as a QR code:',
+  code: 'QR code of the chat page',
+  badge: 'A badge for signatures and link pages, which says whether you are there:',
+  'badge-now': 'The badge as it is now',
 })

@@ -60,31 +60,16 @@ function isAmong<Kind>(kinds: Bound<Kind[]>, kind: Kind): Bound<boolean> {
   }
 }
 
-const words = wordsIn({
-  en: {
-    title: 'Files',
-    help: 'What visitors may send beside text. Agents may always send files.',
-    on: 'Visitors may send files',
-    voice: 'Visitors may record voice messages',
-    largest: 'Largest file',
-    'largest-hint': 'The server has a limit of its own, which holds as well.',
-    image: 'Pictures',
-    audio: 'Sound',
-    video: 'Videos',
-    document: 'Documents',
-    archive: 'Archives',
-  },
-  'zh-CN': {
-    title: '文件',
-    help: '访客除文字外可以发送的内容。客服始终可以发送文件。',
-    on: '访客可以发送文件',
-    voice: '访客可以录制语音消息',
-    largest: '文件大小上限',
-    'largest-hint': '服务器自身的上限同样有效。',
-    image: '图片',
-    audio: '音频',
-    video: '视频',
-    document: '文档',
-    archive: '压缩包',
-  },
+const words = wordsIn('files', {
+  title: 'Files',
+  help: 'What visitors may send beside text. Agents may always send files.',
+  on: 'Visitors may send files',
+  voice: 'Visitors may record voice messages',
+  largest: 'Largest file',
+  'largest-hint': 'The server has a limit of its own, which holds as well.',
+  image: 'Pictures',
+  audio: 'Sound',
+  video: 'Videos',
+  document: 'Documents',
+  archive: 'Archives',
 })

@@ -54,27 +54,14 @@ function Fields({ form, site }: { form: Bound<General>; site: SiteToEdit }): VNo
   )
 }
 
-const words = wordsIn({
-  en: {
-    title: 'General',
-    help: 'What the chat is called, what it says first, and where it may stand.',
-    name: 'Name',
-    'name-hint': 'Visitors read it at the top of the chat.',
-    greeting: 'Greeting',
-    'greeting-hint':
-      'What the chat says before anybody has written. Leave it empty to say nothing.',
-    origins: 'Websites',
-    'origins-hint':
-      'The chat works on pages of these addresses and nowhere else. A star (*) stands for every website.',
-  },
-  'zh-CN': {
-    title: '常规',
-    help: '聊天窗口的名称、问候语，以及可以使用它的网站。',
-    name: '名称',
-    'name-hint': '显示在聊天窗口顶部，访客可以看到。',
-    greeting: '问候语',
-    'greeting-hint': '在任何人发言之前显示。留空则不显示。',
-    origins: '网站',
-    'origins-hint': '聊天只能在这些地址的页面上使用。星号（*）表示任何网站。',
-  },
+const words = wordsIn('general', {
+  title: 'General',
+  help: 'What the chat is called, what it says first, and where it may stand.',
+  name: 'Name',
+  'name-hint': 'Visitors read it at the top of the chat.',
+  greeting: 'Greeting',
+  'greeting-hint': 'What the chat says before anybody has written. Leave it empty to say nothing.',
+  origins: 'Websites',
+  'origins-hint':
+    'The chat works on pages of these addresses and nowhere else. A star (*) stands for every website.',
 })

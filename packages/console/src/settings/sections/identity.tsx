@@ -44,21 +44,11 @@ function Fields({ form, site }: { form: Bound<IdentitySettings>; site: SiteToEdi
   )
 }
 
-const words = wordsIn({
-  en: {
-    title: 'Identity',
-    help: 'People who are signed in to your site are the same in the chat, on every device.',
-    required: 'Only people who are signed in may write',
-    'required-hint': 'Everybody else is asked to sign in first.',
-    'sign-in': 'Where they sign in',
-    'sign-in-hint': 'The chat links to it. Leave it empty to only say so.',
-  },
-  'zh-CN': {
-    title: '身份',
-    help: '已登录您网站的用户，在聊天中也是同一个人，在任何设备上都一样。',
-    required: '仅允许已登录的用户发言',
-    'required-hint': '其他人会被要求先登录。',
-    'sign-in': '登录地址',
-    'sign-in-hint': '聊天窗口会链接到此处。留空则只作提示。',
-  },
+const words = wordsIn('identity', {
+  title: 'Identity',
+  help: 'People who are signed in to your site are the same in the chat, on every device.',
+  required: 'Only people who are signed in may write',
+  'required-hint': 'Everybody else is asked to sign in first.',
+  'sign-in': 'Where they sign in',
+  'sign-in-hint': 'The chat links to it. Leave it empty to only say so.',
 })

@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import type { Bound } from '../fields/bound.ts'
 import { within } from '../fields/bound.ts'
 import { SelectField } from '../fields/choice-field.tsx'
-import { LANGUAGE_NAMES } from '../language-names.ts'
+import { LANGUAGE_NAMES } from '../../i18n/language-names.ts'
 import { section } from '../section.tsx'
 import { wordsIn } from '../../i18n/words-in.ts'
 
@@ -40,17 +40,9 @@ function Fields({ form }: { form: Bound<LanguageSettings> }): VNode {
   )
 }
 
-const words = wordsIn({
-  en: {
-    title: 'Language',
-    help: 'In which language the chat speaks to visitors.',
-    auto: 'The language of the page, or of the visitor',
-    hint: 'Left to itself the chat speaks the language of the page; where it does not know that one, the visitor’s.',
-  },
-  'zh-CN': {
-    title: '语言',
-    help: '聊天窗口用什么语言与访客交流。',
-    auto: '网页的语言或访客的语言',
-    hint: '默认使用网页的语言；如果不支持，则使用访客的语言。',
-  },
+const words = wordsIn('language', {
+  title: 'Language',
+  help: 'In which language the chat speaks to visitors.',
+  auto: 'The language of the page, or of the visitor',
+  hint: 'Left to itself the chat speaks the language of the page; where it does not know that one, the visitor’s.',
 })

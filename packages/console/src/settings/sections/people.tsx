@@ -66,34 +66,18 @@ function TeamFields({ row }: { row: Bound<OfferedTeam> }): VNode {
   )
 }
 
-const words = wordsIn({
-  en: {
-    title: 'People and teams',
-    help: 'Whom visitors meet before they write.',
-    faces: 'Show who is there',
-    'faces-hint': 'Names and initials of agents who are there.',
-    reply: 'Show how soon you usually answer',
-    'reply-hint': 'From your recent answers. As long as there are too few, nothing is shown.',
-    teams: 'Teams that visitors can choose',
-    'teams-hint':
-      'With two or more, visitors choose one before they write. One alone gets all conversations of this site.',
-    team: 'Team',
-    gone: 'A team that is gone',
-    label: 'Name for visitors',
-    'label-hint': 'the first language stands for all that have none.',
-  },
-  'zh-CN': {
-    title: '人员与团队',
-    help: '访客发言前看到的人员与团队。',
-    faces: '显示谁在线',
-    'faces-hint': '显示在线客服的姓名和首字母。',
-    reply: '显示通常多久回复',
-    'reply-hint': '根据最近的回复计算。数据太少时不显示。',
-    teams: '访客可选择的团队',
-    'teams-hint': '有两个或更多时，访客在发言前选择。只有一个时，本网站的所有对话都归该团队。',
-    team: '团队',
-    gone: '已不存在的团队',
-    label: '访客看到的名称',
-    'label-hint': '没有对应语言时使用第一种语言。',
-  },
+const words = wordsIn('people', {
+  title: 'People and teams',
+  help: 'Whom visitors meet before they write.',
+  faces: 'Show who is there',
+  'faces-hint': 'Names and initials of agents who are there.',
+  reply: 'Show how soon you usually answer',
+  'reply-hint': 'From your recent answers. As long as there are too few, nothing is shown.',
+  teams: 'Teams that visitors can choose',
+  'teams-hint':
+    'With two or more, visitors choose one before they write. One alone gets all conversations of this site.',
+  team: 'Team',
+  gone: 'A team that is gone',
+  label: 'Name for visitors',
+  'label-hint': 'the first language stands for all that have none.',
 })

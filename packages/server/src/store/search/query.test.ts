@@ -21,6 +21,11 @@ describe('what somebody typed', () => {
     expect(readQuery('"not closed').terms).toEqual([term('not closed')])
   })
 
+  test.each(['“blue candle”', '„blue candle“', '«blue candle»', '「blue candle」'])(
+    'the quotes of any language do: %s',
+    (typed) => expect(readQuery(typed).terms).toEqual([term('blue candle')]),
+  )
+
   test('unspaced scripts are phrases of pairs', () => {
     expect(readQuery('我的订单').terms).toEqual([term('我的 的订 订单')])
     expect(readQuery('单').terms).toEqual([term('单')])

@@ -42,12 +42,14 @@ const BEGUN_MIN = 2
 
 const PIECES = /(?<minus>-)?(?:(?<name>[a-z]+):)?(?:"(?<quoted>[^"]*)"?|(?<bare>[^\s"]+))?/giu
 
+/** As keyboards and languages write them. */
+const QUOTES = /[“”„‟«»「」『』＂]/gu
+
 /** Reads what somebody typed. Whatever cannot be read as anything else is a word. */
 export function readQuery(typed: string): SearchQuery {
   const query: SearchQuery = { terms: [], unwanted: [], filters: [] }
-  for (const { groups: { minus, name, quoted, bare } = {}, index, 0: piece } of typed.matchAll(
-    PIECES,
-  )) {
+  const pieces = typed.replace(QUOTES, '"').matchAll(PIECES)
+  for (const { groups: { minus, name, quoted, bare } = {}, index, 0: piece } of pieces) {
     const filter = FILTERS.find((known) => known === name?.toLowerCase())
     const value = (quoted ?? bare ?? '').trim()
     if (filter) {

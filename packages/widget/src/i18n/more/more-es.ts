@@ -27,7 +27,7 @@ export const more: MoreWords = {
     close: 'Cerrar la búsqueda',
     searching: 'Buscando…',
     none: 'No se ha encontrado nada',
-    failed: 'La búsqueda no ha funcionado. Pulse Intro para volver a intentarlo.',
+    failed: 'La búsqueda no ha funcionado. Pulsa Intro para volver a intentarlo.',
     place: (at, count) => `${at} de ${count}`,
   },
   past: {

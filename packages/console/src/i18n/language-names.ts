@@ -1,6 +1,7 @@
 import type { Language } from '@tealight/protocol'
+import { t } from './language.ts'
 
-/** What the chat's languages call themselves: who reads one finds it here, whatever the console speaks. */
+/** What languages call themselves: who reads one finds it here, whatever the console speaks. */
 export const LANGUAGE_NAMES: Record<Language, string> = {
   en: 'English',
   'zh-CN': '简体中文',
@@ -23,3 +24,7 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   id: 'Bahasa Indonesia',
   vi: 'Tiếng Việt',
 }
+
+/** A language by its own name; `auto` is whichever the browser prefers. */
+export const languageName = (choice: Language | 'auto'): string =>
+  choice === 'auto' ? t('account.language-auto') : LANGUAGE_NAMES[choice]
