@@ -6,8 +6,9 @@ import { words } from './words.ts'
 
 adoptStyles(chartCss)
 
-/** Room for a label below the chart, and beside it. */
-const LABEL_PX = 76
+/** About as wide as a character of a label. */
+const CHARACTER_PX = 7
+const LABEL_GAP_PX = 12
 const SIDE_PX = 64
 
 /**
@@ -51,7 +52,7 @@ function drawnIn(place: HTMLElement, drawing: Drawing, height: number): uPlot {
       {
         ...axis,
         grid: { show: false },
-        space: LABEL_PX,
+        space: Math.max(...labels.map(({ length }) => length)) * CHARACTER_PX + LABEL_GAP_PX,
         incrs: STEPS,
         values: (_, at) => at.map((index) => labels[index] ?? ''),
       },
