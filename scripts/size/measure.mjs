@@ -18,7 +18,7 @@ const PARTS = {
   clock: 300,
   patterns: 120,
   hosted: 900,
-  transcript: 6_250,
+  transcript: 6_450,
   alerts: 1_800,
   menu: 2_000,
   search: 2_200,

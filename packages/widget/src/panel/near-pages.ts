@@ -1,4 +1,5 @@
 import { firstBelow } from './first-below.ts'
+import { type PageBlock, pageAt } from './page-blocks.ts'
 
 /** What is this close to what is looked at is drawn before it is needed. */
 const NEAR_PX = 1_500
@@ -10,40 +11,52 @@ const KEPT_PAGES = 10
 export interface Change {
   /** The nearest to what is looked at that is not drawn. */
   draw: number | undefined
-  /** Those that nobody is near to. */
-  drop: number[]
+  /** Those that nobody is near to, with how high they stood. */
+  drop: Map<number, number>
 }
 
-/** `pages` stand below each other in a `log` that is scrolled. */
+/** `elements`, one for each block, stand below each other in a `log` that is scrolled. */
 export function nearPages(
   log: Element,
-  pages: HTMLCollection,
-  isDrawn: (index: number) => boolean,
+  elements: HTMLCollection,
+  blocks: readonly PageBlock[],
+  heightOf: (index: number) => number,
 ): Change {
   const view = log.getBoundingClientRect()
-  const first = firstBelow(pages, view.top - NEAR_PX)
-  let index = first
+  let first: number | undefined
+  let end = 0
   let draw: number | undefined
   let shortest = Infinity
-  for (; index < pages.length; index++) {
-    const away = distance(pages[index], view)
+  for (let at = firstBelow(elements, view.top - NEAR_PX); at < blocks.length; at++) {
+    const block = blocks[at]
+    const rect = elements[at]?.getBoundingClientRect()
+    if (!block || !rect) break
+    const away = Math.max(rect.top - view.bottom, view.top - rect.bottom)
     if (away > NEAR_PX) break
-    if (isDrawn(index) || away >= shortest) continue
-    draw = index
+    const pageIn = (height: number): number => pageAt(block, rect.top, height, heightOf)
+    first ??= pageIn(view.top - NEAR_PX)
+    end = pageIn(view.bottom + NEAR_PX) + 1
+    if (block.isDrawn || away >= shortest) continue
+    draw = pageIn(Math.min(view.top, rect.bottom - 1))
     shortest = away
   }
-  const isFar = (at: number): boolean => at < first - KEPT_PAGES || at >= index + KEPT_PAGES
-  // What is selected is about to be copied.
-  const mayDrop = getSelection()?.type !== 'Range'
-  const drop: number[] = []
-  for (let at = 0; mayDrop && at < pages.length; at++) {
-    if (isFar(at) && isDrawn(at) && !pages[at]?.matches(':focus-within')) drop.push(at)
-  }
-  return { draw, drop }
+  return { draw, drop: farPages(elements, blocks, (first ?? 0) - KEPT_PAGES, end + KEPT_PAGES) }
 }
 
-/** How far it is from what is looked at; less than 0: it is seen. */
-function distance(page: Element | undefined, view: DOMRect): number {
-  const { top, bottom } = page?.getBoundingClientRect() ?? view
-  return Math.max(top - view.bottom, view.top - bottom)
+/** Those that are drawn and stand before one page, or from another one on. */
+function farPages(
+  elements: HTMLCollection,
+  blocks: readonly PageBlock[],
+  first: number,
+  end: number,
+): Change['drop'] {
+  const far: Change['drop'] = new Map()
+  // What is selected is about to be copied.
+  if (getSelection()?.type === 'Range') return far
+  blocks.forEach(({ from, isDrawn }, at) => {
+    const element = elements[at]
+    if (!element || !isDrawn || (from >= first && from < end)) return
+    if (!element.matches(':focus-within')) far.set(from, element.getBoundingClientRect().height)
+  })
+  return far
 }

@@ -6,20 +6,20 @@ import type { TranscriptPage } from './transcript-pages.ts'
 /** What every item of a transcript is given. */
 export type ItemSetting = Omit<TranscriptItemProps, 'item'>
 
-export interface PageProps extends ItemSetting {
+interface PageProps extends ItemSetting {
   page: TranscriptPage
-  isDrawn: boolean
   isNewest: boolean
-  /** How high it stands when it is not drawn. */
-  height: number
 }
 
-/** A page of the transcript, or the room that it takes. */
+/** A page of the transcript. */
 export class TranscriptPageView extends Component<PageProps> {
   items: TranscriptItem[] = []
 
-  render({ page, isDrawn, isNewest, height, ...setting }: PageProps): JSX.Element {
-    if (!isDrawn) return <div class="page" style={{ height: `${height}px` }} />
+  override shouldComponentUpdate(next: PageProps): boolean {
+    return !isAlikeInAll(next, this.props)
+  }
+
+  render({ page, isNewest, ...setting }: PageProps): JSX.Element {
     this.items = keepSame(this.items, arrange(page))
     // Only what comes in at the end is new to who listens; the rest is drawn again and again.
     return (

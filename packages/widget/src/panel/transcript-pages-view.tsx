@@ -1,13 +1,9 @@
 import type { Outgoing } from '@tealight/client'
 import type { Message } from '@tealight/protocol'
-import { Component, createRef, type JSX, type VNode } from 'preact'
-import {
-  isAlikeInAll,
-  type ItemSetting,
-  type PageProps,
-  TranscriptPageView,
-} from './transcript-page-view.tsx'
+import { Component, createRef, type JSX } from 'preact'
+import { isAlikeInAll, type ItemSetting, TranscriptPageView } from './transcript-page-view.tsx'
 import { nearPages } from './near-pages.ts'
+import { blocksOf, type PageBlock } from './page-blocks.ts'
 import { cutPages, isAlike, pageOf, type TranscriptPage } from './transcript-pages.ts'
 
 /** How high a page is taken to be that was never drawn. */
@@ -33,8 +29,8 @@ export class TranscriptPagesView extends Component<PagesProps> {
   /** By their keys, like their heights. */
   drawn = new Set<number>()
   heights = new Map<number, number>()
-  /** As they were drawn last, by their keys: the same ones again are not even looked at. */
-  views = new Map<number | undefined, VNode<PageProps>>()
+  /** One for each element. */
+  blocks: PageBlock[] = []
   frame = 0
 
   override shouldComponentUpdate(next: PagesProps): boolean {
@@ -71,19 +67,21 @@ export class TranscriptPagesView extends Component<PagesProps> {
   }
 
   changesPages(): boolean {
-    const { pages, drawn, heights } = this
+    const { pages, drawn, heights, blocks } = this
     const box = this.box.current
     const log = box?.closest('.log')
     if (!box || !log?.clientHeight) return false
-    const { draw, drop } = nearPages(log, box.children, (index) => this.isDrawn(index))
+    const { draw, drop } = nearPages(log, box.children, blocks, (index) => this.heightOf(index))
     const next = draw !== undefined && pages[draw]
     if (next) drawn.add(next.key)
-    for (const index of drop) {
+    let isDropped = false
+    for (const [index, height] of drop) {
       const page = pages[index]
       if (!page || !drawn.delete(page.key)) continue
-      heights.set(page.key, box.children[index]?.getBoundingClientRect().height ?? LIKELY_PX)
+      heights.set(page.key, height)
+      isDropped = true
     }
-    return !!next || drop.length > 0
+    return !!next || isDropped
   }
 
   isDrawn(index: number): boolean {
@@ -91,24 +89,35 @@ export class TranscriptPagesView extends Component<PagesProps> {
     return !!page && (index === this.pages.length - 1 || this.drawn.has(page.key))
   }
 
+  heightOf(index: number): number {
+    return this.heights.get(this.pages[index]?.key ?? 0) ?? LIKELY_PX
+  }
+
+  /** The room that pages take which are not drawn. */
+  room({ from, to }: PageBlock): JSX.Element {
+    let height = 0
+    for (let at = from; at < to; at++) height += this.heightOf(at)
+    return (
+      <div class="page" key={`room ${this.pages[from]?.key}`} style={{ height: `${height}px` }} />
+    )
+  }
+
   render({ messages, outgoing, agentReadSeq, hasOlder, ...props }: PagesProps): JSX.Element {
     const { enter: _, onDrawn: __, ...setting } = props
     const shown = [messages, outgoing, agentReadSeq, hasOlder] as const
     if (!isAlike(shown, this.shown)) this.pages = cutPages(this.pages, ...shown)
     this.shown = shown
-    const views = this.pages.map((page, index) => {
-      const { key } = page
-      const isNewest = index === this.pages.length - 1
-      const height = this.heights.get(key) ?? LIKELY_PX
-      const given = { ...setting, page, isDrawn: this.isDrawn(index), isNewest, height }
-      const old = this.views.get(key)
-      return old && isAlikeInAll(given, old.props) ? (
-        old
-      ) : (
-        <TranscriptPageView key={key} {...given} />
-      )
-    })
-    this.views = new Map(views.map((view, index) => [this.pages[index]?.key, view]))
-    return <div ref={this.box}>{views}</div>
+    const { pages } = this
+    this.blocks = blocksOf(pages.length, (index) => this.isDrawn(index))
+    return (
+      <div ref={this.box}>
+        {this.blocks.map((block) => {
+          const page = pages[block.from]
+          if (!page || !block.isDrawn) return this.room(block)
+          const isNewest = block.to === pages.length
+          return <TranscriptPageView key={page.key} {...{ ...setting, page, isNewest }} />
+        })}
+      </div>
+    )
   }
 }
