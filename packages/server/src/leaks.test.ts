@@ -29,6 +29,9 @@ const FIRST_VISIT_BYTES = 4_000
 /** What the heap of an idle server differs by from look to look; in minutes of work more and more of it is compiled. */
 const HEAP_NOISE_BYTES = isWhole ? 1_500_000 : 400_000
 
+const LOOKS = 6
+const LOOK_AGAIN_MS = 500
+
 let server: BuiltServer
 let place: Place
 let comers: Comer[]
@@ -59,7 +62,7 @@ test(
     const { tookMs, firstVisits } = await comeAndGo(CONNECTIONS)
     await nobodyIsThere()
     await sleep(FORGOTTEN_AFTER_MS)
-    const after = await server.takeStock()
+    const after = await lowestStock(before)
     if (isWhole) tell({ tookMs, firstVisits, before, after })
 
     expectNoMore(before, after, isWhole ? 0 : firstVisits)
@@ -67,6 +70,22 @@ test(
   },
   120_000 + CONNECTIONS * 10,
 )
+
+/**
+ * What is left: looked at again while the heap is larger, for code that is not used any more goes only after several
+ * collections. What leaks stays.
+ */
+async function lowestStock(before: Stock): Promise<Stock> {
+  let lowest = await server.takeStock()
+  for (let looks = 1; looks < LOOKS && isLarger(lowest, before); looks += 1) {
+    await sleep(LOOK_AGAIN_MS)
+    const next = await server.takeStock()
+    if (isLarger(lowest, next)) lowest = next
+  }
+  return lowest
+}
+
+const isLarger = (one: Stock, other: Stock): boolean => one.memory.heapUsed > other.memory.heapUsed
 
 /** @param remembered how many who came for the first time are still counted by the minute. */
 function expectNoMore(before: Stock, after: Stock, remembered: number): void {
