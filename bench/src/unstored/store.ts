@@ -14,15 +14,17 @@ export function emptyStore(): Store {
 function openDirectory(): Directory {
   const secret = randomBytes(32)
   const { id: agentId, workspaceId } = owner
+  const sessions = new Set<string>()
   return {
     siteByKey: async (key) => (key === site.key ? site : null),
     bearer: async (siteId, tokenHash) => bearerOf(siteId, tokenHash),
     agentByEmail: async () => null,
-    session: async (tokenHash) => ({
-      session: { tokenHash, workspaceId, agentId, createdAt: 0, expiresAt: Infinity },
-      agent: owner,
-    }),
-    liveSessions: async () => [],
+    async session(tokenHash) {
+      sessions.add(tokenHash)
+      const session = { tokenHash, workspaceId, agentId, createdAt: 0, expiresAt: Infinity }
+      return { session, agent: owner }
+    },
+    liveSessions: async () => Array.from(sessions, (tokenHash) => ({ tokenHash, agentId })),
     link: async () => null,
     owners: async () => [],
     unsentFiles: async () => [],
