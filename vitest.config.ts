@@ -3,8 +3,8 @@ import { LongestFirst } from './scripts/checks/longest-first.mjs'
 
 export default defineConfig({
   test: {
-    // More than half of their time they wait for something: four at a time leave no core of two idle.
-    maxWorkers: 4,
+    // Half of their time they wait for something: three at a time leave no core of two idle.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       'packages/*',

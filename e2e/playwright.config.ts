@@ -33,8 +33,8 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   reporter: 'list',
-  // A test waits for most of its time: three at once keep two cores busy. What measures has the machine for itself.
-  workers: 3,
+  // A test waits for most of its time: two at once keep two cores busy. What measures has the machine for itself.
+  workers: 2,
   fullyParallel: true,
   timeout: 30_000,
   expect: { timeout: 10_000 },
