@@ -12,6 +12,7 @@ import { useDesk } from '../state/desk.ts'
 import type { LanguageChoice, Theme } from '../state/preferences.ts'
 import { LANGUAGE_CHOICES, THEMES } from '../state/preferences.ts'
 import { AvailabilityChoice } from './availability-choice.tsx'
+import { ChoiceSelect } from './choice-select.tsx'
 import { Team } from './team.tsx'
 import { UndoChoice } from './undo-choice.tsx'
 
@@ -159,20 +160,13 @@ function LanguageSelect({ choice }: { choice: Signal<LanguageChoice> }): VNode {
     void speakAsChosen(wanted, navigator.languages)
   }
   return (
-    <label class="select">
-      <span>{t('account.language')}</span>
-      <select
-        onChange={({ currentTarget: { selectedIndex } }) =>
-          choose(LANGUAGE_CHOICES[selectedIndex] ?? 'auto')
-        }
-      >
-        {LANGUAGE_CHOICES.map((value) => (
-          <option key={value} value={value} selected={choice.value === value}>
-            {languageName(value)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <ChoiceSelect
+      label={t('account.language')}
+      choices={LANGUAGE_CHOICES}
+      chosen={choice.value}
+      nameOf={languageName}
+      choose={choose}
+    />
   )
 }
 

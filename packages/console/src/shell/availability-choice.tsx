@@ -3,6 +3,7 @@ import { formatNumber } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
 import { IDLE_MINUTES, type IdleMinutes } from '../state/preferences.ts'
+import { ChoiceSelect } from './choice-select.tsx'
 
 /** Whether one takes conversations, how many one has, and when one is away without saying so. */
 export function AvailabilityChoice(): VNode {
@@ -63,20 +64,13 @@ function HandOverAll(): VNode | null {
 function IdleSelect(): VNode {
   const { idle } = useDesk().preferences
   return (
-    <label class="select">
-      <span>{t('availability.idle')}</span>
-      <select
-        onChange={({ currentTarget: { selectedIndex } }) =>
-          (idle.value = IDLE_MINUTES[selectedIndex] ?? '10')
-        }
-      >
-        {IDLE_MINUTES.map((minutes) => (
-          <option key={minutes} value={minutes} selected={idle.value === minutes}>
-            {idleWords(minutes)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <ChoiceSelect
+      label={t('availability.idle')}
+      choices={IDLE_MINUTES}
+      chosen={idle.value}
+      nameOf={idleWords}
+      choose={(minutes) => (idle.value = minutes)}
+    />
   )
 }
 

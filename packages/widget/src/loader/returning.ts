@@ -24,8 +24,8 @@ export function whenOthersTalk(
   return () => removeEventListener('storage', notice)
 }
 
-/** Leaves the page in peace until it has come up. Safari can't say when it is idle. */
+/** Leaves the page in peace until it has come up, but not for ever: some never rest. Safari can't say when it is idle. */
 export function whenIdle(task: () => void): void {
-  const wait: (task: () => void) => void = window.requestIdleCallback ?? setTimeout
-  wait(task)
+  const wait: (task: () => void, options: object) => void = window.requestIdleCallback ?? setTimeout
+  wait(task, { timeout: 2e3 })
 }
