@@ -9,7 +9,7 @@ import { routingEn } from './routing-en.ts'
 export const en = {
   'app.name': 'Tealight',
   'app.skip': 'Skip to the conversation',
-  'app.skip-to-settings': 'Skip to the settings',
+  'app.skip-to-page': 'Skip to the content',
   'app.loading': 'Opening the console…',
   'app.unreachable': 'The server does not answer. The console keeps trying.',
   'app.crashed': 'Something went wrong on this page.',

@@ -8,6 +8,14 @@ export const SETTINGS_ID = 'settings'
 export const VISITORS_ID = 'visitors'
 export const WALL_ID = 'wall'
 
+/** The pages beside the lists, by the elements that hold them. */
+export type PageId =
+  | typeof REPORTS_ID
+  | typeof SEARCH_ID
+  | typeof SETTINGS_ID
+  | typeof VISITORS_ID
+  | typeof WALL_ID
+
 /** The element of a conversation's row. */
 export const rowId = (conversationId: string): string => `row-${conversationId}`
 

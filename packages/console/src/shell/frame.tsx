@@ -12,7 +12,7 @@ import { NoticeStack } from './notice-stack.tsx'
 import { Rail, type RailPlace } from './rail.tsx'
 
 interface FrameProps {
-  shows: 'list' | 'conversation' | 'settings'
+  shows: 'list' | 'conversation' | 'page'
   /** Where the rail says that one is. */
   at: RailPlace
   /** The element that matters most here: the keyboard may jump there. */
@@ -25,7 +25,7 @@ export function Frame({ shows, at, mainId, children }: FrameProps): VNode {
   return (
     <div class={`shell shows-${shows}`}>
       <a class="skip" href={`#${mainId}`} onClick={(event) => skip(event, mainId)}>
-        {t(shows === 'settings' ? 'app.skip-to-settings' : 'app.skip')}
+        {t(shows === 'page' ? 'app.skip-to-page' : 'app.skip')}
       </a>
       <div class="shell-bars">
         <ConnectionBar />
