@@ -24,6 +24,7 @@ const SECTIONS = [
     name: 'For agents',
     pages: [
       'agents/console.md',
+      'agents/writing.md',
       'agents/search.md',
       'agents/lists.md',
       'agents/routing.md',

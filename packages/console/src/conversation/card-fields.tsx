@@ -4,6 +4,7 @@ import { Icon } from '../design/icon.tsx'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { t } from '../i18n/language.ts'
 import { type CardDraft, EMPTY_CARD } from '../state/card-drafts.ts'
+import { Tool } from '../writing/tool.tsx'
 
 interface CardsProps {
   cards: readonly CardDraft[]
@@ -29,15 +30,12 @@ export function CardFields({ cards, change }: CardsProps): VNode {
 /** Adds a card to the answer. */
 export function CardButton({ cards, change }: CardsProps): VNode {
   return (
-    <button
-      type="button"
-      class="composer-offer"
+    <Tool
+      icon="card"
+      words={t('composer.card-add')}
       disabled={cards.length >= CARDS_MAX}
-      onClick={() => change([...cards, EMPTY_CARD])}
-    >
-      <Icon name="add" />
-      {t('composer.card-add')}
-    </button>
+      run={() => change([...cards, EMPTY_CARD])}
+    />
   )
 }
 

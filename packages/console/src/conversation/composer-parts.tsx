@@ -2,6 +2,7 @@ import { type Quote, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
+import { Tool } from '../writing/tool.tsx'
 import { QuoteLine } from './bubble-parts.tsx'
 
 /** From here on the composer says how much room is left. */
@@ -49,15 +50,12 @@ export function OfferField(props: { offered: string; offer: (offered: string) =>
 /** Whether answers to choose from go with the text. */
 export function OfferToggle(props: { isOn: boolean; turn: (isOn: boolean) => void }): VNode {
   return (
-    <button
-      type="button"
-      class="composer-offer"
-      aria-expanded={props.isOn}
-      onClick={() => props.turn(!props.isOn)}
-    >
-      <Icon name={props.isOn ? 'close' : 'add'} />
-      {t('composer.offer')}
-    </button>
+    <Tool
+      icon="choices"
+      words={t('composer.offer')}
+      isOpen={props.isOn}
+      run={() => props.turn(!props.isOn)}
+    />
   )
 }
 

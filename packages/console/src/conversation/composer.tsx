@@ -1,6 +1,6 @@
 import { type Reply, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { COMPOSER_ID } from '../shell/focus.ts'
@@ -14,7 +14,9 @@ import { PendingFileList } from './pending-file-list.tsx'
 import { SuggestionList, tiesTo } from './suggestions.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useFileDrops } from './use-file-drops.ts'
+import { useGrowth } from './use-growth.ts'
 import { useReplies } from './use-replies.ts'
+import { Toolbar } from '../writing/toolbar.tsx'
 
 /** Where the agent answers. */
 export function Composer({
@@ -75,7 +77,6 @@ export function Composer({
       <CardFields cards={cards} change={setCards} />
       <div class="composer-box">
         <SuggestionList of={replies} label={t('composer.replies')} draw={replyView} />
-        <FileButton onChoose={attach} />
         <textarea
           ref={field}
           id={COMPOSER_ID}
@@ -99,14 +100,22 @@ export function Composer({
           <Icon name="send" />
         </button>
       </div>
-      <p id="composer-hint" class="composer-hint">
-        <span class="composer-extras">
-          <OfferToggle isOn={offered !== null} turn={(isOn) => offer(isOn ? '' : null)} />
-          <CardButton cards={cards} change={setCards} />
-        </span>
-        <span class="composer-keys">{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>
+      <div class="composer-foot">
+        <Toolbar
+          after={
+            <>
+              <OfferToggle isOn={offered !== null} turn={(isOn) => offer(isOn ? '' : null)} />
+              <CardButton cards={cards} change={setCards} />
+            </>
+          }
+        >
+          <FileButton onChoose={attach} />
+        </Toolbar>
+        <p id="composer-hint" class="composer-keys">
+          <span>{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>
+        </p>
         <RoomLeft length={text.length} />
-      </p>
+      </div>
     </form>
   )
 }
@@ -134,13 +143,3 @@ const isUndo = ({ key, metaKey, ctrlKey, shiftKey }: KeyboardEvent): boolean =>
 
 /** On a screen keyboard there is no Shift+Enter: Enter makes a line there, and the button sends. */
 const hasScreenKeyboard = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches
-
-/** The field is as high as its text; the stylesheet says how far it may grow. */
-function useGrowth(field: { current: HTMLTextAreaElement | null }, text: string): void {
-  useLayoutEffect(() => {
-    const area = field.current
-    if (area === null) return
-    area.style.blockSize = 'auto'
-    area.style.blockSize = `${area.scrollHeight}px`
-  }, [text])
-}

@@ -10,7 +10,9 @@ import { COMPOSER_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 import { newId } from '../state/new-id.ts'
 import { agentsCalled, agentsNamed } from './mentions.ts'
+import { Toolbar } from '../writing/toolbar.tsx'
 import { SuggestionList, tiesTo, useSuggestions } from './suggestions.tsx'
+import { useGrowth } from './use-growth.ts'
 
 /** Where an agent writes for colleagues. Nothing of it goes to the visitor. */
 export function NoteComposer({ conversationId }: { conversationId: string }): VNode {
@@ -28,6 +30,8 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
     write,
   })
 
+  useGrowth(field, text)
+
   function press(event: KeyboardEvent): void {
     if (suggestions.press(event)) return
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
@@ -37,38 +41,43 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
 
   return (
     <form
-      class="composer-box is-note"
+      class="composer"
       onSubmit={(event) => {
         event.preventDefault()
         void send()
       }}
     >
-      <SuggestionList of={suggestions} label={t('composer.mention')} draw={personView} />
-      <textarea
-        ref={field}
-        id={COMPOSER_ID}
-        dir="auto"
-        rows={2}
-        value={text}
-        maxLength={TEXT_MAX_LENGTH}
-        placeholder={t('composer.note-placeholder')}
-        aria-label={t('composer.note-label')}
-        {...tiesTo(suggestions)}
-        onInput={(event) => {
-          write(event.currentTarget.value)
-          suggestions.look()
-        }}
-        onKeyUp={suggestions.look}
-        onClick={suggestions.look}
-        onKeyDown={press}
-      />
-      <button
-        class="send"
-        disabled={text.trim() === '' || isSending}
-        aria-label={t('composer.note-send')}
-      >
-        <Icon name="check" />
-      </button>
+      <div class="composer-box is-note">
+        <SuggestionList of={suggestions} label={t('composer.mention')} draw={personView} />
+        <textarea
+          ref={field}
+          id={COMPOSER_ID}
+          dir="auto"
+          rows={2}
+          value={text}
+          maxLength={TEXT_MAX_LENGTH}
+          placeholder={t('composer.note-placeholder')}
+          aria-label={t('composer.note-label')}
+          {...tiesTo(suggestions)}
+          onInput={(event) => {
+            write(event.currentTarget.value)
+            suggestions.look()
+          }}
+          onKeyUp={suggestions.look}
+          onClick={suggestions.look}
+          onKeyDown={press}
+        />
+        <button
+          class="send"
+          disabled={text.trim() === '' || isSending}
+          aria-label={t('composer.note-send')}
+        >
+          <Icon name="check" />
+        </button>
+      </div>
+      <div class="composer-foot">
+        <Toolbar />
+      </div>
     </form>
   )
 }

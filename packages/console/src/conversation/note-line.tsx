@@ -8,6 +8,7 @@ import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
 import { BubbleEditor } from './bubble-editor.tsx'
+import { FormattedText } from './formatted-text.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { agentsCalled, partsOf } from './mentions.ts'
 
@@ -39,9 +40,18 @@ export function NoteLine({ note }: { note: Note }): VNode {
 }
 
 function NoteText({ note: { text } }: { note: Note }): VNode {
+  return (
+    <div class="bubble-text" dir="auto">
+      <FormattedText text={text} draw={CallingText} />
+    </div>
+  )
+}
+
+/** A text in which the names of those who are called stand out. */
+function CallingText({ text }: { text: string }): VNode {
   const { copy, me } = useDesk()
   return (
-    <p class="note-text" dir="auto">
+    <>
       {partsOf(text, [...copy.agents.value.values()]).map((part) =>
         part.agent ? (
           <mark class={part.agent.id === me.value?.id ? 'mention is-own' : 'mention'}>
@@ -51,7 +61,7 @@ function NoteText({ note: { text } }: { note: Note }): VNode {
           <LinkedText text={part.text} />
         ),
       )}
-    </p>
+    </>
   )
 }
 

@@ -19,9 +19,7 @@ export function ReplyArea({ conversation }: { conversation: Conversation }): VNo
       <Collision conversationId={id} />
       <ModeChoice />
       {writes.value === 'note' ? (
-        <div class="composer">
-          <NoteComposer key={id} conversationId={id} />
-        </div>
+        <NoteComposer key={id} conversationId={id} />
       ) : (
         <NoAnswer conversation={conversation}>
           <Composer conversationId={id} claims={status === 'queued'} />

@@ -4,6 +4,7 @@ import { speakAsChosen, t } from '../i18n/language.ts'
 import { nameOf } from '../lists/list-names.ts'
 import { pathOf } from '../routes/place.ts'
 import { languageName } from '../i18n/language-names.ts'
+import { COMPOSER_ID } from '../shell/focus.ts'
 import { keyDeeds } from '../shell/key-deeds.ts'
 import { KEY_MAP, type KeyDeed } from '../shell/key-map.ts'
 import type { Desk } from '../state/desk.ts'
@@ -33,6 +34,7 @@ function deedsAt({ desk, place, go }: Standing): Entry[] {
   const deeds = keyDeeds(desk, place, go)
   return KEY_MAP.flatMap(({ deed, keys, words, group }): Entry[] => {
     if (MOVES.has(deed) || (group === 'conversation' && conversation === undefined)) return []
+    if (group === 'writing' && document.getElementById(COMPOSER_ID) === null) return []
     if (!isOffered(deed, desk, conversation)) return []
     const isReopening = deed === 'resolve' && conversation?.status === 'resolved'
     const title =
@@ -104,6 +106,12 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   'give-back': 'queue',
   'take-over': 'hand',
   why: 'why',
+  bold: 'bold',
+  italics: 'italics',
+  code: 'code',
+  list: 'list',
+  numbers: 'numbers',
+  link: 'link',
   'claim-next': 'hand',
   accept: 'hand',
   decline: 'close',

@@ -3,7 +3,10 @@ export const isApple = /^(?:Mac|iP)/.test(navigator.platform)
 
 /** What is printed on the keys of a shortcut, one after another: `g q` takes two. */
 export function capsOf(shortcut: string): string[] {
-  return shortcut.split(' ').map((key) => CAPS[key] ?? key)
+  return shortcut.split(' ').map((key) => {
+    const held = key.replace('Mod+', isApple ? '⌘ ' : 'Ctrl ').replace('Shift+', '⇧ ')
+    return CAPS[key] ?? held
+  })
 }
 
 /** A shortcut as it is told to programs that read the screen. */
@@ -15,8 +18,4 @@ const CAPS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   Enter: '↵',
   Escape: 'Esc',
-  'Shift+G': '⇧ G',
-  'Shift+R': '⇧ R',
-  'Mod+K': isApple ? '⌘ K' : 'Ctrl K',
-  'Mod+Z': isApple ? '⌘ Z' : 'Ctrl Z',
 }

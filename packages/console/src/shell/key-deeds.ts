@@ -12,6 +12,7 @@ import { takeNext } from '../state/claim-next.ts'
 import type { Desk } from '../state/desk.ts'
 import { mayGiveBack, maySnooze, mayTakeOver } from '../state/in-hands.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
+import { formatText } from '../writing/put-text.ts'
 import { toggleDetails } from './details-toggle.ts'
 import { COMPOSER_ID, focusElement, SEARCH_FIELD_ID } from './focus.ts'
 import type { KeyDeed } from './key-map.ts'
@@ -73,11 +74,22 @@ export function keyDeeds(
     ...offered(desk, list, go),
     ...ways(go),
     note: () => write('note'),
+    ...formats,
     availability: () => void desk.availability.toggle(),
     search,
     palette: () => (desk.open.value = 'palette'),
     help: () => (desk.open.value = 'keys'),
   }
+}
+
+/** What is done with what somebody writes. */
+const formats = {
+  bold: () => formatText('bold'),
+  italics: () => formatText('italics'),
+  code: () => formatText('code'),
+  list: () => formatText('list'),
+  numbers: () => formatText('numbers'),
+  link: () => formatText('link'),
 }
 
 /** What is done about where a conversation stands. */

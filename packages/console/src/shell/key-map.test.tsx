@@ -36,6 +36,15 @@ const STARTS: Partial<Record<KeyDeed, string>> = {
   'take-over': '/console/all/conversation-4',
 }
 
+/** What stands in the field where one writes. */
+const reads = (text: string) => (): boolean => composer()?.value === text
+
+const composer = (): HTMLTextAreaElement | null => document.querySelector('textarea')
+
+const WRITING: ReadonlySet<KeyDeed> = new Set(
+  KEY_MAP.filter(({ group }) => group === 'writing').map(({ deed }) => deed),
+)
+
 /** What can be seen of each deed. The compiler asks for every one. */
 const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   next: () => document.activeElement?.id === 'row-conversation-2',
@@ -68,6 +77,12 @@ const SEEN: Record<KeyDeed, (at: TestDesk) => unknown> = {
   'give-back': ({ asked }) => asked.includes('DELETE /agent/conversations/conversation-3/claim'),
   'take-over': ({ asked }) => asked.some((it) => it.includes('conversation-4/transfer')),
   why: ({ desk }) => desk.open.value === 'why',
+  bold: reads('****'),
+  italics: reads('**'),
+  code: reads('``'),
+  list: reads('- '),
+  numbers: reads('1. '),
+  link: reads('[](https://)'),
   'claim-next': ({ asked }) => asked.includes('POST /agent/teams/team-000001/claims {}'),
   accept: ({ asked }) => asked.includes('claim conversation-2'),
   decline: ({ asked }) => asked.includes('DELETE /agent/conversations/conversation-2/offer'),
@@ -127,6 +142,7 @@ test.each(presses)('%s does something: %s', async (key, deed) => {
   if (deed === 'next' || deed === 'previous') {
     document.getElementById(deed === 'next' ? 'row-conversation-1' : 'row-conversation-2')?.focus()
   }
+  if (WRITING.has(deed)) composer()?.focus()
   expect(SEEN[deed](at)).toBe(false)
   await type(key)
   expect(SEEN[deed](at)).toBe(true)
@@ -135,8 +151,9 @@ test.each(presses)('%s does something: %s', async (key, deed) => {
 /** One key after the other, without a pause. */
 async function type(shortcut: string): Promise<void> {
   const presses = shortcut.split(' ').map((key) => {
-    const [name = '', held] = key.split('+').reverse()
-    return press(name, { shiftKey: held === 'Shift', ctrlKey: held === 'Mod' })
+    const [name = '', ...held] = key.split('+').reverse()
+    const code = /^\d$/.test(name) ? `Digit${name}` : ''
+    return press(name, { code, shiftKey: held.includes('Shift'), ctrlKey: held.includes('Mod') })
   })
   await Promise.all(presses)
 }
@@ -148,6 +165,15 @@ test('in the composer letters are letters, and Escape leaves it', async () => {
   expect(at.asked).not.toContain('claim conversation-1')
   await press('Escape')
   expect(document.activeElement?.id).toBe('row-conversation-1')
+})
+
+test('the keys for formats are the browser’s wherever nobody writes', async () => {
+  await openAt('/console/queue/conversation-1')
+  const bold = new KeyboardEvent('keydown', { key: 'b', ctrlKey: true, cancelable: true })
+  dispatchEvent(bold)
+  await settled()
+  expect(bold.defaultPrevented).toBe(false)
+  expect(composer()?.value).toBe('')
 })
 
 test('the palette opens while somebody types, and a pause between two keys makes them two', async () => {

@@ -25,6 +25,12 @@ export const KEY_MAP = [
   { deed: 'give-back', keys: ['Shift+T'], group: 'conversation', words: 'keys.give-back' },
   { deed: 'take-over', keys: ['Shift+O'], group: 'conversation', words: 'keys.take-over' },
   { deed: 'why', keys: ['w'], group: 'conversation', words: 'keys.why' },
+  { deed: 'bold', keys: ['Mod+B'], group: 'writing', words: 'keys.bold' },
+  { deed: 'italics', keys: ['Mod+I'], group: 'writing', words: 'keys.italics' },
+  { deed: 'code', keys: ['Mod+E'], group: 'writing', words: 'keys.code' },
+  { deed: 'list', keys: ['Mod+Shift+8'], group: 'writing', words: 'keys.list' },
+  { deed: 'numbers', keys: ['Mod+Shift+7'], group: 'writing', words: 'keys.numbers' },
+  { deed: 'link', keys: ['Mod+U'], group: 'writing', words: 'keys.link' },
   { deed: 'claim-next', keys: ['Shift+C'], group: 'everywhere', words: 'keys.claim-next' },
   { deed: 'accept', keys: ['y'], group: 'everywhere', words: 'keys.accept' },
   { deed: 'decline', keys: ['x'], group: 'everywhere', words: 'keys.decline' },
@@ -55,7 +61,7 @@ export const KEY_MAP = [
   words: MessageKey
 }[]
 
-export const KEY_GROUPS = ['lists', 'conversation', 'everywhere'] as const
+export const KEY_GROUPS = ['lists', 'conversation', 'writing', 'everywhere'] as const
 
 export type KeyGroup = (typeof KEY_GROUPS)[number]
 export type KeyDeed = (typeof KEY_MAP)[number]['deed']
@@ -90,7 +96,11 @@ function nameOf(press: KeyPress): string | null {
   if (altKey) return null
   if (!ctrlKey && !metaKey) return name
   const isMod = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey
-  return isMod ? `Mod+${name.toUpperCase()}` : null
+  if (!isMod) return null
+  // Of a digit, Shift makes another sign on each layout.
+  const digit = shiftKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined
+  if (digit !== undefined) return `Mod+Shift+${digit}`
+  return `Mod+${letter === null || shiftKey ? name : letter.toUpperCase()}`
 }
 
 /** The letter of a key. On a Cyrillic, Greek or Arabic layout it is the one that is printed beside it. */

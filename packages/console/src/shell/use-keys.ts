@@ -3,9 +3,17 @@ import type { ListPlace } from '../routes/use-place.ts'
 import { usePlace } from '../routes/use-place.ts'
 import type { Desk } from '../state/desk.ts'
 import { useDesk } from '../state/desk.ts'
-import { LIST_ID, focusElement, isCovered, isPressable, isTextField, rowId } from './focus.ts'
+import {
+  COMPOSER_ID,
+  LIST_ID,
+  focusElement,
+  isCovered,
+  isPressable,
+  isTextField,
+  rowId,
+} from './focus.ts'
 import { keyDeeds } from './key-deeds.ts'
-import type { KeyDeed } from './key-map.ts'
+import type { KeyDeed, KeyGroup } from './key-map.ts'
 import { KEY_MAP, beginningOf, deedOf, isCharacter } from './key-map.ts'
 
 /** Listens to the keyboard for as long as the desk is shown. Away from the lists, to what works everywhere. */
@@ -25,7 +33,9 @@ export function useKeys(shown: ListPlace | null): void {
       begun = null
       if (deed === null) return begin(event)
       if (shown === null && !EVERYWHERE.has(deed)) return
-      if (isTextField(event.target) && deed !== 'palette') return leaveField(event, deed, place)
+      if (WRITING.has(deed) && !isComposer(event.target)) return
+      if (isTextField(event.target) && deed !== 'palette' && !WRITING.has(deed))
+        return leaveField(event, deed, place)
       if (!isMeant(event, deed, desk)) return
       event.preventDefault()
       keyDeeds(desk, place, go)[deed]()
@@ -46,9 +56,15 @@ const SECOND_KEY_MS = 1_500
 
 export const ELSEWHERE: ListPlace = { list: 'queue', conversationId: null }
 
-const EVERYWHERE: ReadonlySet<KeyDeed> = new Set(
-  KEY_MAP.filter(({ group }) => group === 'everywhere').map(({ deed }) => deed),
-)
+const deedsIn = (wanted: KeyGroup): ReadonlySet<KeyDeed> =>
+  new Set(KEY_MAP.filter(({ group }) => group === wanted).map(({ deed }) => deed))
+
+const EVERYWHERE = deedsIn('everywhere')
+/** They are the browser's wherever nobody writes to somebody. */
+const WRITING = deedsIn('writing')
+
+const isComposer = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.id === COMPOSER_ID
 
 /** In a field only Escape is ours: it leaves the field for the list. */
 function leaveField(event: KeyboardEvent, deed: KeyDeed, { conversationId }: ListPlace): void {

@@ -6,6 +6,8 @@ import { DeskProvider } from '../state/desk.ts'
 /** Draws something at a desk, into the document, and waits until it stands. */
 export async function show(desk: Desk, child: ComponentChild): Promise<void> {
   document.body.innerHTML = '<div id="console"></div>'
+  // Happy DOM edits nothing by itself.
+  document.execCommand = () => false
   render(
     h(DeskProvider, { value: desk }, child),
     document.querySelector('#console') ?? document.body,

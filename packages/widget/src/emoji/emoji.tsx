@@ -1,10 +1,16 @@
 import { browserEnvironment } from '@tealight/client'
+import {
+  type EmojiWords,
+  findEmoji,
+  type FoundEmoji,
+  loadEmojiWords,
+  SKIN_TONES,
+  withTone,
+} from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
 import type { PartProps } from '../panel/part.ts'
 import css from './emoji.css?inline'
-import { findEmoji, type Found, loadWords } from './find-emoji.ts'
-import type { EmojiGroup } from './emoji-list.ts'
-import { openTone, TONES, withTone } from './tone.ts'
+import { openTone } from './tone.ts'
 
 export const styles = css
 
@@ -18,7 +24,7 @@ interface EmojiState {
   query: string
   tone: number
   /** Words of the visitor's own language. */
-  words?: Record<EmojiGroup, readonly string[]> | undefined
+  words?: EmojiWords | undefined
 }
 
 /** As many stand in a row, whatever the width: arrows up and down count on it. */
@@ -36,7 +42,7 @@ export class Part extends Component<EmojiProps & PartProps, EmojiState> {
     const isTouch = matchMedia('(pointer: coarse)').matches
     const first = isTouch ? this.frame.current?.querySelector('button') : this.search.current
     first?.focus()
-    loadWords(this.props.language).then(
+    loadEmojiWords(this.props.language).then(
       (words) => this.setState({ words }),
       () => {},
     )
@@ -108,7 +114,7 @@ export class Part extends Component<EmojiProps & PartProps, EmojiState> {
     )
   }
 
-  cell({ emoji, word }: Found): JSX.Element {
+  cell({ emoji, word }: FoundEmoji): JSX.Element {
     const shown = withTone(emoji, this.state.tone)
     return (
       <button
@@ -135,7 +141,7 @@ export class Part extends Component<EmojiProps & PartProps, EmojiState> {
         value={tone}
         onChange={(event) => this.choose(Number(event.currentTarget.value))}
       >
-        {TONES.map((_, index) => (
+        {SKIN_TONES.map((_, index) => (
           <option key={index} value={index}>
             {withTone('✋', index)}
           </option>

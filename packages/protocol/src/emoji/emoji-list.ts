@@ -1,6 +1,7 @@
-import type { MoreWords } from '../i18n/more/more-en.ts'
+/** In the order in which they are shown. */
+export const EMOJI_GROUPS = ['smileys', 'people', 'nature', 'food', 'things', 'signs'] as const
 
-export type EmojiGroup = keyof MoreWords['emoji']['groups']
+export type EmojiGroup = (typeof EMOJI_GROUPS)[number]
 
 /** Common ones. */
 export const EMOJI: Record<EmojiGroup, readonly string[]> = {

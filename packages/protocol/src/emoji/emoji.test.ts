@@ -1,14 +1,11 @@
-import { memoryStorage } from '@tealight/client'
 import { expect, test } from 'vitest'
-import { EMOJI, type EmojiGroup, WITH_SKIN } from './emoji-list.ts'
-import { findEmoji, loadWords } from './find-emoji.ts'
-import { openTone, withTone } from './tone.ts'
+import { EMOJI, EMOJI_GROUPS, WITH_SKIN } from './emoji-list.ts'
+import { findEmoji, loadEmojiWords } from './find-emoji.ts'
+import { withTone } from './skin-tone.ts'
 import { WORDS as english } from './words-en.ts'
 import { WORDS as chinese } from './words-zh-cn.ts'
 
-const groups = Object.keys(EMOJI) as EmojiGroup[]
-
-test.each(groups)('every emoji of %s has its words, in each language', (group) => {
+test.each(EMOJI_GROUPS)('every emoji of %s has its words, in each language', (group) => {
   for (const words of [english, chinese]) {
     expect(words[group]).toHaveLength(EMOJI[group].length)
     expect(words[group].every((word) => word.trim() !== '')).toBe(true)
@@ -21,8 +18,8 @@ test('they are found by the beginning of a word, in one’s own language and in 
     findEmoji(query, words).flatMap(({ emoji }) => emoji.map((one) => one.emoji))
   expect(found('thum')).toEqual(['👍', '👎'])
   expect(found('zzzzz')).toEqual([])
-  expect(found('')).toHaveLength(groups.flatMap((group) => EMOJI[group]).length)
-  const own = await loadWords('zh-CN')
+  expect(found('')).toHaveLength(EMOJI_GROUPS.flatMap((group) => EMOJI[group]).length)
+  const own = await loadEmojiWords('zh-CN')
   expect(found('快递', own)).toEqual([])
   expect(found('包裹', own)).toEqual(['📦'])
   expect(found('parcel', own)).toEqual(['📦'])
@@ -33,17 +30,6 @@ test('skin is shown in the chosen tone, and nothing else is', () => {
   expect(withTone('✌️', 1)).toBe('✌🏻')
   expect(withTone('🧑‍💻', 5)).toBe('🧑🏿‍💻')
   expect(withTone('🍎', 3)).toBe('🍎')
-  const all = groups.flatMap((group) => EMOJI[group])
+  const all = EMOJI_GROUPS.flatMap((group) => EMOJI[group])
   for (const emoji of WITH_SKIN) expect(all).toContain(emoji)
-})
-
-test('the tone is remembered, and stored for those who have written alone', () => {
-  const storage = memoryStorage()
-  openTone(storage, 'shop').keep(2)
-  expect(storage.keys()).toEqual([])
-  expect(openTone(storage, 'shop').chosen()).toBe(2)
-  storage.set('tealight:shop:token', 'a token')
-  openTone(storage, 'shop').keep(4)
-  expect(openTone(storage, 'shop').chosen()).toBe(4)
-  expect(storage.get('tealight:shop:tone')).toBe('4')
 })
