@@ -3,11 +3,12 @@ import type {
   ReportFigures,
   ReportGroup,
   ReportGroupsResult,
+  Spread,
   Times,
 } from '@tealight/protocol'
 import { grouped } from '../domain/reports/grouped.ts'
 import type { Slot } from '../domain/reports/periods.ts'
-import type { CountRow, ReportAsked, Reports, TimesRow } from '../store/reports.ts'
+import type { CountRow, ReportAsked, Reports, StoredSpread, TimesRow } from '../store/reports.ts'
 
 /** The figures of every slot, and of all of them together. */
 export async function figuresOf(reports: Reports, asked: ReportAsked): Promise<ReportFigures> {
@@ -65,10 +66,11 @@ function asFigures(counts: readonly CountRow[], times: readonly TimesRow[]): Fig
 
 function asTimes(row: TimesRow | undefined): Times {
   if (row === undefined) return { count: 0, clock: null, open: null }
-  const { count, sum, median, p90, openSum, openMedian, openP90 } = row
-  return {
-    count,
-    clock: { mean: sum / count, median, p90 },
-    open: { mean: openSum / count, median: openMedian, p90: openP90 },
-  }
+  return { count: row.clock[0], clock: asSpread(row.clock), open: asSpread(row.open) }
+}
+
+function asSpread([count, sum, shares]: StoredSpread): Spread | null {
+  if (sum === null || shares === null) return null
+  const [median, p90] = shares
+  return { mean: sum / count, median, p90 }
 }

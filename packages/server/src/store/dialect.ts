@@ -13,6 +13,10 @@ export interface Dialect {
   texts(array: SQL | AnyColumn): SQL
   /** Takes what `->>` answers as a whole number. */
   asInteger(text: SQL): SQL
+  /**
+   * Of the values of a group, as a `StoredSpread`. The column of the result that has it must be called `spread_…`.
+   */
+  spread(values: AnyColumn): SQL
   /** The end of a select that keeps others from writing the rows until the transaction ends. */
   readonly forUpdate: SQL
   /** A statement that lets one process alone go on until its transaction ends. */
@@ -26,6 +30,8 @@ export const sqliteDialect: Dialect = {
     sql`(select jsonb(value) as value from json_each(${parameter}) limit -1) as entry`,
   texts: (array) => sql`json_each(${array}) as text`,
   asInteger: (text) => text,
+  // It knows no percentiles: libsql/spread.ts makes them of this.
+  spread: (values) => sql`group_concat(${values})`,
   // A transaction begins with the lock on the whole database: there is nothing left to lock.
   forUpdate: sql``,
   alone: 'select 1',
@@ -39,6 +45,9 @@ export const pgDialect: Dialect = {
   entries: (parameter) => sql`jsonb_array_elements(${parameter}::jsonb) as entry`,
   texts: (array) => sql`jsonb_array_elements_text(${array}) as text (value)`,
   asInteger: (text) => sql`(${text})::bigint`,
+  spread: (values) =>
+    sql`json_build_array(count(${values}), sum(${values}),
+      to_json(percentile_disc(array[0.5, 0.9]) within group (order by ${values})))`,
   forUpdate: sql`for update`,
   alone: `select pg_advisory_xact_lock(${LOCK_NUMBER})`,
   fullText: tsvector,

@@ -19,7 +19,7 @@ afterAll(async () => {
 const queries = { ...prepareReads(database), ...prepareLookUps(database) }
 
 /** What queries call that which they have made of rows: no table is called so. */
-const MADE = String.raw`(given|counted|ranked|scored|steps|together|levels|busy|\(subquery-\d+\))(\n|$)`
+const MADE = String.raw`(given|told|found|scored|steps|together|levels|busy|CONSTANT ROW|\(subquery-\d+\))(\n|$)`
 
 /** The steps of SQLite's plan, as it tells them. */
 async function planOf(name: keyof typeof queries): Promise<string> {
@@ -62,14 +62,14 @@ describe('every query has its index', () => {
     ['messagesSince', 'messages_rev'],
     ['bearers', 'sqlite_autoindex_visitor_tokens_1'],
     ['person', 'visitors_external'],
-    ['counts_slot', 'facts_at (workspace_id=? AND kind=? AND at>? AND at<?)'],
-    ['counts_tag', 'facts_at (workspace_id=? AND kind=? AND at>? AND at<?)'],
-    ['times_slot', 'facts_at (workspace_id=? AND kind=? AND at>? AND at<?)'],
-    ['times_agent', 'facts_at (workspace_id=? AND kind=? AND at>? AND at<?)'],
-    ['scores', 'facts_at (workspace_id=? AND kind=? AND at>? AND at<?)'],
-    ['busy', 'facts_at (workspace_id=? AND kind=? AND at>? AND at<?)'],
-    ['newestFacts', 'facts_at (workspace_id=? AND kind=? AND at>? AND at<?)'],
-    ['concurrency', 'facts_at (workspace_id=? AND kind=? AND at<?)'],
+    ['counts_slot', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
+    ['counts_tag', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
+    ['times_slot', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
+    ['times_agent', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
+    ['scores', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
+    ['busy', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
+    ['newestFacts', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
+    ['concurrency', 'facts_told (workspace_id=? AND kind=? AND at<?)'],
     ['entriesIn', 'messages_seq'],
     ['changedConversations', 'conversations_rev'],
   ] as const)('%s takes %s', async (name, index) => {

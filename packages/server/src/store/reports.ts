@@ -68,14 +68,20 @@ export interface CountRow extends Keyed {
   count: number
 }
 
-/** `place` of the sorted times: the lowest such that half of them, or nine tenths, are not above it. */
-export interface TimesRow extends CountRow {
-  sum: number
-  median: number
-  p90: number
-  openSum: number
-  openMedian: number
-  openP90: number
+/**
+ * How many values there are, their sum, and two of them: the lowest such that half of them, or nine tenths, are not
+ * above it. Where there are none, these are null.
+ */
+export type StoredSpread = readonly [
+  count: number,
+  sum: number | null,
+  shares: readonly [median: number, p90: number] | null,
+]
+
+export interface TimesRow extends Keyed {
+  kind: FactKind
+  clock: StoredSpread
+  open: StoredSpread
 }
 
 export interface ScoreRow extends Keyed {

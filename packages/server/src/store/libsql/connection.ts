@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from '@libsql/client/sqlite3'
 import { codeOf, StorageFailure, troubleOf } from '../storage-failure.ts'
+import { isSpread, spreadOf } from './spread.ts'
 import type { Step, ThreadSettings } from './thread-messages.ts'
 
 /** SQLite itself waits this long for a lock before it answers SQLITE_BUSY; it cannot be stopped meanwhile. */
@@ -159,5 +160,7 @@ function asInput(value: unknown): string | number | null {
 
 /** libSQL's rows are objects with slow properties, which no message between threads would keep. */
 function rowsOf({ columns, rows }: ResultSet): unknown[][] {
-  return rows.map((row) => columns.map((_, index) => row[index]))
+  return rows.map((row) =>
+    columns.map((name, index) => (isSpread(name) ? spreadOf(row[index]) : row[index])),
+  )
 }

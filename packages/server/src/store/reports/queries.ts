@@ -1,18 +1,24 @@
-import { and, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm'
-import type { Rating } from '@tealight/protocol'
-import type { FactKind } from '../../domain/reports/facts.ts'
+import {
+  and,
+  type AnyColumn,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Database } from '../database.ts'
-import { type Dialect, textOf } from '../dialect.ts'
-import type { Schema } from '../schema.ts'
 import type { ReportBy } from '../reports.ts'
+import { BEGIN, chosen, END, given, number, passes, workspaceId } from './chosen.ts'
+import { prepareCounts, prepareScores, prepareTimes } from './figure-queries.ts'
 import { prepareFolding } from './folding-queries.ts'
 
-const workspaceId = sql.placeholder('workspaceId')
-const slots = sql.placeholder('slots')
 const limit = sql.placeholder('limit')
 
-const COUNTED = `('begun', 'returned', 'offline', 'asked', 'answered')`
-const TIMED = `('first-response', 'response', 'waiting', 'resolved', 'missed')`
 const KEYS = ['slot', 'site', 'team', 'agent', 'tag'] as const satisfies readonly ReportBy[]
 
 export type ReportQueries = ReturnType<typeof prepareReports>
@@ -39,118 +45,6 @@ export function prepareReports(database: Database) {
 function forEachKey<Name extends string, Query>(name: Name, prepare: (by: ReportBy) => Query) {
   const entries = KEYS.map((by) => [`${name}_${by}`, prepare(by)])
   return Object.fromEntries(entries) as Record<`${Name}_${ReportBy}`, Query>
-}
-
-const BEGIN = sql.raw('slot.begin')
-const END = sql.raw('slot.finish')
-
-/** The slots, each read once: SQLite would take its JSON apart for every fact in it. */
-function given(dialect: Dialect): SQL {
-  const [begin, finish, shift] = ['from', 'to', 'shift'].map((name) => numberOf(dialect, name))
-  return sql`(with given as materialized (select ${begin} as begin, ${finish} as finish, ${shift} as shift
-    from ${dialect.entries(slots)}) select * from given) as slot`
-}
-
-/** Of a slot the one database answers a number, and the other a text. */
-const KEY = sql.raw('key').mapWith(String)
-
-/** The facts of some kinds in the slots, as far as the filter lets them pass; each with its key. */
-function chosen({ dialect, schema }: Database, kinds: string, by: ReportBy, more: SQL = sql`true`) {
-  const { facts, taggings } = schema
-  const tags = by === 'tag' ? sql`cross join ${taggings}` : sql``
-  const isTagged =
-    by === 'tag'
-      ? sql`and ${taggings.workspaceId} = ${facts.workspaceId}
-          and ${taggings.conversationId} = ${facts.conversationId}`
-      : sql``
-  return sql`from ${given(dialect)} cross join ${facts} ${tags}
-    where ${facts.workspaceId} = ${workspaceId} and ${facts.kind} in ${sql.raw(kinds)}
-      and ${facts.at} >= ${BEGIN} and ${facts.at} < ${END}
-      ${isTagged} and ${passes(schema)} and ${more}`
-}
-
-function keyOf({ facts, taggings }: Schema, by: ReportBy): SQL {
-  switch (by) {
-    case 'slot':
-      return BEGIN
-    case 'site':
-      return sql`${facts.siteId}`
-    case 'team':
-      return sql`${facts.teamId}`
-    case 'agent':
-      return sql`${facts.agentId}`
-    case 'tag':
-      return sql`${taggings.tagId}`
-  }
-}
-
-/** Each part lets everything pass while nothing is asked of it: one statement serves all. */
-function passes({ facts, taggings }: Schema): SQL {
-  const among = sql`select ${taggings.conversationId} from ${taggings}
-    where ${taggings.workspaceId} = ${workspaceId} and ${taggings.tagId} = ${sql.placeholder('tag')}`
-  const ifAsked = (name: string, condition: SQL) =>
-    sql`(cast(${sql.placeholder(name)} as text) is null or ${condition})`
-  return sql`${ifAsked('site', eq(facts.siteId, sql.placeholder('site')))}
-    and ${ifAsked('team', eq(facts.teamId, sql.placeholder('team')))}
-    and ${ifAsked('agent', eq(facts.agentId, sql.placeholder('agent')))}
-    and ${ifAsked('tag', sql`${facts.conversationId} in (${among})`)}`
-}
-
-function prepareCounts(database: Database, by: ReportBy) {
-  const { facts } = database.schema
-  const key = keyOf(database.schema, by)
-  const found = sql`(select ${facts.kind} as kind, ${key} as key, sum(${facts.count}) as count
-    ${chosen(database, COUNTED, by)} group by ${facts.kind}, ${key}) as counted`
-  return database.reading
-    .select({ kind: sql<FactKind>`kind`, key: KEY, count: number('count') })
-    .from(found)
-    .prepare(`report_counts_${by}`)
-}
-
-/** The place of a share of the sorted times: the first at which so many are not above it. */
-const MEDIAN = sql.raw('(size * 50 + 99) / 100')
-const P90 = sql.raw('(size * 90 + 99) / 100')
-
-function prepareTimes(database: Database, by: ReportBy) {
-  const { facts } = database.schema
-  const key = keyOf(database.schema, by)
-  const alike = sql`partition by ${facts.kind}, ${key}`
-  const ranked = sql`(select ${facts.kind} as kind, ${key} as key, ${facts.ms} as ms, ${facts.openMs} as open_ms,
-      row_number() over (${alike} order by ${facts.ms}) as place,
-      row_number() over (${alike} order by ${facts.openMs}) as open_place,
-      count(*) over (${alike}) as size
-    ${chosen(database, TIMED, by)}) as ranked`
-  return database.reading
-    .select({
-      kind: sql<FactKind>`kind`,
-      key: KEY,
-      count: number('count(*)'),
-      sum: number('sum(ms)'),
-      median: sql`max(case when place = ${MEDIAN} then ms end)`.mapWith(Number),
-      p90: sql`max(case when place = ${P90} then ms end)`.mapWith(Number),
-      openSum: number('sum(open_ms)'),
-      openMedian: sql`max(case when open_place = ${MEDIAN} then open_ms end)`.mapWith(Number),
-      openP90: sql`max(case when open_place = ${P90} then open_ms end)`.mapWith(Number),
-    })
-    .from(ranked)
-    .groupBy(sql`kind`, sql`key`)
-    .prepare(`report_times_${by}`)
-}
-
-function prepareScores(database: Database) {
-  const { facts } = database.schema
-  const key = keyOf(database.schema, 'slot')
-  const found = sql`(select ${key} as key, ${facts.scale} as scale, ${facts.score} as score, count(*) as count
-    ${chosen(database, `('rating')`, 'slot')} group by ${key}, ${facts.scale}, ${facts.score}) as scored`
-  return database.reading
-    .select({
-      key: KEY,
-      scale: sql<Rating['scale']>`scale`,
-      score: number('score'),
-      count: number('count'),
-    })
-    .from(found)
-    .prepare('report_scores')
 }
 
 /**
@@ -204,7 +98,7 @@ function prepareBusy(database: Database) {
   const found = sql`(select ${weekday} as weekday, ${hour} as hour,
       sum(case when ${facts.kind} = 'begun' then ${facts.count} else 0 end) as begun,
       sum(case when ${facts.kind} = 'asked' then ${facts.count} else 0 end) as asked
-    ${chosen(database, `('asked', 'begun')`, 'slot')} group by 1, 2) as busy`
+    ${chosen(database, ['asked', 'begun'], 'slot')} group by 1, 2) as busy`
   return database.reading
     .select({
       weekday: number('weekday'),
@@ -216,10 +110,36 @@ function prepareBusy(database: Database) {
     .prepare('report_busy')
 }
 
-/** What is held counts for every slot in which it was. */
+/** What is held counts for every slot in which it was. Only of those that are shown more is looked up. */
 function prepareFacts(database: Database, order: 'newest' | 'longest' | 'held') {
+  const { reading, schema } = database
+  const { conversations, messages } = schema
+  const found = shownFacts(database, order)
+  return reading
+    .select({ fact: found._.selectedFields, conversation: conversations, event: messages.event })
+    .from(found)
+    .innerJoin(
+      conversations,
+      and(
+        eq(conversations.workspaceId, found.workspaceId),
+        eq(conversations.id, found.conversationId),
+      ),
+    )
+    .leftJoin(
+      messages,
+      and(
+        eq(messages.workspaceId, found.workspaceId),
+        eq(messages.conversationId, found.conversationId),
+        eq(messages.seq, found.place),
+      ),
+    )
+    .orderBy(...inOrder(found, order))
+    .prepare(`report_facts_${order}`)
+}
+
+function shownFacts(database: Database, order: 'newest' | 'longest' | 'held') {
   const { reading, dialect, schema } = database
-  const { facts, conversations, messages } = schema
+  const { facts } = schema
   const { weekday, hour } = clockOf(database)
   const within =
     order === 'held'
@@ -232,24 +152,9 @@ function prepareFacts(database: Database, order: 'newest' | 'longest' | 'held') 
   const ifAsked = (name: string, value: SQL) =>
     sql`(cast(${sql.placeholder(name)} as text) is null or cast(${value} as text) = ${sql.placeholder(name)})`
   return reading
-    .select({ fact: facts, conversation: conversations, event: messages.event })
+    .select(getTableColumns(facts))
     .from(given(dialect))
     .crossJoin(facts)
-    .innerJoin(
-      conversations,
-      and(
-        eq(conversations.workspaceId, facts.workspaceId),
-        eq(conversations.id, facts.conversationId),
-      ),
-    )
-    .leftJoin(
-      messages,
-      and(
-        eq(messages.workspaceId, facts.workspaceId),
-        eq(messages.conversationId, facts.conversationId),
-        eq(messages.seq, facts.place),
-      ),
-    )
     .where(
       and(
         eq(facts.workspaceId, workspaceId),
@@ -261,21 +166,16 @@ function prepareFacts(database: Database, order: 'newest' | 'longest' | 'held') 
         ifAsked('scale', sql`${facts.scale}`),
       ),
     )
-    .orderBy(
-      ...(order === 'longest' ? [desc(facts.ms)] : []),
-      desc(facts.at),
-      desc(facts.conversationId),
-      desc(facts.place),
-    )
+    .orderBy(...inOrder(facts, order))
     .limit(limit)
     .offset(sql.placeholder('skip'))
-    .prepare(`report_facts_${order}`)
+    .as('found')
 }
 
-function numberOf(dialect: Dialect, field: string): SQL {
-  return dialect.asInteger(textOf(field))
-}
-
-function number(expression: string) {
-  return sql.raw(expression).mapWith(Number)
+function inOrder(
+  facts: Record<'ms' | 'at' | 'conversationId' | 'place', AnyColumn>,
+  order: 'newest' | 'longest' | 'held',
+): SQL[] {
+  const { ms, at, conversationId, place } = facts
+  return [...(order === 'longest' ? [ms] : []), at, conversationId, place].map((each) => desc(each))
 }

@@ -1,0 +1,2 @@
+DROP INDEX "facts_at";--> statement-breakpoint
+CREATE INDEX "facts_told" ON "facts" USING btree ("workspace_id","kind","at","ms","open_ms","count","agent_id");
