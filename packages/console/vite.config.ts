@@ -1,12 +1,14 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { installable } from './build/installable.ts'
+import { offlineShell } from './build/offline-shell.ts'
 
 /** Where `vite dev` finds the server: the one that `npm start` runs. */
 const SERVER = process.env['TEALIGHT_SERVER'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   base: '/console/',
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false }), installable(), offlineShell()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: 'dist',

@@ -13,6 +13,7 @@ import './conversation/files.css'
 import './writing/writing.css'
 import { App } from './app.tsx'
 import { speakAsChosen } from './i18n/language.ts'
+import { prepareOffline } from './offline/door.ts'
 import { keepAppearance } from './shell/appearance.ts'
 import { keepUnsaved } from './shell/keep-unsaved.ts'
 import { keepTabBadge } from './shell/tab-badge.ts'
@@ -25,6 +26,7 @@ const desk = openDesk(client, environment)
 keepAppearance(desk.preferences)
 keepTabBadge(desk)
 keepUnsaved(desk)
+prepareOffline(desk)
 void client.start()
 await speakAsChosen(desk.preferences.language.value, navigator.languages)
 render(<App desk={desk} />, document.querySelector('#console') ?? document.body)

@@ -42,6 +42,7 @@ const PATHS = {
   give: 'M4 12h13M12 6l6 6-6 6M21 5v14',
   add: 'M12 5v14M5 12h14',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
+  install: 'M12 4v10M8 10l4 4 4-4M4 18h16',
   filter: 'M4 5h16l-6 7.5V19l-4-2v-4.5L4 5Z',
   clip: 'M20 11l-8 8a5 5 0 0 1-7-7l8-8a3.3 3.3 0 0 1 5 5l-8 8a1.7 1.7 0 0 1-2.5-2.5l7-7',
   file: 'M6 3h8l4 4v14H6V3ZM14 3v4h4',

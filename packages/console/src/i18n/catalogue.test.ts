@@ -6,7 +6,9 @@ import { en } from './en.ts'
 import { areas } from './words-in.ts'
 
 // Whoever says something tells so on being loaded.
-import.meta.glob(['../**/*.{ts,tsx}', '!../**/*.test.*', '!../main.tsx'], { eager: true })
+import.meta.glob(['../**/*.{ts,tsx}', '!../**/*.test.*', '!../main.tsx', '!../worker/**'], {
+  eager: true,
+})
 
 const KEYS = Object.keys(en)
 const ENGLISH: Translation = {

@@ -15,6 +15,8 @@ export const en = {
   'app.crashed': 'Something went wrong on this page.',
   'app.crashed-hint': 'Nothing that you sent is lost. Reload the page to go on.',
   'app.reload': 'Reload',
+  'app.outdated': 'A new version of the console is there.',
+  'app.install': 'Install as an app',
   'app.close': 'Close',
   'app.copy': 'Copy',
   'app.copied': 'Copied',

@@ -134,7 +134,7 @@ function listsAt({ desk: { copy }, go }: Standing): Entry[] {
 
 /** What is chosen in the account's menu. */
 function choicesAt({ desk }: Standing): Entry[] {
-  const { preferences, departure, open, copy } = desk
+  const { preferences, departure, open, copy, install } = desk
   return [
     ...THEMES.map((theme) => ({
       id: `theme:${theme}`,
@@ -151,6 +151,16 @@ function choicesAt({ desk }: Standing): Entry[] {
         void speakAsChosen(choice, navigator.languages)
       },
     })),
+    ...(install.isOffered.value
+      ? [
+          {
+            id: 'install',
+            title: t('app.install'),
+            face: { icon: 'install' } as const,
+            run: install.ask,
+          },
+        ]
+      : []),
     {
       id: 'password',
       title: t(copy.session.value?.hasPassword ? 'password.change-title' : 'password.title'),

@@ -110,6 +110,7 @@ export function AccountMenu(): VNode | null {
             <Icon name="keyboard" />
             {t('account.keys')}
           </button>
+          <InstallButton />
           <PasswordButton onOpen={() => openInstead('password')} />
           <SignOutButton />
         </div>
@@ -167,6 +168,17 @@ function LanguageSelect({ choice }: { choice: Signal<LanguageChoice> }): VNode {
       nameOf={languageName}
       choose={choose}
     />
+  )
+}
+
+function InstallButton(): VNode | null {
+  const { install } = useDesk()
+  if (!install.isOffered.value) return null
+  return (
+    <button type="button" class="menu-button" onClick={install.ask}>
+      <Icon name="install" />
+      {t('app.install')}
+    </button>
   )
 }
 

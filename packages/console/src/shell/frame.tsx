@@ -7,6 +7,7 @@ import { Offers } from '../routing/offers.tsx'
 import { AwayBar } from './away-bar.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { KeyMapDialog } from './key-map-dialog.tsx'
+import { NewVersionBar } from './new-version-bar.tsx'
 import { PaletteDoor } from './palette-door.tsx'
 import { NoticeStack } from './notice-stack.tsx'
 import { Rail, type RailPlace } from './rail.tsx'
@@ -29,6 +30,7 @@ export function Frame({ shows, at, mainId, children }: FrameProps): VNode {
       </a>
       <div class="shell-bars">
         <ConnectionBar />
+        <NewVersionBar />
         <AwayBar />
         <PasswordPrompt />
         <Offers />

@@ -27,6 +27,7 @@ import type { Preferences } from './preferences.ts'
 import { openPreferences } from './preferences.ts'
 import { openReplies, type Replies } from './replies.ts'
 import { openRecent, type Recent } from './recent.ts'
+import { type Install, openInstall } from './install.ts'
 import type { SiteEdits } from './site-edits.ts'
 import { openSiteEdits } from './site-edits.ts'
 
@@ -70,6 +71,9 @@ export interface Desk {
   readonly rows: Signal<readonly string[]>
   /** How far each list was scrolled. */
   readonly scrolls: Map<string, number>
+  /** Whether a newer build than this page's is there. */
+  readonly isOutdated: Signal<boolean>
+  readonly install: Install
   /** What lies over the page: one thing at a time. */
   readonly open: Signal<Layer>
 }
@@ -138,6 +142,8 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     cursor: signal(null),
     rows: signal([]),
     scrolls: new Map(),
+    isOutdated: signal(false),
+    install: openInstall(),
     open: signal('nothing'),
   }
 }

@@ -50,11 +50,18 @@ export function widgetFiles(dir: string) {
 
 /** The console: one page, whatever the path, since its routes are its own. */
 export function consolePages(dir: string) {
-  return new Hono<Env>()
-    .use(ownPage)
-    .get('/assets/*', files(dir, '/console', IMMUTABLE))
-    .use(etag())
-    .get('*', files(dir, '/console', REVALIDATE), files(dir, '/console', REVALIDATE, 'index.html'))
+  return (
+    new Hono<Env>()
+      .use(ownPage)
+      // A file of another build is not there: it must not be taken for the page.
+      .get('/assets/*', files(dir, '/console', IMMUTABLE), (c) => c.notFound())
+      .use(etag())
+      .get(
+        '*',
+        files(dir, '/console', REVALIDATE),
+        files(dir, '/console', REVALIDATE, 'index.html'),
+      )
+  )
 }
 
 /** The documentation. */

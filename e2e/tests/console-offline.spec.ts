@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test'
+import { Agent } from '../support/console.ts'
+import { test } from '../support/product.ts'
+import { Upgrade } from '../support/upgrade.ts'
+
+test('a newer console is told of, breaks no page of the older one, and opens without any server', async ({
+  server,
+  browser,
+}) => {
+  const upgrade = await Upgrade.of(server)
+  const context = await browser.newContext()
+  const link = server.signInLink.replace(server.origin, upgrade.origin)
+  const { page } = await Agent.signsIn(context, link)
+  await isInstallable(page)
+  await keepsAll(page)
+  upgrade.begins()
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready).update())
+  await expect(page.getByText('A new version of the console is there.')).toBeVisible()
+  await page.getByRole('link', { name: 'Search', exact: true }).click()
+  await expect(page.getByRole('search').getByRole('combobox')).toBeVisible()
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect(page.getByText('A new version')).toHaveCount(0)
+  await expect(page.getByRole('search').getByRole('combobox')).toBeVisible()
+  await keepsAll(page)
+  await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1)
+  upgrade.closes()
+  await page.goto(`${upgrade.origin}/console/mine`)
+  await expect(page.getByText('Opening the console…')).toBeVisible()
+  await context.close()
+})
+
+/** Does not wait for the time at which the page lets its worker keep what is fetched later. */
+async function keepsAll(page: Page): Promise<void> {
+  const isKept = (): Promise<boolean> =>
+    page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready
+      active?.postMessage({ kind: 'keep', used: [] })
+      const worker = await (await fetch('/console/worker.js')).text()
+      const [later = ''] = /later:\[[^\]]+/.exec(worker) ?? []
+      const files = later.match(/\/console\/[\w/.-]+/g) ?? []
+      const kept = await Promise.all(files.map((file) => caches.match(file)))
+      return kept.length > 0 && !kept.includes(undefined)
+    })
+  await expect.poll(isKept).toBe(true)
+}
+
+async function isInstallable(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const { errors, data = '{}' } = await devtools.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  const { icons } = JSON.parse(data)
+  for (const { src, type } of icons) {
+    const answer = await page.request.get(new URL(src, page.url()).href)
+    expect(answer.headers()['content-type']).toContain(type)
+  }
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  expect(installabilityErrors).toEqual([])
+}
