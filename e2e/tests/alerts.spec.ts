@@ -33,6 +33,7 @@ test('of several tabs one rings, unless the chat is looked at in any or muted; e
   await agent.says('To your door.')
   await tabs.first.sees('To your door.')
   await tabs.first.closesChat()
+  await count(0, tabs)
   const { leading, following } = tabs
   const shop = await leading.page.title()
 

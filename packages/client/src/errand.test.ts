@@ -56,6 +56,17 @@ test('what fails is tried again at growing distances, what throws as well', asyn
   expect(attempts).toEqual([1, 2, 3, 4])
 })
 
+test('a pause is at most a second longer than all before it: quick attempts do not add up', async () => {
+  const { environment, errand, attempts } = errandFor(1, Array(5).fill(unreachable()))
+  const draws = [0, 0, 0, 0, 1]
+  environment.random = () => draws.shift() ?? 1
+  errand.run()
+  await environment.clock.advance(999)
+  expect(attempts).toEqual([1, 2, 3, 4, 5])
+  await environment.clock.advance(1)
+  expect(attempts).toHaveLength(6)
+})
+
 test('a pause is not cut short by running it again, but by a wake', async () => {
   const { environment, errand, attempts } = errandFor(1, [unreachable(10_000)])
   errand.run()

@@ -28,6 +28,8 @@ export function createErrand(
   onPause?: (attempt: number, retryAt: number) => void,
 ): Errand {
   let failures = 0
+  /** How long it has paused of its own accord since it last succeeded. */
+  let pausedMs = 0
   /** The attempt that is under way. One that was begun before a stop is none. */
   let underWay: object | null = null
   let endPause: (() => void) | null = null
@@ -51,16 +53,20 @@ export function createErrand(
   }
 
   /**
-   * Full jitter: clients that were cut off together come back spread over the whole time.
+   * Full jitter: clients that were cut off together come back spread over the whole time. It grows with the time that has
+   * passed, not with the attempts, which may have been quick ones: who was away for seconds is back within seconds.
    * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
    */
   function pause(askedMs: number): void {
-    const mostMs = Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** failures++)
-    const delayMs = Math.max(askedMs, mostMs * environment.random())
+    if (!failures++) pausedMs = 0
+    const ownMs = Math.min(RETRY_MAX_MS, RETRY_MIN_MS + pausedMs) * environment.random()
+    const delayMs = Math.max(askedMs, ownMs)
+    pausedMs += ownMs
     const timer = environment.setTimer(attempt, delayMs)
     const forgetWake = environment.onWake(() => {
       // A network that has come back often needs a moment more.
       failures = 1
+      pausedMs = RETRY_MIN_MS
       attempt()
     })
     endPause = () => {

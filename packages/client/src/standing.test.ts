@@ -28,7 +28,7 @@ test.each<[Verdict, number, RungName]>([
   ['silent', 2, 'long-poll'],
   ['cut', 3, 'long-poll'],
   ['garbled', 3, 'long-poll'],
-  ['failed', 5, 'long-poll'],
+  ['failed', 8, 'long-poll'],
 ])('%s, %i in a row: on to %3$s', (verdict, times, below) => {
   const { standing } = stand()
   for (let time = 1; time < times; time += 1) standing.judge(verdict)

@@ -22,5 +22,5 @@ export const SUSPICION: Record<Verdict, number> = {
   silent: 15,
   cut: 10,
   garbled: 10,
-  failed: 6,
+  failed: 4,
 }

@@ -5,11 +5,12 @@ import type { LoaderSettings } from './settings.ts'
 /** Makes the one global and, as soon as the page has a body, the chat. A second tag changes nothing. */
 export function boot(settings: LoaderSettings): void {
   const before = window.tealight
+  const early: TealightCall[] = []
   // Not a function: an element with the id "tealight", which browsers offer under this name.
-  const isFunction = typeof before === 'function'
-  if (isFunction && !before.q) return before('tag', settings.siteKey)
-
-  const early = isFunction ? [...(before.q ?? [])] : []
+  if (typeof before === 'function') {
+    if (!before.q) return before('tag', settings.siteKey)
+    early.push(...before.q)
+  }
   let obey = (call: TealightCall): unknown => early.push(call)
 
   const tealight: Tealight = (...call) => void obey(call)
