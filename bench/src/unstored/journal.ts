@@ -68,6 +68,11 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     agents: async () => [owner],
     teams: async () => [team],
     activeOfTeam: async () => [],
+    notifications: {
+      async putChoices() {},
+      async putSubscription() {},
+      async removeSubscription() {},
+    },
     workplace: {
       note: async () => null,
       visitor: async () => null,

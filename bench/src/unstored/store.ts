@@ -69,6 +69,11 @@ function emptyReads(rev: () => number): Reads {
       tags: async () => [],
       views: async () => [],
     },
+    notifications: {
+      choices: async () => null,
+      isTold: async () => false,
+      told: async () => [],
+    },
     routing: {
       queueSizes: async () => [],
       loads: async () => [],

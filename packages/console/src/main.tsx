@@ -16,7 +16,6 @@ import { speakAsChosen } from './i18n/language.ts'
 import { prepareOffline } from './offline/door.ts'
 import { keepAppearance } from './shell/appearance.ts'
 import { keepUnsaved } from './shell/keep-unsaved.ts'
-import { keepTabBadge } from './shell/tab-badge.ts'
 import { openDesk } from './state/desk.ts'
 
 const environment = browserEnvironment()
@@ -24,9 +23,10 @@ const client = createAgentClient({ origin: location.origin, environment })
 const desk = openDesk(client, environment)
 
 keepAppearance(desk.preferences)
-keepTabBadge(desk)
 keepUnsaved(desk)
 prepareOffline(desk)
 void client.start()
 await speakAsChosen(desk.preferences.language.value, navigator.languages)
 render(<App desk={desk} />, document.querySelector('#console') ?? document.body)
+const { startAlerts } = await import('./alerts/start-alerts.ts')
+await startAlerts(desk, environment)

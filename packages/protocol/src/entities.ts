@@ -192,6 +192,8 @@ export const conversationSchema = z.object({
   status: statusSchema,
   /** The agent who answers: set while the status is `open`, and perhaps while it is `snoozed`. */
   assigneeId: idSchema.nullable(),
+  /** When it came to the assignee who had not asked for it: from a colleague, or by the routing. */
+  givenAt: timeSchema.optional(),
   /** Since when it waits: set exactly while the status is `queued`. */
   queuedAt: timeSchema.nullable(),
   /** The order of the queue, the lowest first: set exactly while the status is `queued`. */

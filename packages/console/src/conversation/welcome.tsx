@@ -6,7 +6,8 @@ import { useDesk } from '../state/desk.ts'
 
 /** What stands beside the list while no conversation is open. */
 export function Welcome(): VNode {
-  const { open } = useDesk()
+  const { open, alerts } = useDesk()
+  const notices = alerts.value?.notices
   return (
     <section
       id={CONVERSATION_ID}
@@ -20,6 +21,11 @@ export function Welcome(): VNode {
       <button type="button" class="button is-quiet" onClick={() => (open.value = 'keys')}>
         {t('welcome.keys')} <kbd>?</kbd>
       </button>
+      {notices?.permission.value === 'default' && (
+        <button type="button" class="button is-quiet" onClick={() => void notices.ask()}>
+          {t('welcome.notify')}
+        </button>
+      )}
     </section>
   )
 }

@@ -107,6 +107,7 @@ export const en = {
   'account.theme-light': 'Light',
   'account.theme-dark': 'Dark',
   'account.keys': 'Keyboard shortcuts',
+  'account.notifications': 'Notifications',
   'account.sign-out': 'Sign out',
   'account.role-owner': 'Owner',
   'account.role-admin': 'Administrator',
@@ -166,6 +167,7 @@ export const en = {
   'welcome.title': 'Pick a conversation',
   'welcome.lead': 'Choose one from the list, or press {down} and {up} to move and {enter} to open.',
   'welcome.keys': 'All keyboard shortcuts',
+  'welcome.notify': 'Notify me while I look elsewhere',
 
   'visitor.anonymous': 'Visitor {label}',
   'visitor.animals':

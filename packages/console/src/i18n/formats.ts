@@ -46,6 +46,11 @@ export function formatDay(at: number, now: number): string {
   return date({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(at)
 }
 
+/** The name of a day of the week: 1 is Monday, as was the first of January 2024. */
+export function formatWeekday(day: number, weekday: 'long' | 'short' = 'long'): string {
+  return date({ weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day))
+}
+
 /** The name of a language, such as `French` for `fr`; the tag itself when nobody knows it. */
 export function formatLanguage(tag: string): string {
   try {

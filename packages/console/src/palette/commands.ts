@@ -1,4 +1,5 @@
 import type { Conversation } from '@tealight/protocol'
+import { words as alertWords } from '../alerts/words.ts'
 import type { IconName } from '../design/icon.tsx'
 import { speakAsChosen, t } from '../i18n/language.ts'
 import { nameOf } from '../lists/list-names.ts'
@@ -161,6 +162,7 @@ function choicesAt({ desk }: Standing): Entry[] {
           },
         ]
       : []),
+    ...soundChoice(desk),
     {
       id: 'password',
       title: t(copy.session.value?.hasPassword ? 'password.change-title' : 'password.title'),
@@ -174,4 +176,11 @@ function choicesAt({ desk }: Standing): Entry[] {
       run: () => void departure.signOut(),
     },
   ]
+}
+
+function soundChoice({ alerts }: Desk): Entry[] {
+  const sounds = alerts.value?.sounds
+  if (sounds === undefined) return []
+  const title = alertWords(sounds.volume.value === 0 ? 'unmute' : 'mute')
+  return [{ id: 'sounds', title, face: { icon: 'bell' }, run: sounds.toggle }]
 }

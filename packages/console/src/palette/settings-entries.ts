@@ -1,10 +1,10 @@
 import { t } from '../i18n/language.ts'
-import { settingsPath } from '../routes/place.ts'
+import { isEverybodys, settingsPath } from '../routes/place.ts'
 import { PAGES } from '../settings/pages.ts'
 import { SECTIONS } from '../settings/sections.ts'
 import type { Entry, Standing } from './entry.ts'
 
-/** Every section of every site's settings, and what is set for all of them. Canned replies are everybody's to write. */
+/** Every section of every site's settings, and what is set for all of them. Some of it is everybody's. */
 export function settingsEntries({ desk, go }: Standing): Entry[] {
   const isManager = desk.mayManage.value
   const sites = isManager ? [...desk.copy.sites.value.values()] : []
@@ -20,7 +20,7 @@ export function settingsEntries({ desk, go }: Standing): Entry[] {
         run: () => go(settingsPath(id, name)),
       })),
     ),
-    ...PAGES.filter(({ name }) => isManager || name === 'replies').map(({ name, title }) => ({
+    ...PAGES.filter(({ name }) => isManager || isEverybodys(name)).map(({ name, title }) => ({
       id: `settings:${name}`,
       title: title(),
       about,

@@ -15,7 +15,7 @@ export type Place =
 
 /**
  * Settings: a section of a site, which is the first one unless the place says more; or, without a site, a page of the
- * whole workspace.
+ * whole workspace or of one's own.
  */
 export interface SettingsPlace {
   kind: 'settings'
@@ -88,9 +88,20 @@ export const SEARCH_PATH = '/console/search'
 export const WALL_PATH = '/console/wall'
 export const REPORTS_PATH = '/console/reports'
 
-export const WORKSPACE_PAGES = ['teams', 'agents', 'routing', 'tags', 'replies'] as const
+export const WORKSPACE_PAGES = [
+  'teams',
+  'agents',
+  'routing',
+  'tags',
+  'replies',
+  'notifications',
+] as const
 
 export type WorkspacePage = (typeof WORKSPACE_PAGES)[number]
+
+/** Those that everybody may open. */
+export const isEverybodys = (page: string | null): boolean =>
+  page === 'replies' || page === 'notifications'
 
 const isWorkspacePage = (name: string | undefined): name is WorkspacePage =>
   WORKSPACE_PAGES.some((known) => known === name)

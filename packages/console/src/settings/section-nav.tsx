@@ -1,7 +1,7 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { UnsavedDot } from '../design/unsaved-dot.tsx'
 import { t } from '../i18n/language.ts'
-import { settingsPath } from '../routes/place.ts'
+import { isEverybodys, settingsPath } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
 import { PAGES } from './pages.ts'
 import { SECTIONS } from './sections.ts'
@@ -11,7 +11,7 @@ import { words } from './words.ts'
 export function SectionNav({ siteId, shown }: { siteId: string; shown: string }): VNode {
   const { mayManage, siteEdits } = useDesk()
   const sections = mayManage.value ? SECTIONS : []
-  const pages = mayManage.value ? PAGES : PAGES.filter(({ name }) => name === 'replies')
+  const pages = PAGES.filter(({ name }) => mayManage.value || isEverybodys(name))
   const isCurrent = (name: string) => (name === shown ? 'page' : undefined)
   return (
     <nav class="section-nav" aria-label={t('nav.settings')}>
@@ -26,11 +26,22 @@ export function SectionNav({ siteId, shown }: { siteId: string; shown: string })
           {siteEdits.of(siteId, name) !== undefined && <UnsavedDot />}
         </a>
       ))}
-      <h2 class="section-group">{words('workspace')}</h2>
-      {pages.map(({ name, title }) => (
-        <a key={name} class="section-link" href={settingsPath(name)} aria-current={isCurrent(name)}>
-          {title()}
-        </a>
+      {([false, true] as const).map((isOwn) => (
+        <Fragment key={String(isOwn)}>
+          <h2 class="section-group">{words(isOwn ? 'own' : 'workspace')}</h2>
+          {pages
+            .filter((page) => (page.name === 'notifications') === isOwn)
+            .map(({ name, title }) => (
+              <a
+                key={name}
+                class="section-link"
+                href={settingsPath(name)}
+                aria-current={isCurrent(name)}
+              >
+                {title()}
+              </a>
+            ))}
+        </Fragment>
       ))}
     </nav>
   )

@@ -4,6 +4,7 @@ import { wordsIn } from '../i18n/words-in.ts'
 export const words = wordsIn('settings', {
   site: 'Site',
   workspace: 'All sites',
+  own: 'Yours',
   saved: 'Saved. Pages that are open take it over by themselves.',
   undo: 'Undo changes',
   'look-at-fields': 'Not saved: something in the form is not right yet.',

@@ -21,7 +21,7 @@ const MENU_ID = 'account-menu'
 /** The agent's own corner: name, appearance, language, password, the way out. */
 export function AccountMenu(): VNode | null {
   const desk = useDesk()
-  const { me, mayManage, preferences, open } = desk
+  const { me, preferences, open } = desk
   const menu = useRef<HTMLDivElement>(null)
   const agent = me.value
   if (agent === null) return null
@@ -78,34 +78,7 @@ export function AccountMenu(): VNode | null {
         <UndoChoice />
         <LanguageSelect choice={preferences.language} />
         <div class="account-deeds">
-          <a class="menu-button" href={REPORTS_PATH} onClick={() => menu.current?.hidePopover()}>
-            <Icon name="chart" />
-            {t('nav.reports')}
-          </a>
-          {mayManage.value && (
-            <>
-              <a class="menu-button" href={WALL_PATH} onClick={() => menu.current?.hidePopover()}>
-                <Icon name="team" />
-                {t('nav.wall')}
-              </a>
-              <a
-                class="menu-button"
-                href={settingsPath()}
-                onClick={() => menu.current?.hidePopover()}
-              >
-                <Icon name="settings" />
-                {t('nav.settings')}
-              </a>
-            </>
-          )}
-          <a
-            class="menu-button"
-            href={settingsPath('replies')}
-            onClick={() => menu.current?.hidePopover()}
-          >
-            <Icon name="note" />
-            {t('composer.replies')}
-          </a>
+          <AccountLinks onGo={() => menu.current?.hidePopover()} />
           <button type="button" class="menu-button" onClick={() => openInstead('keys')}>
             <Icon name="keyboard" />
             {t('account.keys')}
@@ -116,6 +89,32 @@ export function AccountMenu(): VNode | null {
         </div>
       </div>
     </div>
+  )
+}
+
+/** The pages that the rail has no room for. */
+function AccountLinks({ onGo }: { onGo: () => void }): VNode {
+  const { mayManage } = useDesk()
+  const links = [
+    [REPORTS_PATH, 'chart', t('nav.reports')],
+    ...(mayManage.value
+      ? ([
+          [WALL_PATH, 'team', t('nav.wall')],
+          [settingsPath(), 'settings', t('nav.settings')],
+        ] as const)
+      : []),
+    [settingsPath('replies'), 'note', t('composer.replies')],
+    [settingsPath('notifications'), 'bell', t('account.notifications')],
+  ] as const
+  return (
+    <>
+      {links.map(([path, icon, words]) => (
+        <a key={path} class="menu-button" href={path} onClick={onGo}>
+          <Icon name={icon} />
+          {words}
+        </a>
+      ))}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
 import type { AgentClient, Environment } from '@tealight/client'
 import type { Agent, Quote, Workload } from '@tealight/protocol'
+import type { Alerts } from '../alerts/alerts.ts'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Availability } from './availability.ts'
@@ -62,6 +63,8 @@ export interface Desk {
   readonly recent: Recent
   readonly notices: Notices
   readonly preferences: Preferences
+  /** What tells of news; null until it is loaded. */
+  readonly alerts: Signal<Alerts | null>
   readonly availability: Availability
   /** How much this agent has to do. */
   readonly workload: ReadonlySignal<Workload | null>
@@ -129,6 +132,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     recent,
     notices,
     preferences,
+    alerts: signal(null),
     availability: openAvailability({
       client,
       copy,

@@ -4,7 +4,12 @@ import { countConversations, neighbour } from './lists.ts'
 
 const waitsLong = conversation('waits-long', { queuedAt: NOW - 20 * MINUTE })
 const waitsShort = conversation('waits-short', { queuedAt: NOW - MINUTE, unreadByAgents: 2 })
-const own = conversation('own', { status: 'open', assigneeId: maya.id, queuedAt: null })
+const own = conversation('own', {
+  status: 'open',
+  assigneeId: maya.id,
+  queuedAt: null,
+  unreadByAgents: 3,
+})
 const colleagues = conversation('colleagues', {
   status: 'open',
   assigneeId: tomas.id,
@@ -13,7 +18,7 @@ const colleagues = conversation('colleagues', {
 })
 const everything = [waitsShort, own, colleagues, waitsLong]
 
-test('counts: what waits, what is mine, and which of both have something unread', () => {
+test('counts: what waits, what is mine, and which of mine have something unread', () => {
   expect(countConversations(everything, maya.id)).toEqual({
     mentions: 0,
     queue: 2,

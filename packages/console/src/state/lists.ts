@@ -1,6 +1,6 @@
 import { callOf, type Conversation } from '@tealight/protocol'
 
-/** How many are queued, how many are the agent's own, and how many of both have something unread. */
+/** How many are queued, how many are the agent's own, and how many of those have something unread. */
 export function countConversations(conversations: Iterable<Conversation>, agentId: string): Counts {
   const counts: Counts = { queue: 0, mine: 0, mentions: 0, unread: 0 }
   for (const conversation of conversations) {
@@ -9,7 +9,7 @@ export function countConversations(conversations: Iterable<Conversation>, agentI
     if (isQueued) counts.queue++
     if (isMine) counts.mine++
     if (callOf(conversation, agentId)?.isSeen === false) counts.mentions++
-    if ((isQueued || isMine) && conversation.unreadByAgents > 0) counts.unread++
+    if (isMine && conversation.unreadByAgents > 0) counts.unread++
   }
   return counts
 }

@@ -324,7 +324,8 @@ function siteForTest(note: (...words: string[]) => void): SiteDeeds {
   }
 }
 
-function environmentForTest(now: () => number): Environment {
+/** A browser in which nothing is kept and nobody can be asked. */
+export function environmentForTest(now: () => number = () => NOW): Environment {
   return {
     fetch: () => Promise.reject(new Error('components never fetch')),
     storage: memoryStorage(),

@@ -2,12 +2,17 @@ import { z } from 'zod'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
 
-/** Open on a weekday from a time to a time: of the next day when that is not later. */
+/** From a time to a time: of the next day when that is not later. */
+export const timeSpanSchema = z.object({
+  from: time,
+  to: z.union([time, z.literal('24:00')]),
+})
+
+/** Open on a weekday from a time to a time. */
 export const spanSchema = z.object({
   /** 1 is Monday, 7 is Sunday. */
   day: z.int().min(1).max(7),
-  from: time,
-  to: z.union([time, z.literal('24:00')]),
+  ...timeSpanSchema.shape,
 })
 
 /** A day on which nobody is there. */

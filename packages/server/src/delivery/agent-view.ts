@@ -113,13 +113,14 @@ function tagView({ workspaceId, deletedAt, ...shown }: TagRecord): Tag {
 
 export function conversationView(record: ConversationRecord): Conversation {
   const { workspaceId, step, assigneeName, answeredAt, rating, ...rest } = record
-  const { rank, offer, snoozedUntil, topic, ...others } = rest
+  const { rank, givenAt, offer, snoozedUntil, topic, ...others } = rest
   const { enteredAt, leftTeamIds, declinedBy, lastAgentId, lastResolvedAt, ...shownMore } = others
   const { owedSince, warnedAt, dueAt, ...shown } = shownMore
   return {
     kind: 'conversation',
     ...shown,
     ...(rank !== null && { rank }),
+    ...(givenAt !== null && { givenAt }),
     ...(offer !== null && { offer }),
     ...(snoozedUntil !== null && { snoozedUntil }),
     ...(topic !== '' && { topic }),

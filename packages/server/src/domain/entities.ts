@@ -109,6 +109,8 @@ export interface RoutedRecord {
   enteredAt: number | null
   /** The teams whose queues it has overflowed from: none gets it back. */
   leftTeamIds: string[]
+  /** When it came to its agent who had not asked for it; null: they did, or nobody has it. */
+  givenAt: number | null
   offer: { agentId: string; until: number } | null
   snoozedUntil: number | null
   /** Empty when it is about nothing in particular. */

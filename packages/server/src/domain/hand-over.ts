@@ -2,7 +2,7 @@ import { isInHands, named } from './conversation.ts'
 import type { AgentRecord, ConversationRecord, TeamRecord } from './entities.ts'
 import { type Decision, type Moment, refused, silently, told, unchanged } from './entries.ts'
 import { frontRank } from './routing/queue-order.ts'
-import { assigned, requeued } from './states.ts'
+import { assigned, given, requeued } from './states.ts'
 
 /*
  * How a conversation goes from one agent to another, to a team, or to several at once.
@@ -20,7 +20,7 @@ export function transfer(
 ): Decision {
   if (before.status === 'resolved') return refused('conversation-resolved')
   if (!mayGive(before, by)) return refused('claimed-by-another')
-  return 'agent' in to ? toAgent(before, to.agent, moment) : toTeam(before, to.team, moment)
+  return 'agent' in to ? toAgent(before, by, to.agent, moment) : toTeam(before, to.team, moment)
 }
 
 /** Lets an agent answer beside the one whose it is. */
@@ -39,11 +39,16 @@ export function leave(before: ConversationRecord, by: AgentRecord, helperId: str
   return silently({ ...before, helperIds: before.helperIds.filter((id) => id !== helperId) })
 }
 
-function toAgent(before: ConversationRecord, agent: AgentRecord, moment: Moment): Decision {
+function toAgent(
+  before: ConversationRecord,
+  by: AgentRecord,
+  agent: AgentRecord,
+  moment: Moment,
+): Decision {
   if (before.assigneeId === agent.id) return unchanged(before)
   const helperIds = before.helperIds.filter((id) => id !== agent.id)
-  const given = { ...assigned(before, agent), helperIds }
-  return told(given, { kind: 'claimed', ...named(agent) }, moment)
+  const theirs = by.id === agent.id ? assigned(before, agent) : given(before, agent, moment.at)
+  return told({ ...theirs, helperIds }, { kind: 'claimed', ...named(agent) }, moment)
 }
 
 /** Who waits goes on waiting where they came to; who was answered waits in front. */

@@ -17,6 +17,15 @@ export function assigned(conversation: ConversationRecord, agent: AgentRecord): 
   }
 }
 
+/** The same for an agent who has not asked for it. */
+export function given(
+  conversation: ConversationRecord,
+  agent: AgentRecord,
+  now: number,
+): ConversationRecord {
+  return { ...assigned(conversation, agent), givenAt: now }
+}
+
 /** A conversation that waits in a queue from now on: its team's routing gives it a place. It may have waited before. */
 export function requeued(
   conversation: ConversationRecord,
@@ -50,6 +59,7 @@ export function outOfQueue(conversation: ConversationRecord): ConversationRecord
     enteredAt: null,
     leftTeamIds: [],
     rank: null,
+    givenAt: null,
     offer: null,
     declinedBy: [],
     snoozedUntil: null,

@@ -10,6 +10,7 @@ import type {
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import type { NotificationsTx } from './notifications.ts'
 import type { ReportsTx } from './reports.ts'
 import type { RoutingTx } from './routing-tx.ts'
 import type { WorkplaceTx } from './workplace.ts'
@@ -68,6 +69,8 @@ export interface Tx {
   readonly now: number
   /** What the routing reads, and keeps beside the entities. */
   readonly routing: RoutingTx
+  /** How agents want to be told of news. */
+  readonly notifications: NotificationsTx
   /** What reports count. */
   readonly reports: ReportsTx
   /**

@@ -11,6 +11,7 @@ import type {
   WorkspaceRecord,
 } from '../domain/entities.ts'
 import type { WorkplaceReads } from './workplace.ts'
+import type { NotificationsReads } from './notifications.ts'
 import type { ReachCount } from './journal.ts'
 import type { Load, QueueStayRecord } from './routing-tx.ts'
 import type { ListReads } from './lists/list-reads.ts'
@@ -62,6 +63,8 @@ export interface Reads {
   /** What agents have among themselves. */
   readonly workplace: WorkplaceReads
   readonly routing: RoutingReads
+  /** How agents want to be told of news. */
+  readonly notifications: NotificationsReads
   /** The rev of the newest committed change. */
   rev(): Promise<number>
   /** A rev that was reached: the newest that this process has heard of, and no older than a second. */

@@ -26,6 +26,7 @@ export function routedColumns(kit: Kit) {
     rank: kit.int('rank'),
     enteredAt: kit.int('entered_at'),
     leftTeamIds: kit.json('left_team_ids').$type<string[]>().notNull().default([]),
+    givenAt: kit.int('given_at'),
     offer: kit.json('offer').$type<NonNullable<RoutedRecord['offer']>>(),
     snoozedUntil: kit.int('snoozed_until'),
     priority: kit.text('priority').$type<Priority>().notNull().default('normal'),

@@ -33,4 +33,6 @@ export const {
   factStates,
   factMarks,
   taggings,
+  notificationChoices,
+  pushSubscriptions,
 } = define(sqliteKit)

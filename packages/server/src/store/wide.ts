@@ -27,6 +27,7 @@ export function wideStatements(
   const { visitors, visitorTokens, conversations, messages, files, notes, mentions, drafts } =
     tables
   const { attendances, assignments } = tables
+  const { notificationChoices: choices, pushSubscriptions: subscriptions } = tables
   return {
     counter: put(tables.counters, [tables.counters.workspaceId]),
     workspace: entity(tables.workspaces),
@@ -68,6 +69,8 @@ export function wideStatements(
       assignments.id,
     ]),
     queueStay: put(tables.queueStays, [tables.queueStays.workspaceId, tables.queueStays.id]),
+    choices: put(choices, [choices.workspaceId, choices.agentId]),
+    subscription: put(subscriptions, [subscriptions.workspaceId, subscriptions.sessionHash]),
     ...factStatements(put, tables),
     file: put(files, [files.workspaceId, files.id], [files.place, files.owner, files.createdAt]),
   }
@@ -118,6 +121,8 @@ type Target =
   | 'reply'
   | 'view'
   | 'draft'
+  | 'choices'
+  | 'subscription'
   | 'fact'
   | 'factState'
   | 'factMark'

@@ -2,6 +2,7 @@ import type { Mention, TagColour, View } from '@tealight/protocol'
 import type { NoteRecord } from '../domain/entities.ts'
 import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
+import { defineNotifications } from './notifications-schema.ts'
 
 /** What agents have among themselves of a conversation. */
 export function workplaceColumns(kit: Kit) {
@@ -15,7 +16,7 @@ export function workplaceColumns(kit: Kit) {
 
 /** What agents have among themselves. */
 export function defineWorkplace(kit: Kit) {
-  return { ...defineNotes(kit), ...defineTools(kit) }
+  return { ...defineNotes(kit), ...defineTools(kit), ...defineNotifications(kit) }
 }
 
 function defineNotes(kit: Kit) {

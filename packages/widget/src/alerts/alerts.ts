@@ -1,4 +1,9 @@
-import type { Environment, VisitorClient } from '@tealight/client'
+import {
+  type Environment,
+  openAppBadge,
+  openSharedLock,
+  type VisitorClient,
+} from '@tealight/client'
 import type { AlertSettings, TextMessage } from '@tealight/protocol'
 import { markTitle } from '../host/title-mark.ts'
 import type { Language } from '../i18n/language.ts'
@@ -6,12 +11,10 @@ import type { MoreWords } from '../i18n/more/more-en.ts'
 import { loadMoreWords } from '../i18n/more-words.ts'
 import type { Place } from '../loader/panel-face.ts'
 import type { KnownDetails } from '../panel/site-details.ts'
-import { openAppBadge } from './app-badge.ts'
 import { openChime } from './chime.ts'
 import { openMute } from './mute.ts'
 import { watchNews } from './news.ts'
 import { askForNotices, canAskForNotices, openNotices } from './notices.ts'
-import { openViewLock } from './view-lock.ts'
 
 /** What tells somebody of an answer who does not look at the chat. */
 export interface Alerts {
@@ -43,7 +46,7 @@ export function startAlerts(setting: AlertSetting): Alerts {
   const title = markTitle()
   const badge = openAppBadge()
   const mute = openMute(environment.storage, siteKey)
-  const view = openViewLock(siteKey)
+  const view = openSharedLock(`tealight-view:${siteKey}`)
   const notices = openNotices(siteKey, place.reopen)
   const takeNews = watchNews(setting.isReturning)
 
@@ -63,7 +66,7 @@ export function startAlerts(setting: AlertSetting): Alerts {
 
   async function tell(news: TextMessage): Promise<void> {
     if (await view.isHeldAnywhere()) return
-    if (settings().sound && !mute.isOn()) void chime.ring()
+    if (settings().sound && !mute.isOn()) chime.ring()
     if (document.hidden)
       notices.show(news.author.kind === 'agent' ? news.author.name : '', await textOf(news))
   }

@@ -1,12 +1,13 @@
 import type { Holiday, Hours, Span } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { locale } from '../../i18n/language.ts'
+import { formatWeekday } from '../../i18n/formats.ts'
 import type { Bound } from '../fields/bound.ts'
 import { within } from '../fields/bound.ts'
 import { ChoiceField, SelectField } from '../fields/choice-field.tsx'
 import { RowsField } from '../fields/rows-field.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { TimeField } from '../fields/time-field.tsx'
+import { ZoneField } from '../fields/zone-field.tsx'
 import { section } from '../section.tsx'
 import { words } from './hours-words.ts'
 
@@ -47,18 +48,13 @@ export function WeekFields(props: { form: Bound<Omit<Hours, 'email'>>; hint: str
   const { form, hint } = props
   return (
     <>
-      <SelectField
-        of={within(form, 'timeZone')}
-        label={words('zone')}
-        choices={zones(form.value.timeZone)}
-        wordsFor={(zone) => zone.replaceAll('_', ' ')}
-      />
+      <ZoneField of={within(form, 'timeZone')} label={words('zone')} />
       <RowsField
         of={within(form, 'week')}
         label={words('week')}
         hint={hint}
         most={50}
-        title={({ day }) => dayName(day)}
+        title={({ day }) => formatWeekday(day)}
         fresh={() => nextSpan(form.value.week)}
         Fields={SpanFields}
       />
@@ -88,7 +84,7 @@ function SpanFields({ row }: { row: Bound<Span> }): VNode {
         of={of}
         label={words('day')}
         choices={DAYS}
-        wordsFor={(name) => dayName(Number(name))}
+        wordsFor={(name) => formatWeekday(Number(name))}
       />
       <TimeField of={within(row, 'from')} label={words('from')} />
       <TimeField of={within(row, 'to')} label={words('to')} hint={words('to-hint')} />
@@ -119,14 +115,4 @@ function nextSpan(week: readonly Span[]): Span {
   return last === undefined
     ? { day: 1, from: '09:00', to: '17:00' }
     : { ...last, day: (last.day % 7) + 1 }
-}
-
-/** The first of January 2024 was a Monday. */
-function dayName(day: number): string {
-  const at = Date.UTC(2024, 0, day)
-  return new Date(at).toLocaleDateString(locale(), { weekday: 'long', timeZone: 'UTC' })
-}
-
-function zones(chosen: string): string[] {
-  return [...new Set(['UTC', chosen, ...Intl.supportedValuesOf('timeZone')])]
 }

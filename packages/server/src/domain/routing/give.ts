@@ -1,7 +1,7 @@
 import { named } from '../conversation.ts'
 import type { ConversationRecord } from '../entities.ts'
 import { type Decision, type Moment, refused, silently, told, unchanged } from '../entries.ts'
-import { assigned } from '../states.ts'
+import { given } from '../states.ts'
 import type { Placed } from './distribute.ts'
 
 /** An agent gets a conversation: at once, or to accept in time. */
@@ -14,7 +14,7 @@ export function give(
     return silently({ ...conversation, offer })
   }
   const event = { kind: 'claimed', ...named(agent), routed: true } as const
-  return told(assigned(conversation, agent), event, moment)
+  return told(given(conversation, agent, moment.at), event, moment)
 }
 
 /** An offer that was turned down, or not accepted in time: others are asked first. */

@@ -5,6 +5,7 @@ export const UNROUTED = {
   rank: null,
   enteredAt: null,
   leftTeamIds: [],
+  givenAt: null,
   offer: null,
   snoozedUntil: null,
   topic: '',

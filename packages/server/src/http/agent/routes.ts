@@ -16,6 +16,7 @@ import { searchRoutes } from './search.ts'
 import { reportRoutes } from './reports.ts'
 import { exportRoutes } from './export/routes.ts'
 import { handOverRoutes } from './hand-over.ts'
+import { notificationRoutes } from './notifications.ts'
 import { noteRoutes } from './notes.ts'
 import { replyRoutes } from './replies.ts'
 import { tagRoutes } from './tags.ts'
@@ -50,6 +51,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', tagRoutes(house))
     .route('/', replyRoutes(house))
     .route('/', viewRoutes(house))
+    .route('/', notificationRoutes(house))
 
   return new Hono<Env>()
     .use(requireSameOrigin(house))

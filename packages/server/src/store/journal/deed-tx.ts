@@ -25,6 +25,7 @@ import type {
 } from '../journal.ts'
 import { entriesOf } from '../search/entries.ts'
 import { asRows } from '../wide.ts'
+import { DeedNotifications } from './notifications-tx.ts'
 import { DeedReports } from './reports-tx.ts'
 import { DeedRouting } from './deed-routing.ts'
 import type { Ledger, LedgerPage } from './ledger.ts'
@@ -40,6 +41,7 @@ export class DeedTx implements Tx {
   readonly now: number
   readonly routing: DeedRouting
   readonly reports: DeedReports
+  readonly notifications: DeedNotifications
   readonly #database: Database
   readonly #queries: TxQueries
   readonly #ledger: Ledger
@@ -63,7 +65,9 @@ export class DeedTx implements Tx {
       readAll: (workspaceId, read) => this.#readAll(workspaceId, read),
       check: (touched) => this.#check(touched),
     })
-    this.reports = new DeedReports(database, queries, (touched) => this.#check(touched))
+    const check = (touched: readonly InWorkspace[]): void => this.#check(touched)
+    this.reports = new DeedReports(database, queries, check)
+    this.notifications = new DeedNotifications(now, database, queries, check)
     this.routing = new DeedRouting(now, database, queries, async (workspaceIds, read) => {
       this.#check(workspaceIds.map((workspaceId) => ({ workspaceId })))
       const [, found] = await Promise.all([this.#write(), read()])

@@ -7,6 +7,7 @@ import { prepareLists } from '../lists/list-queries.ts'
 import { prepareReports } from '../reports/queries.ts'
 import { prepareSearch } from '../search/queries.ts'
 import { prepareRoutingReads } from './routing-queries.ts'
+import { prepareNotificationsReads } from './notifications-queries.ts'
 import { prepareWorkplaceReads } from './workplace-queries.ts'
 
 const id = sql.placeholder('id')
@@ -31,6 +32,7 @@ export function prepareReads(database: Database) {
     ...prepareSince(database),
     ...prepareSearch(database),
     ...prepareWorkplaceReads(database),
+    ...prepareNotificationsReads(database),
     ...prepareRoutingReads(database),
     ...prepareReports(database),
   }

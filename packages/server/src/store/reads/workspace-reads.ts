@@ -12,6 +12,7 @@ import type {
   WorkspaceRecord,
 } from '../../domain/entities.ts'
 import type { QueueStayRecord } from '../routing-tx.ts'
+import type { NotificationsReads } from '../notifications.ts'
 import type { ReachCount } from '../journal.ts'
 import type {
   ConversationPlace,
@@ -71,6 +72,15 @@ export class WorkspaceReads implements Reads {
       views: (id) => this.#read(queries.views, { id }),
       draft: async (agentId, id) =>
         first(await this.#read(queries.draft, { agentId, id }))?.text ?? '',
+    }
+  }
+
+  get notifications(): NotificationsReads {
+    const { choicesOf, subscriptionOf, told } = this.#queries
+    return {
+      choices: async (id) => first(await this.#read(choicesOf, { id }))?.choices ?? null,
+      isTold: async (id) => (await this.#read(subscriptionOf, { id })).length > 0,
+      told: (now) => this.#read(told, { now }),
     }
   }
 

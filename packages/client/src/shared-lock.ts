@@ -1,7 +1,7 @@
-/** Lets the tabs of a site know whether somebody looks at the chat in one of them. */
-export interface ViewLock {
+/** Lets the tabs of a browser know whether something is so in one of them. */
+export interface SharedLock {
   /** Whether it is so in this tab. */
-  hold(isInView: boolean): void
+  hold(isSo: boolean): void
   isHeldAnywhere(): Promise<boolean>
 }
 
@@ -9,17 +9,16 @@ export interface ViewLock {
  * By a lock that several may hold at once: it goes with the tab that holds it, however that ends. Browsers without locks
  * don't share a stream among tabs either: there each tab is by itself.
  */
-export function openViewLock(siteKey: string): ViewLock {
+export function openSharedLock(name: string): SharedLock {
   const { locks } = navigator
-  const name = `tealight-view:${siteKey}`
   let release: (() => void) | undefined
 
   return {
-    hold(isInView) {
-      if (isInView === !!release) return
+    hold(isSo) {
+      if (isSo === !!release) return
       release?.()
       release = undefined
-      if (!isInView || !locks) return
+      if (!isSo || !locks) return
       const held = new Promise<void>((resolve) => (release = resolve))
       // Locks are forbidden in a sandboxed frame.
       locks.request(name, { mode: 'shared' }, () => held).catch(() => {})

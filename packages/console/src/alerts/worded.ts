@@ -1,0 +1,54 @@
+import type { NewsKind } from '@tealight/protocol'
+import { pathOf } from '../routes/place.ts'
+import type { NotificationWords } from './words.ts'
+
+/** A notification about one conversation, or several. */
+export interface Worded {
+  tag: string
+  title: string
+  body: string
+  path: string
+}
+
+/** What is known of news where it is put into words. */
+export interface Told {
+  kind: NewsKind
+  conversationId: string
+  /** What the visitor is called. */
+  who: string
+  /** What was written; empty when it is not to be shown. */
+  text: string
+  /** How many conversations want the agent: this one, and others. */
+  count: number
+}
+
+const TAG = 'tealight'
+
+/** The words of a notification. Of a message the visitor is the title; of all else, what has happened. */
+export function worded(
+  { kind, conversationId, who, text, count }: Told,
+  words: NotificationWords,
+): Worded {
+  if (count > 1) {
+    const title = words.several.replace('{count}', String(count))
+    return { tag: TAG, title, body: who, path: pathOf('mine') }
+  }
+  const tag = tagOf(conversationId)
+  const path = pathOf(LISTS[kind], conversationId)
+  if (kind === 'message') return { tag, title: who, body: text || words.message, path }
+  return { tag, title: words[kind], body: text === '' ? who : `${who}: ${text}`, path }
+}
+
+/** What a conversation's notification is known by: a newer one takes its place. */
+export function tagOf(conversationId: string): string {
+  return `${TAG} ${conversationId}`
+}
+
+/** Where a conversation of which there is such news is found. */
+const LISTS = {
+  offered: 'queue',
+  given: 'mine',
+  called: 'mentions',
+  message: 'mine',
+  waiting: 'queue',
+} as const satisfies Record<NewsKind, string>
