@@ -1,7 +1,9 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import type { WorkspacePage } from '../routes/place.ts'
 import { NotificationsPage } from './notifications/notifications.tsx'
 import { words as notificationWords } from './notifications/words.ts'
+import type { SettingsEdits } from '../state/settings-edits.ts'
 import { words as agentWords } from './workspace/agent-words.ts'
 import { AgentsPage } from './workspace/agents.tsx'
 import { RepliesPage } from './workspace/replies.tsx'
@@ -14,11 +16,29 @@ import { words as teamWords } from './workspace/team-words.ts'
 import { Teams } from './workspace/teams.tsx'
 
 /** What is set for the whole workspace, and for oneself, in the order in which it is shown. */
-export const PAGES: readonly { name: WorkspacePage; title: () => string; Page: () => VNode }[] = [
-  { name: 'teams', title: () => teamWords('title'), Page: Teams },
-  { name: 'agents', title: () => agentWords('title'), Page: AgentsPage },
-  { name: 'routing', title: () => routingWords('title'), Page: RoutingPage },
+export const PAGES: readonly SettingsPage[] = [
+  { name: 'teams', title: () => teamWords('title'), Page: Teams, kept: (edits) => edits.teams },
+  {
+    name: 'agents',
+    title: () => agentWords('title'),
+    Page: AgentsPage,
+    kept: (edits) => edits.agents,
+  },
+  {
+    name: 'routing',
+    title: () => routingWords('title'),
+    Page: RoutingPage,
+    kept: (edits) => edits.routing,
+  },
   { name: 'tags', title: () => tagWords('title'), Page: TagsPage },
   { name: 'replies', title: () => replyWords('title'), Page: RepliesPage },
   { name: 'notifications', title: () => notificationWords('title'), Page: NotificationsPage },
 ]
+
+interface SettingsPage {
+  name: WorkspacePage
+  title: () => string
+  Page: () => VNode
+  /** What was changed there and not saved yet. */
+  kept?: (edits: SettingsEdits) => { any: ReadonlySignal<boolean> }
+}

@@ -19,19 +19,20 @@ interface SectionFormProps {
 
 /** One section: its fields, and what can be done with what was changed in them. */
 export function SectionForm({ site, section, reload }: SectionFormProps): VNode {
-  const { client, notices, siteEdits } = useDesk()
+  const { client, notices, edits } = useDesk()
+  const key = `${site.id}/${section.name}`
   const [attempt, setAttempt] = useState<Attempt>({ kind: 'ready' })
   const [problems, setProblems] = useState<Problems>(new Map())
-  const edit = siteEdits.of(site.id, section.name)
+  const edit = edits.sites.of(key)
 
   function change(next: EditSite, at: string): void {
-    if (isChanged(site, next)) siteEdits.keep(site.id, section.name, next)
+    if (isChanged(site, next)) edits.sites.keep(key, next)
     else undo()
     setProblems((before) => without(before, at))
   }
 
   function undo(): void {
-    siteEdits.drop(site.id, section.name)
+    edits.sites.drop(key)
     setAttempt({ kind: 'ready' })
   }
 
@@ -43,7 +44,7 @@ export function SectionForm({ site, section, reload }: SectionFormProps): VNode 
     if (outcome.ok) {
       await reload()
       // Whoever typed on meanwhile has another edit by now: it stays.
-      if (siteEdits.of(site.id, section.name) === edit) undo()
+      if (edits.sites.of(key) === edit) undo()
       notices.tell(words('saved'))
       return setAttempt({ kind: 'ready' })
     }

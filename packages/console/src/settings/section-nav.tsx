@@ -9,7 +9,7 @@ import { words } from './words.ts'
 
 /** The way from section to section, and to what is set for all sites. On a phone it is a strip above the form. */
 export function SectionNav({ siteId, shown }: { siteId: string; shown: string }): VNode {
-  const { mayManage, siteEdits } = useDesk()
+  const { mayManage, edits } = useDesk()
   const sections = mayManage.value ? SECTIONS : []
   const pages = PAGES.filter(({ name }) => mayManage.value || isEverybodys(name))
   const isCurrent = (name: string) => (name === shown ? 'page' : undefined)
@@ -23,7 +23,7 @@ export function SectionNav({ siteId, shown }: { siteId: string; shown: string })
           aria-current={isCurrent(name)}
         >
           {title()}
-          {siteEdits.of(siteId, name) !== undefined && <UnsavedDot />}
+          {edits.sites.of(`${siteId}/${name}`) !== undefined && <UnsavedDot />}
         </a>
       ))}
       {([false, true] as const).map((isOwn) => (
@@ -31,7 +31,7 @@ export function SectionNav({ siteId, shown }: { siteId: string; shown: string })
           <h2 class="section-group">{words(isOwn ? 'own' : 'workspace')}</h2>
           {pages
             .filter((page) => (page.name === 'notifications') === isOwn)
-            .map(({ name, title }) => (
+            .map(({ name, title, kept }) => (
               <a
                 key={name}
                 class="section-link"
@@ -39,6 +39,7 @@ export function SectionNav({ siteId, shown }: { siteId: string; shown: string })
                 aria-current={isCurrent(name)}
               >
                 {title()}
+                {kept?.(edits).any.value && <UnsavedDot />}
               </a>
             ))}
         </Fragment>

@@ -35,7 +35,7 @@ test('a section shows what was chosen, and saves what is changed as a whole', as
   await settled()
   const edit = { name: 'Lamps', greeting: 'Hello!', origins: ['https://shop.example'] }
   expect(asked).toContain(`editSite site-000001 ${JSON.stringify(edit)}`)
-  expect(desk.siteEdits.any.value).toBe(false)
+  expect(desk.edits.any.value).toBe(false)
 })
 
 test('what was not saved is still there after a look elsewhere, and gone when it is taken back', async () => {
@@ -48,7 +48,7 @@ test('what was not saved is still there after a look elsewhere, and gone when it
   await open('general')
   expect(field('greeting').value).toBe('Welcome!')
   await type('greeting', 'Hello!')
-  expect(desk.siteEdits.any.value).toBe(false)
+  expect(desk.edits.any.value).toBe(false)
 })
 
 test('what the server finds wrong stands at its field, until the field is touched', async () => {

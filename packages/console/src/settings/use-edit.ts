@@ -2,6 +2,7 @@ import type { Result } from '@tealight/client'
 import { useState } from 'preact/hooks'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
+import type { Edits } from '../state/edits.ts'
 import type { Bound } from './fields/bound.ts'
 import type { Attempt } from './save-bar.tsx'
 import { words } from './words.ts'
@@ -15,29 +16,32 @@ export interface Edit<Value> {
   undo(): void
 }
 
-/** `path` stands before the names of the fields, where several forms are on one page. */
+/**
+ * `path` stands before the names of the fields, where several forms are on one page; under it what was changed is kept
+ * when somebody looks elsewhere.
+ */
 export function useEdit<Value extends object>(of: {
   path: string
   saved: Value
+  kept: Edits<Value>
   put: (value: Value) => Promise<Result<unknown>>
   /** What is said once it is saved. */
   done: string
 }): Edit<Value> {
-  const { path, saved, put, done } = of
+  const { path, saved, kept, put, done } = of
   const { notices } = useDesk()
-  const [edit, setEdit] = useState<Value | null>(null)
+  const edit = kept.of(path)
   const [attempt, setAttempt] = useState<Attempt>({ kind: 'ready' })
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
-  const isChanged = edit !== null && JSON.stringify(edit) !== JSON.stringify(saved)
 
   async function save(event: Event): Promise<void> {
     event.preventDefault()
-    if (edit === null || attempt.kind === 'busy') return
+    if (edit === undefined || attempt.kind === 'busy') return
     setAttempt({ kind: 'busy' })
     const outcome = await put(edit)
     if (outcome.ok) {
       // Whoever typed on meanwhile has another edit by now: it stays.
-      setEdit((now) => (now === edit ? null : now))
+      if (kept.of(path) === edit) kept.drop(path)
       setProblems(new Map())
       notices.tell(done)
       return setAttempt({ kind: 'ready' })
@@ -54,15 +58,16 @@ export function useEdit<Value extends object>(of: {
       value: edit ?? saved,
       problems,
       set(value, at = path) {
-        setEdit(value)
+        if (JSON.stringify(value) === JSON.stringify(saved)) kept.drop(path)
+        else kept.keep(path, value)
         setProblems((before) => new Map([...before].filter(([place]) => !place.startsWith(at))))
       },
     },
-    isChanged,
+    isChanged: edit !== undefined,
     attempt,
     save,
     undo() {
-      setEdit(null)
+      kept.drop(path)
       setProblems(new Map())
       setAttempt({ kind: 'ready' })
     },

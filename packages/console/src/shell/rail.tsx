@@ -97,7 +97,7 @@ function WallLink({ isCurrent }: { isCurrent: boolean }): VNode {
 }
 
 function SettingsLink({ isCurrent }: { isCurrent: boolean }): VNode {
-  const { siteEdits } = useDesk()
+  const { edits } = useDesk()
   return (
     <a
       class="rail-link rail-settings"
@@ -106,7 +106,7 @@ function SettingsLink({ isCurrent }: { isCurrent: boolean }): VNode {
     >
       <Icon name="settings" />
       <span class="rail-label">{t('nav.settings')}</span>
-      {siteEdits.any.value && <UnsavedDot />}
+      {edits.any.value && <UnsavedDot />}
     </a>
   )
 }

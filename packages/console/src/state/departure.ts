@@ -7,7 +7,7 @@ import type { Drafts } from './drafts.ts'
 import type { HeldAnswer } from './held-answer.ts'
 import type { Notices } from './notices.ts'
 import type { Recent } from './recent.ts'
-import type { SiteEdits } from './site-edits.ts'
+import type { SettingsEdits } from './settings-edits.ts'
 
 /** The way out. Whoever is signed out without having asked is told so. */
 export interface Departure {
@@ -17,7 +17,7 @@ export interface Departure {
 export function departureOf(
   client: AgentClient,
   copy: Copy,
-  kept: { drafts: Drafts; siteEdits: SiteEdits; recent: Recent; held: HeldAnswer },
+  kept: { drafts: Drafts; edits: SettingsEdits; recent: Recent; held: HeldAnswer },
   notices: Notices,
 ): Departure {
   let wasSignedIn = false
@@ -39,7 +39,7 @@ export function departureOf(
       const outcome = await client.signOut()
       if (outcome.ok) {
         kept.drafts.clear()
-        kept.siteEdits.clear()
+        kept.edits.clear()
         kept.recent.clear()
         return
       }

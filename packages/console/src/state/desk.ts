@@ -29,8 +29,8 @@ import { openPreferences } from './preferences.ts'
 import { openReplies, type Replies } from './replies.ts'
 import { openRecent, type Recent } from './recent.ts'
 import { type Install, openInstall } from './install.ts'
-import type { SiteEdits } from './site-edits.ts'
-import { openSiteEdits } from './site-edits.ts'
+import type { SettingsEdits } from './settings-edits.ts'
+import { openSettingsEdits } from './settings-edits.ts'
 
 /** Everything at which an agent sits down. Components read it and call it; none of them fetches. */
 export interface Desk {
@@ -59,7 +59,7 @@ export interface Desk {
   readonly replies: Replies
   /** Where Escape leads from a conversation, or from the search, that was not come to from a list. */
   readonly wayBack: Signal<{ at: string; to: string } | null>
-  readonly siteEdits: SiteEdits
+  readonly edits: SettingsEdits
   readonly recent: Recent
   readonly notices: Notices
   readonly preferences: Preferences
@@ -99,7 +99,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
   const notices = openNotices()
   const held = openHeldAnswer(client)
   const drafts = openDrafts(environment.storage)
-  const siteEdits = openSiteEdits()
+  const edits = openSettingsEdits(copy)
   const recent = openRecent(environment.storage)
   const preferences = openPreferences(environment.storage)
   const me = computed(() => {
@@ -111,7 +111,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     client,
     copy,
     deeds: deedsOf(client, copy, held, notices),
-    departure: departureOf(client, copy, { drafts, siteEdits, recent, held }, notices),
+    departure: departureOf(client, copy, { drafts, edits, recent, held }, notices),
     me,
     mayManage: computed(() => me.value !== null && me.value.role !== 'agent'),
     counts: computed(() =>
@@ -128,7 +128,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     jump: signal(null),
     replies: openReplies(client),
     wayBack: signal(null),
-    siteEdits,
+    edits,
     recent,
     notices,
     preferences,

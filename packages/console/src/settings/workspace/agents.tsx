@@ -31,11 +31,12 @@ const SKILLS_MAX = 50
 const CAPACITY_MAX = 200
 
 function AgentCard({ agent }: { agent: Agent }): VNode {
-  const { client, copy } = useDesk()
+  const { client, copy, edits } = useDesk()
   const { id, name, email, role, languages, topics, capacity } = agent
   const edit = useEdit({
     path: id,
     saved: { languages, topics, capacity },
+    kept: edits.agents,
     put: (value) => editSkills(client, id, value),
     done: words('saved'),
   })

@@ -32,10 +32,11 @@ export function RoutingPage(): VNode {
 
 function RoutingForm(props: { routing: WorkspaceRouting; reload: () => Promise<void> }): VNode {
   const { routing, reload } = props
-  const { client } = useDesk()
+  const { client, edits } = useDesk()
   const edit = useEdit({
     path: '',
     saved: routing,
+    kept: edits.routing,
     async put(value) {
       const outcome = await editRouting(client, value)
       if (outcome.ok) await reload()

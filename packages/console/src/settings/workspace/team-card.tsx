@@ -14,12 +14,13 @@ import { useTold } from './use-told.ts'
 
 /** One team: its name, who is in it, how its queue reaches them, and the way to be rid of it. */
 export function TeamCard({ team, isOnly }: { team: Team; isOnly: boolean }): VNode {
-  const { client } = useDesk()
+  const { client, edits } = useDesk()
   const tell = useTold()
   const { id, name, routing } = team
   const edit = useEdit({
     path: id,
     saved: { name, memberIds: team.memberIds.toSorted(), routing },
+    kept: edits.teams,
     put: (value) =>
       editTeam(client, id, {
         name: value.name.trim(),

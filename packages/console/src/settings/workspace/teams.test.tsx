@@ -1,5 +1,6 @@
 import { LocationProvider } from 'preact-iso/router'
 import { afterEach, expect, test } from 'vitest'
+import type { Desk } from '../../state/desk.ts'
 import { byId, deskForTest, maya, team as teamNamed, tomas } from '../../testing/desk-for-test.ts'
 import { clear, settled, show } from '../../testing/screen.ts'
 import { Teams } from './teams.tsx'
@@ -13,13 +14,17 @@ const team = (id: string, name: string, memberIds: string[] = []) => ({
 
 async function openWith(...teams: ReturnType<typeof team>[]) {
   const { desk, asked } = deskForTest({ teams: byId(...teams) })
+  await look(desk)
+  return asked
+}
+
+async function look(desk: Desk): Promise<void> {
   await show(
     desk,
     <LocationProvider>
       <Teams />
     </LocationProvider>,
   )
-  return asked
 }
 
 function pressed(name: string): void {
@@ -59,4 +64,17 @@ test('a team is made, and deleted only once somebody is sure', async () => {
 test('the only team stays', async () => {
   await openWith(team('team-help', 'Help'))
   expect(document.body.textContent).not.toContain('Delete the team')
+})
+
+test('what was not saved is still there after a look elsewhere; with its team it is gone', async () => {
+  const { desk, receives } = deskForTest({ teams: byId(team('team-sales', 'Sales')) })
+  await look(desk)
+  document.querySelector<HTMLInputElement>('.people input')?.click()
+  await settled()
+  clear()
+  expect(desk.edits.any.value).toBe(true)
+  await look(desk)
+  expect(document.querySelector<HTMLInputElement>('.people input')?.checked).toBe(true)
+  receives({ teams: byId() })
+  expect(desk.edits.any.value).toBe(false)
 })
