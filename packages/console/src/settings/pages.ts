@@ -32,7 +32,12 @@ export const PAGES: readonly SettingsPage[] = [
   },
   { name: 'tags', title: () => tagWords('title'), Page: TagsPage },
   { name: 'replies', title: () => replyWords('title'), Page: RepliesPage },
-  { name: 'notifications', title: () => notificationWords('title'), Page: NotificationsPage },
+  {
+    name: 'notifications',
+    title: () => notificationWords('title'),
+    Page: NotificationsPage,
+    kept: (edits) => edits.notifications,
+  },
 ]
 
 interface SettingsPage {

@@ -1,6 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { computed } from '@preact/signals'
-import type { Agent, EditSite, Team, WorkspaceRouting } from '@tealight/protocol'
+import type {
+  Agent,
+  EditSite,
+  NotificationChoices,
+  Team,
+  WorkspaceRouting,
+} from '@tealight/protocol'
 import type { Copy } from './copy.ts'
 import type { Edits } from './edits.ts'
 import { openEdits } from './edits.ts'
@@ -12,6 +18,8 @@ export interface SettingsEdits {
   readonly teams: Edits<Pick<Team, 'name' | 'memberIds' | 'routing'>>
   readonly agents: Edits<Pick<Agent, 'languages' | 'topics' | 'capacity'>>
   readonly routing: Edits<WorkspaceRouting>
+  /** One's own. */
+  readonly notifications: Edits<NotificationChoices>
   readonly any: ReadonlySignal<boolean>
   clear(): void
 }
@@ -25,6 +33,7 @@ export function openSettingsEdits({
     teams: openEdits((id) => teams.value.has(id)),
     agents: openEdits((id) => agents.value.has(id)),
     routing: openEdits(),
+    notifications: openEdits(),
   }
   const all = Object.values(pages)
   return {

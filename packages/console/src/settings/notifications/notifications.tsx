@@ -49,9 +49,11 @@ function Loaded({ alerts }: { alerts: Alerts }): VNode {
 }
 
 function Form({ alerts, chosen }: { alerts: Alerts; chosen: NotificationChoices }): VNode {
+  const { edits } = useDesk()
   const edit = useEdit({
     path: '',
     saved: atHome(chosen),
+    kept: edits.notifications,
     put: alerts.choices.save,
     done: words('saved'),
   })
