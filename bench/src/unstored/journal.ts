@@ -106,6 +106,12 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     async addLink() {},
     useLink: async () => null,
     routing: unrouted,
+    blocks: {
+      count: async () => 0,
+      networkOf: async () => null,
+      talksOf: async () => [],
+      async forgetNetworks() {},
+    },
     reports: {
       mark: async (workspaceId) => ({ workspaceId, rev: 0, step: 0 }),
       async write() {},

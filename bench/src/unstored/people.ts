@@ -48,9 +48,10 @@ export const owner: Agent = {
 /** Whoever has a token is a visitor: the same one each time. */
 export function bearerOf(siteId: string, tokenHash: string): Bearer {
   const visitorId = tokenHash.slice(0, 21)
+  const unseen = { network: null, networkUntil: null }
   const unknown = { externalId: null, name: null, email: null, phone: null, attributes: {} }
   return {
-    token: { siteId, tokenHash, workspaceId: WORKSPACE_ID, visitorId, sinceRev: 0 },
-    visitor: { ...kept, id: visitorId, siteId, language: 'en', createdAt: 0, ...unknown },
+    token: { siteId, tokenHash, workspaceId: WORKSPACE_ID, visitorId, sinceRev: 0, ...unseen },
+    visitor: { ...kept, id: visitorId, siteId, language: 'en', createdAt: 0, block: null, ...unknown },
   }
 }

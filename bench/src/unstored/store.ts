@@ -37,6 +37,7 @@ function openDirectory(): Directory {
 
 function emptyReads(rev: () => number): Reads {
   return {
+    blocks: { blocked: async () => [] },
     rev: async () => rev(),
     recentRev: async () => rev(),
     workspace: async () => workspace,

@@ -12,6 +12,7 @@ import {
 } from './routing/routing-requests.ts'
 import { teamRoutingSchema } from './routing/team-routing.ts'
 import { mentionSchema, noteSchema } from './workplace/notes.ts'
+import { blockSchema } from './workplace/blocks.ts'
 import { tagSchema } from './workplace/tags.ts'
 import { authorSchema, cardsSchema, optionsSchema, quoteSchema } from './message-parts.ts'
 
@@ -46,6 +47,9 @@ export const ratingSchema = z.object({
   comment: z.string(),
 })
 
+/** An agent whom visitors are not told of. */
+const doerSchema = z.object({ id: idSchema, name: z.string() })
+
 /** What happened to a conversation, told in its transcript. */
 export const eventSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -75,6 +79,23 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('returned') }),
   /** The visitor ended it. */
   z.object({ kind: z.literal('ended') }),
+  /** From then on nothing was taken of the visitor, who is told no more of it than until when; null: for ever. */
+  z.object({
+    kind: z.literal('blocked'),
+    until: timeSchema.nullable(),
+    by: doerSchema.optional(),
+    reason: z.string().optional(),
+    byAddress: z.literal(true).optional(),
+    /** The conversation was reported as spam. */
+    isSpam: z.literal(true).optional(),
+  }),
+  /** The block was lifted, or has ended by itself. */
+  z.object({
+    kind: z.literal('unblocked'),
+    by: doerSchema.optional(),
+    /** It was no spam. */
+    isSpam: z.literal(true).optional(),
+  }),
   /** The visitor rated it. Changes when the visitor rates it again. */
   z.object({ kind: z.literal('rated'), ...ratingSchema.shape }),
 ])
@@ -168,6 +189,8 @@ export const visitorSchema = z.object({
   /** BCP 47 tag of the visitor's browser, or empty. */
   language: z.string(),
   createdAt: timeSchema,
+  /** Nothing is taken of them for now. */
+  block: blockSchema.optional(),
 })
 
 /** What a list shows of the newest message, without the message. */
@@ -217,6 +240,8 @@ export const conversationSchema = z.object({
   contact: z.string().nullable(),
   /** What the visitor thinks of it since it was last resolved. */
   rating: ratingSchema.optional(),
+  /** It was reported as spam: no list has it but that of spam. Only while the status is `resolved`. */
+  isSpam: z.literal(true).optional(),
   /** The page on which the visitor last wrote. */
   page: pageSchema.nullable(),
   /** Also the seq of the newest message. */

@@ -92,6 +92,16 @@ export const FILTER_NAMES_MAX = 50
 export const FILTER_TEXT_MAX_LENGTH = 100
 export const FILTER_WAIT_MAX_MINUTES = 7 * 24 * 60
 
+/** Shortest and longest time for which a visitor is blocked, if not for ever: a minute, ten years. */
+export const BLOCK_MIN_MS = 60_000
+export const BLOCK_MAX_MS = 10 * 366 * 24 * 60 * 60_000
+
+/** Longest reason that is given for a block, in UTF-16 code units. */
+export const BLOCK_REASON_MAX_LENGTH = 300
+
+/** Most visitors of a workspace who are blocked at once. */
+export const BLOCKS_MAX = 5_000
+
 /** Most saved views that one agent sees. */
 export const VIEWS_MAX = 100
 

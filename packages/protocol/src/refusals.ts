@@ -20,6 +20,7 @@ export const REFUSALS = [
   'identity-invalid',
   'identity-expired',
   'identified-as-another',
+  'blocked',
   // what the conversation allows
   'already-claimed',
   'not-in-queue',
@@ -80,4 +81,6 @@ export interface RefusalBody {
   requestId: string
   /** What was wrong with which field, for `bad-request`. */
   issues?: { path: string; message: string }[]
+  /** Until when, for `blocked`; null: for ever. */
+  until?: number | null
 }

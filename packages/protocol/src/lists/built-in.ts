@@ -12,6 +12,7 @@ export const BUILT_IN_VIEWS: Readonly<Record<ListName, View>> = {
   snoozed: { filter: { statuses: ['snoozed'] }, order: 'newest' },
   resolved: { filter: { statuses: ['resolved'] }, order: 'newest' },
   all: { filter: {}, order: 'newest' },
+  spam: { filter: { isSpam: true }, order: 'newest' },
 }
 
 /** The list of a team: what waits for it, and what it is at. */

@@ -18,7 +18,7 @@ export type Parameters = Readonly<Record<string, string | undefined>>
 
 /** Writes a filter down. What asks for nothing is left out. */
 export function writeFilter(filter: Filter): Record<string, string> {
-  const { waitedMinutes, callsMe, text } = filter
+  const { waitedMinutes, callsMe, isSpam, text } = filter
   const written: Record<string, string | undefined> = {
     status: filter.statuses?.join(),
     site: filter.siteIds?.join(),
@@ -30,6 +30,7 @@ export function writeFilter(filter: Filter): Record<string, string> {
     rating: filter.ratings?.join(),
     waited: waitedMinutes?.toString(),
     calls: callsMe && 'me',
+    spam: isSpam && 'only',
     text,
   }
   return Object.fromEntries(
@@ -57,6 +58,7 @@ export function readFilter(parameters: Parameters): Filter {
     ratings: some(rating, isOneOf(VERDICTS)),
     waitedMinutes: minutes(parameters['waited']),
     callsMe: parameters['calls'] === 'me' ? true : undefined,
+    isSpam: parameters['spam'] === 'only' ? true : undefined,
     text: text === '' ? undefined : text,
   })
 }

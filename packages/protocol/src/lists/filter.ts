@@ -32,6 +32,8 @@ export const filterSchema = z.object({
   waitedMinutes: z.int().min(1).max(FILTER_WAIT_MAX_MINUTES).optional(),
   /** A note calls whoever asks. */
   callsMe: z.literal(true).optional(),
+  /** It was reported as spam. Without this, no list has what was. */
+  isSpam: z.literal(true).optional(),
   /** Words that were said in it, or are the visitor's name or address. */
   text: z.string().trim().min(1).max(FILTER_TEXT_MAX_LENGTH).optional(),
 })

@@ -25,6 +25,7 @@ export function fits(
 ): boolean {
   const { queuedAt, priority, siteId, teamId, status, tagIds } = conversation
   if (order === 'waiting' && queuedAt === null) return false
+  if (conversation.isSpam !== filter.isSpam) return false
   if (!isAmong(filter.statuses, status)) return false
   if (!isAmong(filter.siteIds, siteId) || !isAmong(filter.teamIds, teamId)) return false
   if (!isAmong(filter.priorities, priority)) return false

@@ -11,6 +11,7 @@ export const listNameSchema = z.enum([
   'snoozed',
   'resolved',
   'all',
+  'spam',
 ])
 
 /** Which page of a list: the one after a page (`before`), the one ahead of it, or from the how many-th conversation on. */
@@ -26,7 +27,7 @@ export const listPlaceSchema = z.object({
  * `GET /v1/agent/conversations?list=NAME&before=PLACE`: a page of a list with its visitors. Beside the name, or in place
  * of it, stands what the list is filtered by: `status`, `site`, `team`, `agent` (an id, `me` or `nobody`), `tag`,
  * `language`, `priority`, `rating` (`good`, `fair`, `poor`), each several of them with commas between; `waited`
- * (minutes), `calls=me`, `text`; and `order` (`newest`, `waiting`, `called`).
+ * (minutes), `calls=me`, `spam=only`, `text`; and `order` (`newest`, `waiting`, `called`).
  */
 export const conversationListSchema = z.object({
   changes: z.array(entitySchema),

@@ -1,6 +1,6 @@
 import type { Decision, Moment } from '../domain/entries.ts'
 import type { AgentRecord, ConversationRecord } from '../domain/entities.ts'
-import type { Journal } from '../store/journal.ts'
+import type { Journal, Tx } from '../store/journal.ts'
 import { type Outcome, refused } from './outcome.ts'
 import { roomsIn } from './rooms.ts'
 import { surroundingsIn } from './surroundings.ts'
@@ -15,17 +15,23 @@ export function decideConversation(
   agent: AgentRecord,
   rule: Rule,
 ): Promise<Outcome> {
+  return journal.write(agent.workspaceId, (tx) => decideIn(tx, conversationId, agent, rule))
+}
+
+/** The same within a transaction that is under way. */
+export async function decideIn(
+  tx: Tx,
+  conversationId: string,
+  agent: AgentRecord,
+  rule: Rule,
+): Promise<Outcome> {
   const key = { workspaceId: agent.workspaceId, conversationId }
-  return journal.write(agent.workspaceId, async (tx) => {
-    const surroundings = surroundingsIn(tx)
-    const transcript = await openTranscript(tx, [key], surroundings)
-    const before = transcript.conversation(key)
-    if (before === null) return refused('not-found')
-    const decision = rule(before, agent, momentAt(tx.now))
-    const outcome = transcript.apply(
-      await roomsIn(tx, surroundings).within(before, decision, agent),
-    )
-    await transcript.put()
-    return outcome
-  })
+  const surroundings = surroundingsIn(tx)
+  const transcript = await openTranscript(tx, [key], surroundings)
+  const before = transcript.conversation(key)
+  if (before === null) return refused('not-found')
+  const decision = rule(before, agent, momentAt(tx.now))
+  const outcome = transcript.apply(await roomsIn(tx, surroundings).within(before, decision, agent))
+  await transcript.put()
+  return outcome
 }

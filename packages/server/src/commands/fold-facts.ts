@@ -4,6 +4,7 @@ import { fold, type FoldedEntry } from '../domain/reports/fold.ts'
 import { grouped } from '../domain/reports/grouped.ts'
 import { ALWAYS, type OpenTime, openTimeOf } from '../domain/reports/open-time.ts'
 import { settingsOf } from '../domain/site-settings.ts'
+import type { ConversationKey } from '../store/journal.ts'
 import type { Reads } from '../store/reads.ts'
 import type { EntryStretch, FactMark, FactPage, FactStateRecord } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
@@ -45,15 +46,17 @@ function writePage(
 
 /** What there is to write of these conversations; cut: some of their entries were left for the next time. */
 async function pageOf(reads: Reads, conversations: readonly ConversationRecord[]) {
-  const page: FactPage = { facts: [], states: [], moved: [], retagged: [] }
+  const page: FactPage = { facts: [], states: [], moved: [], retagged: [], dropped: [] }
   if (conversations.length === 0) return { page, isCut: false }
-  const known = await reads.reports.states(conversations.map(({ id }) => id))
+  const counting = conversations.filter(({ spam }) => spam === null)
+  page.dropped = conversations.filter(({ spam }) => spam !== null).map(keyOf)
+  const known = await reads.reports.states(counting.map(({ id }) => id))
   const states = new Map(known.map((state) => [state.conversationId, state]))
-  const unseen = conversations.flatMap(({ id }) => unseenOf(id, states.get(id)?.state))
+  const unseen = counting.flatMap(({ id }) => unseenOf(id, states.get(id)?.state))
   const found = await reads.reports.entriesIn(unseen, ENTRIES_AT_ONCE)
   const entries = grouped(found, ({ conversationId }) => conversationId)
-  const openTimes = await openTimesOf(reads, conversations)
-  for (const conversation of conversations) {
+  const openTimes = await openTimesOf(reads, counting)
+  for (const conversation of counting) {
     const { id, siteId } = conversation
     const openTime = openTimes.get(siteId) ?? ALWAYS
     add(page, { conversation, openTime, before: states.get(id), entries: entries.get(id) ?? [] })
@@ -76,6 +79,10 @@ async function openTimesOf(reads: Reads, conversations: readonly ConversationRec
   return new Map(
     sites.flatMap((site) => (site ? [[site.id, openTimeOf(settingsOf(site).hours)] as const] : [])),
   )
+}
+
+function keyOf({ workspaceId, id: conversationId }: ConversationRecord): ConversationKey {
+  return { workspaceId, conversationId }
 }
 
 interface Folded {

@@ -1,6 +1,7 @@
 import type { ChangedAttributes, Refusal } from '@tealight/protocol'
 import type { SignedPerson } from '../auth/identity.ts'
 import type { Bearer, VisitorRecord } from '../domain/entities.ts'
+import { longerOf } from '../domain/block.ts'
 import { known, stranger } from '../domain/visitor.ts'
 import type { Journal, TokenKey, Tx } from '../store/journal.ts'
 
@@ -37,10 +38,11 @@ export function identifyVisitor(journal: Journal, asked: Identification): Promis
     const told = known(before, { ...asked.person, attributes: asked.attributes })
     const isSame = was?.id === told.id
     if (isSame && told === found) return { ok: true, visitor: told, wasId: null }
-    const visitor = { ...told, externalId }
+    const block = longerOf(told.block, was?.block ?? null)
+    const visitor = { ...told, externalId, block }
     tx.put('visitor', visitor)
     if (isSame) return { ok: true, visitor, wasId: null }
-    await become(tx, asked, was, visitor)
+    await become(tx, asked, bearer ?? null, visitor)
     return { ok: true, visitor, wasId: was?.id ?? null }
   })
 }
@@ -49,12 +51,14 @@ export function identifyVisitor(journal: Journal, asked: Identification): Promis
 async function become(
   tx: Tx,
   { workspaceId, siteId, tokenHash }: TokenKey,
-  was: Bearer['visitor'] | null,
+  bearer: Bearer | null,
   visitor: VisitorRecord,
 ): Promise<void> {
-  const moved = was === null ? [] : await tx.mergeVisitor(was, visitor)
+  const moved = bearer === null ? [] : await tx.mergeVisitor(bearer.visitor, visitor)
   for (const conversation of moved)
     tx.put('conversation', { ...conversation, step: conversation.step + 1 })
-  const token = { siteId, tokenHash, workspaceId, visitorId: visitor.id, sinceRev: visitor.rev }
-  await tx.putTokens([token])
+  const { network = null, networkUntil = null } = bearer?.token ?? {}
+  const key = { siteId, tokenHash, workspaceId }
+  const since = { sinceRev: visitor.rev, network, networkUntil }
+  await tx.putTokens([{ ...key, visitorId: visitor.id, ...since }])
 }

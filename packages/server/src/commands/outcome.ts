@@ -11,7 +11,12 @@ export type Outcome =
       /** False when the same deed had been done before. */
       isNew: boolean
     }
-  | { ok: false; refusal: Refusal }
+  | {
+      ok: false
+      refusal: Refusal
+      /** Until when, for `blocked`; null: for ever. */
+      until?: number | null
+    }
 
 export function refused(refusal: Refusal): Outcome {
   return { ok: false, refusal }

@@ -1,14 +1,21 @@
+import { isBlocked } from '../domain/block.ts'
 import { reopen } from '../domain/conversation.ts'
 import type { AgentRecord } from '../domain/entities.ts'
 import type { Journal } from '../store/journal.ts'
-import { decideConversation } from './decide-conversation.ts'
-import type { Outcome } from './outcome.ts'
+import { decideIn } from './decide-conversation.ts'
+import { type Outcome, refused } from './outcome.ts'
 
-/** An agent takes a resolved conversation up again. */
+/** An agent takes a resolved conversation up again: not with somebody who is blocked, who could not answer. */
 export function reopenConversation(
   journal: Journal,
-  id: string,
+  conversationId: string,
   agent: AgentRecord,
 ): Promise<Outcome> {
-  return decideConversation(journal, id, agent, reopen)
+  const { workspaceId } = agent
+  return journal.write(workspaceId, async (tx) => {
+    const [before] = await tx.conversations([{ workspaceId, conversationId }])
+    const visitor = before && (await tx.workplace.visitor(workspaceId, before.visitorId))
+    if (visitor && isBlocked(visitor, tx.now)) return refused('blocked')
+    return decideIn(tx, conversationId, agent, reopen)
+  })
 }

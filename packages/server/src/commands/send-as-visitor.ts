@@ -1,4 +1,5 @@
 import type { Channel, Introduction, Page, SiteSettings } from '@tealight/protocol'
+import { isBlocked, seenFrom } from '../domain/block.ts'
 import { begin, reachedOut, visitorSays } from '../domain/conversation.ts'
 import type {
   Bearer,
@@ -35,6 +36,8 @@ export interface VisitorWords extends WithFiles {
   /** Whether only who was identified may write. */
   needsIdentity: boolean
   language: string
+  /** Where it comes from; left out: nobody knows. */
+  network?: string
   /** By which way the visitor came; left out: the widget. */
   channel?: Channel
   text: string
@@ -70,6 +73,11 @@ const visitorsSay: GroupDeed<VisitorWords, Outcome> = async (tx, group) => {
   for (const words of group) {
     const known = visitors.of(words)
     const before = transcript.conversation(words)
+    // What was written before the block is acknowledged, however late it is asked for.
+    if (known && isBlocked(known, tx.now) && transcript.message(words) === null) {
+      outcomes.push({ ok: false, refusal: 'blocked', until: known.block?.until ?? null })
+      continue
+    }
     const isNew = before === null && known !== null
     const start = isNew ? await beginFor(tx, surroundings, known, words) : null
     if (known === null) outcomes.push(refused('identity-required'))
@@ -182,6 +190,7 @@ async function reach(
 async function findVisitors(tx: Tx, group: readonly VisitorWords[]) {
   const known = new Map<string, Bearer>()
   const kept = new Set<Bearer>()
+  const seen = new Set<Bearer>()
   for (const bearer of await tx.bearers(group)) known.set(keyOf(bearer.token), bearer)
   return {
     /** Null when it is somebody whom the site does not talk to. */
@@ -197,11 +206,13 @@ async function findVisitors(tx: Tx, group: readonly VisitorWords[]) {
       if (bearer === undefined) return
       if (visitor.rev === 0 || bearer.visitor !== visitor) kept.add(bearer)
       bearer.visitor = visitor
+      const token = seenFrom(bearer.token, words.network, tx.now)
+      if (token !== bearer.token || visitor.rev === 0) seen.add(bearer)
+      bearer.token = token
     },
     async put() {
-      const made = [...kept].filter(({ visitor }) => visitor.rev === 0)
       for (const { visitor } of kept) tx.put('visitor', visitor)
-      await tx.putTokens(made.map(({ token }) => token))
+      await tx.putTokens([...seen].map(({ token }) => token))
     },
   }
 }
@@ -213,6 +224,7 @@ function keyOf({ siteId, tokenHash }: Pick<TokenRecord, 'siteId' | 'tokenHash'>)
 function newBearer(words: VisitorWords, now: number): Bearer {
   const { workspaceId, siteId, tokenHash } = words
   const visitor = stranger(words, now)
-  const token = { siteId, tokenHash, workspaceId, visitorId: visitor.id, sinceRev: 0 }
+  const unseen = { sinceRev: 0, network: null, networkUntil: null }
+  const token = { siteId, tokenHash, workspaceId, visitorId: visitor.id, ...unseen }
   return { token, visitor }
 }

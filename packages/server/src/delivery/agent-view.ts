@@ -8,12 +8,14 @@ import type {
   Site,
   Tag,
   Visitor,
+  VisitorBlock,
   Workspace,
   Team,
 } from '@tealight/protocol'
 import { routingOf } from '../domain/routing/routing-of.ts'
 import type {
   AgentRecord,
+  BlockRecord,
   ConversationRecord,
   EntityRecord,
   MessageRecord,
@@ -93,9 +95,14 @@ function teamView(record: TeamRecord): Team {
   return { kind: 'team', ...shown, ...(deletedAt !== null && { deletedAt }) }
 }
 
-function visitorView(record: VisitorRecord): Visitor {
-  const { workspaceId, ...shown } = record
-  return { kind: 'visitor', ...shown }
+export function visitorView(record: VisitorRecord): Visitor {
+  const { workspaceId, block, ...shown } = record
+  return { kind: 'visitor', ...shown, ...(block !== null && { block: blockView(block) }) }
+}
+
+/** Where they wrote from is for those who lead. */
+function blockView({ network, ...block }: BlockRecord): VisitorBlock {
+  return { ...block, ...(network !== null && { byAddress: true }) }
 }
 
 export function noteView({ workspaceId, editedAt, deletedAt, ...shown }: NoteRecord): Note {
@@ -112,7 +119,7 @@ function tagView({ workspaceId, deletedAt, ...shown }: TagRecord): Tag {
 }
 
 export function conversationView(record: ConversationRecord): Conversation {
-  const { workspaceId, step, assigneeName, answeredAt, rating, ...rest } = record
+  const { workspaceId, step, assigneeName, answeredAt, rating, spam, ...rest } = record
   const { rank, givenAt, offer, snoozedUntil, topic, ...others } = rest
   const { enteredAt, leftTeamIds, declinedBy, lastAgentId, lastResolvedAt, ...shownMore } = others
   const { owedSince, warnedAt, dueAt, ...shown } = shownMore
@@ -126,6 +133,7 @@ export function conversationView(record: ConversationRecord): Conversation {
     ...(topic !== '' && { topic }),
     ...(record.status === 'open' && owedSince === null && { isOwed: true }),
     ...ratingView(rating),
+    ...(spam !== null && { isSpam: true }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Message, VisitorConversation, VisitorSite } from '@tealight/protocol'
+import type { ConversationEvent, Message, VisitorConversation, VisitorSite } from '@tealight/protocol'
 import type { ConversationRecord, MessageRecord, SiteRecord } from '../domain/entities.ts'
 import { entryView, ratingView } from './agent-view.ts'
 
@@ -30,5 +30,13 @@ export function visitorConversationView(record: ConversationRecord): VisitorConv
 }
 
 export function visitorMessageView(record: MessageRecord): Message {
-  return entryView(record, record.step)
+  const { event } = record
+  return entryView(event === null ? record : { ...record, event: toldToVisitor(event) }, record.step)
+}
+
+/** Who blocks somebody, and why, is for agents alone. */
+function toldToVisitor(event: ConversationEvent): ConversationEvent {
+  if (event.kind === 'blocked') return { kind: 'blocked', until: event.until }
+  if (event.kind === 'unblocked') return { kind: 'unblocked' }
+  return event
 }

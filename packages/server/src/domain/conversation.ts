@@ -50,6 +50,7 @@ export function begin(
     agentReadSeq: 0,
     visitorReadSeq: 0,
     rating: null,
+    spam: null,
     noteStep: 0,
     mentions: [],
     tagIds: [],
@@ -172,7 +173,7 @@ export function resolve(before: ConversationRecord, agent: AgentRecord, moment: 
   }
 }
 
-/** Takes up a resolved conversation again. */
+/** Takes up a resolved conversation again. What was spam is none from then on. */
 export function reopen(before: ConversationRecord, agent: AgentRecord, moment: Moment): Decision {
   switch (before.status) {
     case 'resolved':

@@ -16,6 +16,7 @@ import type {
   Team,
   TeamRouting,
   Visitor,
+  VisitorBlock,
   Workspace,
   WorkspaceRouting,
 } from '@tealight/protocol'
@@ -64,7 +65,16 @@ export interface AgentRecord extends Kept, Omit<Agent, 'kind' | 'rev'> {
   passwordHash: string | null
 }
 
-export interface VisitorRecord extends Kept, Omit<Visitor, 'kind' | 'rev'> {}
+export interface VisitorRecord extends Kept, Omit<Visitor, 'kind' | 'rev' | 'block'> {
+  /** Null unless nothing is taken of them for now. */
+  block: BlockRecord | null
+}
+
+/** Who is kept out, until when, and who says so. */
+export interface BlockRecord extends Omit<VisitorBlock, 'byAddress'> {
+  /** The network from which nothing is taken of anybody else either; null: from wherever others come. */
+  network: string | null
+}
 
 /** What makes a visitor known on one device. */
 export interface TokenRecord {
@@ -75,12 +85,32 @@ export interface TokenRecord {
   visitorId: string
   /** The rev from which on its bearer is this visitor: what was seen before may have been somebody else's. */
   sinceRev: number
+  /** Where its bearer last wrote from, and until when that is remembered; null: it is forgotten. */
+  network: string | null
+  networkUntil: number | null
 }
 
 /** A token and whose it is. */
 export interface Bearer {
   token: TokenRecord
   visitor: VisitorRecord
+}
+
+/** A conversation that was reported as spam, and how it stood before. */
+export interface SpamRecord {
+  at: number
+  was: Pick<
+    ConversationRecord,
+    | 'status'
+    | 'assigneeId'
+    | 'assigneeName'
+    | 'helperIds'
+    | 'queuedAt'
+    | 'snoozedUntil'
+    | 'resolvedAt'
+    | 'lastResolvedAt'
+    | 'unreadByAgents'
+  >
 }
 
 /** What a visitor thinks of a conversation, and the id of the entry that tells it. */
@@ -91,12 +121,14 @@ export interface RatingRecord extends Rating {
 export interface ConversationRecord
   extends
     Kept,
-    Omit<Conversation, 'kind' | 'rev' | 'rating' | 'isOwed' | keyof RoutedRecord>,
+    Omit<Conversation, 'kind' | 'rev' | 'rating' | 'isOwed' | 'isSpam' | keyof RoutedRecord>,
     RoutedRecord {
   step: number
   /** When an agent wrote for the first time; null while none has. */
   answeredAt: number | null
   rating: RatingRecord | null
+  /** Null unless it was reported as spam. */
+  spam: SpamRecord | null
   /** The assignee's name as visitors see it; null exactly when `assigneeId` is. */
   assigneeName: string | null
 }

@@ -14,6 +14,7 @@ export function assigned(conversation: ConversationRecord, agent: AgentRecord): 
     assigneeName: agent.name,
     resolvedAt: null,
     rating: null,
+    spam: null,
   }
 }
 
@@ -42,6 +43,7 @@ export function requeued(
     resolvedAt: null,
     helperIds: [],
     rating: null,
+    spam: null,
   }
 }
 

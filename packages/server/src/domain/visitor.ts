@@ -20,6 +20,7 @@ export function stranger(
     attributes: {},
     language,
     createdAt: now,
+    block: null,
   }
 }
 

@@ -21,8 +21,9 @@ const MISSED_MAX = 100
  * @throws {Refused} when it was refused.
  */
 export function accepted(outcome: Outcome): Done {
-  if (!outcome.ok) throw new Refused(outcome.refusal)
-  return outcome
+  if (outcome.ok) return outcome
+  const { refusal, until } = outcome
+  throw new Refused(refusal, until === undefined ? {} : { until })
 }
 
 /** What a deed changed, as agents see it, with the messages that the sender has not seen. */

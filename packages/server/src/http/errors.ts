@@ -19,6 +19,7 @@ const STATUS = {
   'identity-invalid': 403,
   'identity-expired': 403,
   'identified-as-another': 409,
+  blocked: 403,
   'already-claimed': 409,
   'not-in-queue': 409,
   'claimed-by-another': 409,
@@ -68,6 +69,8 @@ const MESSAGES = {
   'identity-expired': 'The identity has expired: have the backend sign a new one.',
   'identified-as-another':
     'This device belongs to somebody else: forget that person first, and make a new token.',
+  blocked:
+    'No messages are taken from this visitor, or from this network, before the time in "until"; agents lift the block first.',
   'already-claimed': 'Another agent has claimed this conversation.',
   'not-in-queue': 'This conversation does not wait in the queue.',
   'claimed-by-another': 'Another agent answers this conversation.',
@@ -115,14 +118,16 @@ const RETRY_AFTER_S: Partial<Record<Refusal, readonly [from: number, to: number]
 export class Refused extends Error {
   readonly refusal: Refusal
   readonly issues: RefusalBody['issues']
+  readonly until: RefusalBody['until']
   readonly retryAfterS: number | undefined
   constructor(
     refusal: Refusal,
-    more: { issues?: RefusalBody['issues']; retryAfterS?: number } = {},
+    more: Pick<RefusalBody, 'issues' | 'until'> & { retryAfterS?: number } = {},
   ) {
     super(refusal)
     this.refusal = refusal
     this.issues = more.issues
+    this.until = more.until
     this.retryAfterS = more.retryAfterS ?? someTimeIn(RETRY_AFTER_S[refusal])
   }
 }
@@ -138,8 +143,9 @@ export function statusOf({ refusal }: Refused): ContentfulStatusCode {
   return STATUS[refusal]
 }
 
-export function refusalBody({ refusal, issues }: Refused, requestId: string): RefusalBody {
-  return { refusal, message: MESSAGES[refusal], requestId, ...(issues && { issues }) }
+export function refusalBody({ refusal, issues, until }: Refused, requestId: string): RefusalBody {
+  const more = { ...(issues && { issues }), ...(until !== undefined && { until }) }
+  return { refusal, message: MESSAGES[refusal], requestId, ...more }
 }
 
 function someTimeIn(range: readonly [from: number, to: number] | undefined): number | undefined {

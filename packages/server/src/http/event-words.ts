@@ -18,7 +18,9 @@ export function eventWords(event: ConversationEvent, words: Words): string {
     case 'lapsed':
       return words[event.kind]
     case 'ended':
-      return words.ended
+    case 'blocked':
+    case 'unblocked':
+      return words[event.kind]
     case 'rated':
       return words.rated
     case 'reached':

@@ -21,6 +21,7 @@ import { sitePictureRoutes } from './public/site-pictures.ts'
 import { trackRequests } from './requests.ts'
 import { type VisitorDoors, visitorRoutes } from './visitor/routes.ts'
 import { createForget } from './visitor/forget.ts'
+import { rememberBlocks } from './visitor/blocks.ts'
 import { createSay } from './visitor/say.ts'
 import { rememberSites } from './visitor/site.ts'
 import { rememberVisitors } from './visitor/visitor.ts'
@@ -30,10 +31,12 @@ export function routes(house: House, built: BuiltParts) {
   const limits = createRateLimits(house.config.limits, house.now)
   const findSite = rememberSites(house)
   const visitors = rememberVisitors(house)
+  const blocks = rememberBlocks(house)
   const doors: VisitorDoors = {
     findSite,
     visitors,
-    say: createSay(house, visitors, limits),
+    blocks,
+    say: createSay(house, { visitors, blocks }, limits),
     forget: createForget(house, visitors),
   }
 

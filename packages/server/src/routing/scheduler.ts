@@ -1,3 +1,4 @@
+import { blockIsDue, networksAreDue } from '../commands/lift-block.ts'
 import { agentIsAway, buryNode } from '../commands/attend.ts'
 import { conversationIsDue, teamIsDue } from '../commands/become-due.ts'
 import type { Due } from '../store/directory.ts'
@@ -58,6 +59,10 @@ function done(journal: Journal, due: Due): Promise<void> {
       return agentIsAway(journal, { workspaceId: due.workspaceId, agentId: due.id })
     case 'team':
       return teamIsDue(journal, { workspaceId: due.workspaceId, teamId: due.id })
+    case 'block':
+      return blockIsDue(journal, { workspaceId: due.workspaceId, visitorId: due.id })
+    case 'networks':
+      return networksAreDue(journal, due)
     case 'conversation':
       return conversationIsDue(journal, { workspaceId: due.workspaceId, conversationId: due.id })
   }

@@ -5,6 +5,7 @@ import { among } from './dialect.ts'
 import type { Directory, Due, Ownership } from './directory.ts'
 import type { SessionRecord, SignInLinkRecord } from './journal.ts'
 import { readTogether } from './reads/read-together.ts'
+import { blockEnd, isSet } from './blocks-schema.ts'
 import { isDue, isQueued } from './routing-schema.ts'
 import { isBearer } from './schema.ts'
 import { asRows } from './wide.ts'
@@ -78,18 +79,23 @@ export class DirectoryQueries implements Directory {
   }
 
   async dues(at: number, limit: number): Promise<Due[]> {
-    const { dueConversations, dueAgents, dueTeams, deadNodes } = this.#queries
+    const { dueConversations, dueAgents, dueTeams, dueBlocks, dueNetworks, deadNodes } =
+      this.#queries
     const parameters = { now: at, limit }
-    const [conversations, agents, teams, nodes] = await Promise.all([
+    const [conversations, agents, teams, blocks, networks, nodes] = await Promise.all([
       dueConversations.execute(parameters),
       dueAgents.execute(parameters),
       dueTeams.execute(parameters),
+      dueBlocks.execute(parameters),
+      dueNetworks.execute(parameters),
       deadNodes.execute(parameters),
     ])
     return [
       ...nodes.map(({ id }) => ({ kind: 'node', id }) as const),
       ...agents.map((agent) => ({ kind: 'agent', ...agent }) as const),
       ...teams.map((team) => ({ kind: 'team', ...team }) as const),
+      ...blocks.map((visitor) => ({ kind: 'block', ...visitor }) as const),
+      ...networks.map((one) => ({ kind: 'networks', ...one }) as const),
       ...conversations.map((conversation) => ({ kind: 'conversation', ...conversation }) as const),
     ]
   }
@@ -167,8 +173,9 @@ function prepare({ reading: db, dialect, schema }: Database) {
 /** What is due: each table has an index of its own for it. */
 function prepareDues(
   db: Database['reading'],
-  { conversations, attendances, teams, nodes }: Database['schema'],
+  schema: Database['schema'],
 ) {
+  const { conversations, attendances, teams, nodes } = schema
   const limit = sql.placeholder('limit')
   return {
     waitingIn: db
@@ -197,12 +204,36 @@ function prepareDues(
       .orderBy(asc(teams.dueAt))
       .limit(limit)
       .prepare('due_teams'),
+    ...prepareBlockDues(db, schema),
     deadNodes: db
       .select({ id: nodes.id })
       .from(nodes)
       .where(lte(nodes.leaseUntil, now))
       .limit(limit)
       .prepare('dead_nodes'),
+  }
+}
+
+function prepareBlockDues(
+  db: Database['reading'],
+  { visitors, visitorTokens: tokens }: Database['schema'],
+) {
+  const limit = sql.placeholder('limit')
+  const end = blockEnd(visitors.block)
+  return {
+    dueBlocks: db
+      .select({ workspaceId: visitors.workspaceId, id: visitors.id })
+      .from(visitors)
+      .where(and(isSet(visitors.block), lte(end, now)))
+      .orderBy(asc(end))
+      .limit(limit)
+      .prepare('due_blocks'),
+    dueNetworks: db
+      .selectDistinct({ workspaceId: tokens.workspaceId })
+      .from(tokens)
+      .where(and(isSet(tokens.network), lte(tokens.networkUntil, now)))
+      .limit(limit)
+      .prepare('due_networks'),
   }
 }
 

@@ -27,9 +27,13 @@ export interface Directory {
   secret(): Promise<Buffer>
 }
 
-/** Something that time does: to a conversation, to an agent who has left, to a team whose hours begin, to a dead node. */
+/**
+ * Something that time does: to a conversation, to an agent who has left, to a team whose hours begin, to a visitor whose
+ * block ends, to what is remembered of where visitors wrote from, to a dead node.
+ */
 export type Due =
-  | { kind: 'conversation' | 'agent' | 'team'; workspaceId: string; id: string }
+  | { kind: 'conversation' | 'agent' | 'team' | 'block'; workspaceId: string; id: string }
+  | { kind: 'networks'; workspaceId: string }
   | { kind: 'node'; id: string }
 
 /** A workspace, whose it is, and the key of its first site. */

@@ -10,6 +10,7 @@ import type {
   TokenRecord,
   VisitorRecord,
 } from '../domain/entities.ts'
+import type { BlocksTx } from './blocks.ts'
 import type { NotificationsTx } from './notifications.ts'
 import type { ReportsTx } from './reports.ts'
 import type { RoutingTx } from './routing-tx.ts'
@@ -73,6 +74,8 @@ export interface Tx {
   readonly notifications: NotificationsTx
   /** What reports count. */
   readonly reports: ReportsTx
+  /** Who is kept out. */
+  readonly blocks: BlocksTx
   /**
    * Those that exist, in any order. An id alone is never enough: ids of conversations and messages are made by
    * clients, and two workspaces may hold the same one.

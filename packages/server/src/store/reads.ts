@@ -10,6 +10,7 @@ import type {
   VisitorRecord,
   WorkspaceRecord,
 } from '../domain/entities.ts'
+import type { BlockReads } from './blocks.ts'
 import type { WorkplaceReads } from './workplace.ts'
 import type { NotificationsReads } from './notifications.ts'
 import type { ReachCount } from './journal.ts'
@@ -63,6 +64,8 @@ export interface Reads {
   /** What agents have among themselves. */
   readonly workplace: WorkplaceReads
   readonly routing: RoutingReads
+  /** Who is kept out. */
+  readonly blocks: BlockReads
   /** How agents want to be told of news. */
   readonly notifications: NotificationsReads
   /** The rev of the newest committed change. */

@@ -33,6 +33,8 @@ export interface FactPage {
   moved: FactStateRecord[]
   /** Conversations with other tags than before. */
   retagged: FactStateRecord[]
+  /** Conversations of which no facts are to be left: they were reported as spam. */
+  dropped: ConversationKey[]
 }
 
 /** The part of a transaction that writes facts. */

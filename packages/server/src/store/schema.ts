@@ -16,7 +16,14 @@ import type {
   WorkspaceRouting,
 } from '@tealight/protocol'
 import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm'
-import type { IdentitySecret, MessageRecord, RatingRecord } from '../domain/entities.ts'
+import type {
+  BlockRecord,
+  IdentitySecret,
+  MessageRecord,
+  RatingRecord,
+  SpamRecord,
+} from '../domain/entities.ts'
+import { blockEnd, isSet, newestBlockFirst } from './blocks-schema.ts'
 import { defineFiles } from './files-schema.ts'
 import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
@@ -211,10 +218,16 @@ function defineVisitors(kit: Kit) {
       attributes: kit.json('attributes').$type<Attributes>().notNull().default({}),
       language: kit.text('language').notNull(),
       createdAt: kit.int('created_at').notNull(),
+      block: kit.json('block').$type<BlockRecord>(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
       kit.index('visitors_rev').on(t.workspaceId, t.rev),
+      kit
+        .index('visitors_blocked')
+        .on(t.workspaceId, newestBlockFirst(t.block), t.id)
+        .where(isSet(t.block)),
+      kit.index('visitors_due').on(blockEnd(t.block)).where(isSet(t.block)),
       kit
         .uniqueIndex('visitors_external')
         .on(t.workspaceId, t.siteId, t.externalId)
@@ -231,8 +244,17 @@ function defineVisitors(kit: Kit) {
       workspaceId: kit.text('workspace_id').notNull(),
       visitorId: kit.text('visitor_id').notNull(),
       sinceRev: kit.int('since_rev').notNull(),
+      network: kit.text('network'),
+      networkUntil: kit.int('network_until'),
     },
-    (t) => [kit.primaryKey({ columns: [t.siteId, t.tokenHash] })],
+    (t) => [
+      kit.primaryKey({ columns: [t.siteId, t.tokenHash] }),
+      kit
+        .index('visitor_tokens_network')
+        .on(t.workspaceId, t.visitorId, t.networkUntil)
+        .where(isSet(t.network)),
+      kit.index('visitor_tokens_due').on(t.networkUntil).where(isSet(t.network)),
+    ],
   )
 
   return { visitors, visitorTokens }
@@ -256,6 +278,7 @@ function defineConversations(kit: Kit) {
       answeredAt: kit.int('answered_at'),
       contact: kit.text('contact'),
       rating: kit.json('rating').$type<RatingRecord>(),
+      spam: kit.json('spam').$type<SpamRecord>(),
       page: kit.json('page').$type<Page>(),
       messageCount: kit.int('message_count').notNull(),
       lastMessage: kit.json('last_message').$type<LastMessage>(),
@@ -274,6 +297,10 @@ function defineConversations(kit: Kit) {
         .on(t.workspaceId, t.status, t.queuedAt)
         .where(isActive(t.status)),
       kit.index('conversations_newest').on(t.workspaceId, newestFirst(t), t.id),
+      kit
+        .index('conversations_spam')
+        .on(t.workspaceId, newestFirst(t), t.id)
+        .where(isSet(t.spam)),
       kit
         .index('conversations_lively')
         .on(t.workspaceId, newestFirst(t), t.id)

@@ -46,13 +46,15 @@ export function visitorIn(workspaceId: string, own: Partial<VisitorRecord> = {})
     siteId: nanoid(),
     language: 'en',
     createdAt: 1,
+    block: null,
     ...unknown,
     ...own,
   }
 }
 
 export function tokenOf({ workspaceId, siteId, id: visitorId }: VisitorRecord): TokenRecord {
-  return { siteId, tokenHash: nanoid(), workspaceId, visitorId, sinceRev: 0 }
+  const unseen = { sinceRev: 0, network: null, networkUntil: null }
+  return { siteId, tokenHash: nanoid(), workspaceId, visitorId, ...unseen }
 }
 
 export function conversationIn(
@@ -86,6 +88,7 @@ export function conversationIn(
     agentReadSeq: 0,
     visitorReadSeq: 0,
     rating: null,
+    spam: null,
     noteStep: 0,
     mentions: [],
     tagIds: [],

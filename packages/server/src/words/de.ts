@@ -22,6 +22,8 @@ export const de: Words = {
   reopened: (agent) => `${agent} hat die Unterhaltung wieder geöffnet`,
   returned: 'Sie haben die Unterhaltung wieder geöffnet',
   ended: 'Sie haben die Unterhaltung beendet. Schreiben Sie, um sie wieder zu öffnen.',
+  blocked: 'Sie können hier zurzeit nicht schreiben.',
+  unblocked: 'Sie können wieder schreiben.',
   rated: 'Vielen Dank für Ihre Bewertung',
   released: (agent) => `${agent} hat die Unterhaltung verlassen`,
   moved: 'Sie warten jetzt auf ein anderes Team',

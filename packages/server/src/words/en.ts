@@ -21,6 +21,8 @@ export const en = {
   reopened: (agent: string) => `${agent} opened the conversation again`,
   returned: 'You opened the conversation again',
   ended: 'You ended the conversation. Write to open it again.',
+  blocked: 'You can’t write here at the moment.',
+  unblocked: 'You can write again.',
   rated: 'Thank you for your rating',
   released: (agent: string) => `${agent} left the conversation`,
   moved: 'You are waiting for another team now',

@@ -21,6 +21,8 @@ export const es: Words = {
   reopened: (agent) => `${agent} ha vuelto a abrir la conversación`,
   returned: 'Has vuelto a abrir la conversación',
   ended: 'Has terminado la conversación. Escribe para volver a abrirla.',
+  blocked: 'En este momento no puedes escribir aquí.',
+  unblocked: 'Ya puedes escribir de nuevo.',
   rated: 'Gracias por tu valoración',
   released: (agent) => `${agent} ha dejado la conversación`,
   moved: 'Ahora esperas a otro equipo',

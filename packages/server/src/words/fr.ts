@@ -21,6 +21,8 @@ export const fr: Words = {
   reopened: (agent) => `${agent} a rouvert la conversation`,
   returned: 'Vous avez rouvert la conversation',
   ended: 'Vous avez terminé la conversation. Écrivez pour la rouvrir.',
+  blocked: 'Vous ne pouvez pas écrire ici pour le moment.',
+  unblocked: 'Vous pouvez de nouveau écrire.',
   rated: 'Merci pour votre évaluation',
   released: (agent) => `${agent} a quitté la conversation`,
   moved: 'Vous attendez maintenant une autre équipe',

@@ -21,6 +21,8 @@ export const he: Words = {
   reopened: (agent) => `השיחה נפתחה שוב על ידי \u2068${agent}\u2069`,
   returned: 'פתחת את השיחה שוב',
   ended: 'סיימת את השיחה. כתבו כדי לפתוח אותה שוב.',
+  blocked: 'אי אפשר לכתוב כאן כרגע.',
+  unblocked: 'אפשר לכתוב שוב.',
   rated: 'תודה על הדירוג',
   released: (agent) => `כבר לא בשיחה: ${agent}`,
   moved: 'כעת ממתינים לצוות אחר',

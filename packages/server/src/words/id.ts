@@ -21,6 +21,8 @@ export const id: Words = {
   reopened: (agent) => `${agent} membuka kembali percakapan`,
   returned: 'Anda membuka kembali percakapan',
   ended: 'Anda mengakhiri percakapan. Tulis pesan untuk membukanya lagi.',
+  blocked: 'Saat ini Anda tidak dapat menulis di sini.',
+  unblocked: 'Anda dapat menulis lagi.',
   rated: 'Terima kasih atas penilaian Anda',
   released: (agent) => `${agent} meninggalkan percakapan`,
   moved: 'Sekarang Anda menunggu tim lain',

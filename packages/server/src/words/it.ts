@@ -21,6 +21,8 @@ export const it: Words = {
   reopened: (agent) => `${agent} ha riaperto la conversazione`,
   returned: 'Hai riaperto la conversazione',
   ended: 'Hai chiuso la conversazione. Scrivi per riaprirla.',
+  blocked: 'Al momento non puoi scrivere qui.',
+  unblocked: 'Puoi scrivere di nuovo.',
   rated: 'Grazie per la tua valutazione',
   released: (agent) => `${agent} non partecipa più alla conversazione`,
   moved: 'Ora sei in attesa di un altro team',

@@ -21,6 +21,8 @@ export const nl: Words = {
   reopened: (agent) => `${agent} heeft het gesprek weer geopend`,
   returned: 'Je hebt het gesprek weer geopend',
   ended: 'Je hebt het gesprek beëindigd. Schrijf om het weer te openen.',
+  blocked: 'Je kunt hier op dit moment niet schrijven.',
+  unblocked: 'Je kunt weer schrijven.',
   rated: 'Bedankt voor je beoordeling',
   released: (agent) => `${agent} neemt niet meer deel aan het gesprek`,
   moved: 'Je wacht nu op een ander team',

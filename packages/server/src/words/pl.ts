@@ -21,6 +21,8 @@ export const pl: Words = {
   reopened: (agent) => `${agent} ponownie otwiera rozmowę`,
   returned: 'Ponownie otwierasz rozmowę',
   ended: 'Kończysz rozmowę. Napisz, aby otworzyć ją ponownie.',
+  blocked: 'W tej chwili nie można tu pisać.',
+  unblocked: 'Możesz znowu pisać.',
   rated: 'Dziękujemy za ocenę',
   released: (agent) => `${agent} opuszcza rozmowę`,
   moved: 'Czekasz teraz na inny zespół',

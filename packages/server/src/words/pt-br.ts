@@ -21,6 +21,8 @@ export const ptBr: Words = {
   reopened: (agent) => `${agent} reabriu a conversa`,
   returned: 'Você reabriu a conversa',
   ended: 'Você encerrou a conversa. Escreva para abri-la de novo.',
+  blocked: 'No momento você não pode escrever aqui.',
+  unblocked: 'Você pode escrever de novo.',
   rated: 'Agradecemos a sua avaliação',
   released: (agent) => `${agent} saiu da conversa`,
   moved: 'Agora você está esperando outra equipe',

@@ -21,6 +21,8 @@ export const tr: Words = {
   reopened: (agent) => `${agent} görüşmeyi yeniden açtı`,
   returned: 'Görüşmeyi yeniden açtınız',
   ended: 'Görüşmeyi sonlandırdınız. Yeniden açmak için yazın.',
+  blocked: 'Şu anda buraya yazamazsınız.',
+  unblocked: 'Yeniden yazabilirsiniz.',
   rated: 'Değerlendirmeniz için teşekkürler',
   released: (agent) => `${agent} görüşmeden ayrıldı`,
   moved: 'Şimdi başka bir ekibi bekliyorsunuz',

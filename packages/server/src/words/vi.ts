@@ -21,6 +21,8 @@ export const vi: Words = {
   reopened: (agent) => `${agent} đã mở lại cuộc trò chuyện`,
   returned: 'Bạn đã mở lại cuộc trò chuyện',
   ended: 'Bạn đã kết thúc cuộc trò chuyện. Nhắn tin để mở lại.',
+  blocked: 'Hiện bạn không thể nhắn tin ở đây.',
+  unblocked: 'Bạn có thể nhắn tin lại.',
   rated: 'Cảm ơn bạn đã đánh giá',
   released: (agent) => `${agent} đã rời cuộc trò chuyện`,
   moved: 'Bạn hiện đang chờ một nhóm khác',

@@ -21,6 +21,8 @@ export const zhTw: Words = {
   reopened: (agent) => `${agent} 重新開啟了對話`,
   returned: '您重新開啟了對話',
   ended: '您結束了對話。再次留言即可重新開啟。',
+  blocked: '您目前無法在此傳送訊息。',
+  unblocked: '您可以再次傳送訊息了。',
   rated: '感謝您的評分',
   released: (agent) => `${agent} 離開了對話`,
   moved: '您現在正在等候另一個團隊',

@@ -80,6 +80,8 @@ export const panel: Words = {
   reopened: (agent) => `أعاد ${isolated(agent)} فتح المحادثة`,
   returned: 'لقد أعدت فتح المحادثة',
   ended: 'لقد أنهيت المحادثة. اكتب لفتحها من جديد.',
+  blocked: 'أُغلقت هذه المحادثة.',
+  unblocked: 'يمكنك الكتابة من جديد.',
   rated: 'شكرًا على تقييمك',
   released: (agent) => `غادر ${isolated(agent)} المحادثة`,
   moved: 'أنت الآن في انتظار فريق آخر',

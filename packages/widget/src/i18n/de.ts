@@ -48,6 +48,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} hat die Unterhaltung wieder geöffnet`,
   returned: 'Sie haben die Unterhaltung wieder geöffnet',
   ended: 'Sie haben die Unterhaltung beendet. Schreiben Sie, um sie wieder zu öffnen.',
+  blocked: 'Diese Unterhaltung wurde geschlossen.',
+  unblocked: 'Sie können wieder schreiben.',
   rated: 'Vielen Dank für Ihre Bewertung',
   released: (agent) => `${agent} hat die Unterhaltung verlassen`,
   moved: 'Sie warten jetzt auf ein anderes Team',

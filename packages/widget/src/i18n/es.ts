@@ -48,6 +48,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} ha vuelto a abrir la conversación`,
   returned: 'Has vuelto a abrir la conversación',
   ended: 'Has terminado la conversación. Escribe para volver a abrirla.',
+  blocked: 'Esta conversación se cerró.',
+  unblocked: 'Ya puedes escribir de nuevo.',
   rated: 'Gracias por tu valoración',
   released: (agent) => `${agent} ha dejado la conversación`,
   moved: 'Ahora esperas a otro equipo',

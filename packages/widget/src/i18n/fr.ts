@@ -49,6 +49,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} a rouvert la conversation`,
   returned: 'Vous avez rouvert la conversation',
   ended: 'Vous avez terminé la conversation. Écrivez pour la rouvrir.',
+  blocked: 'Cette conversation a été fermée.',
+  unblocked: 'Vous pouvez de nouveau écrire.',
   rated: 'Merci pour votre évaluation',
   released: (agent) => `${agent} a quitté la conversation`,
   moved: 'Vous attendez maintenant une autre équipe',

@@ -56,6 +56,8 @@ export const panel: Words = {
   reopened: (agent) => `השיחה נפתחה שוב על ידי ${isolated(agent)}`,
   returned: 'פתחת את השיחה שוב',
   ended: 'סיימת את השיחה. כתבו כדי לפתוח אותה שוב.',
+  blocked: 'השיחה נסגרה.',
+  unblocked: 'אפשר לכתוב שוב.',
   rated: 'תודה על הדירוג',
   released: (agent) => `כבר לא בשיחה: ${isolated(agent)}`,
   moved: 'כעת ממתינים לצוות אחר',

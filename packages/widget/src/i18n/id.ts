@@ -43,6 +43,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} membuka kembali percakapan`,
   returned: 'Anda membuka kembali percakapan',
   ended: 'Anda mengakhiri percakapan. Tulis pesan untuk membukanya lagi.',
+  blocked: 'Percakapan ini ditutup.',
+  unblocked: 'Anda dapat menulis lagi.',
   rated: 'Terima kasih atas penilaian Anda',
   released: (agent) => `${agent} meninggalkan percakapan`,
   moved: 'Sekarang Anda menunggu tim lain',

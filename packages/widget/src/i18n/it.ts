@@ -48,6 +48,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} ha riaperto la conversazione`,
   returned: 'Hai riaperto la conversazione',
   ended: 'Hai chiuso la conversazione. Scrivi per riaprirla.',
+  blocked: 'Questa conversazione è stata chiusa.',
+  unblocked: 'Puoi scrivere di nuovo.',
   rated: 'Grazie per la tua valutazione',
   released: (agent) => `${agent} non partecipa più alla conversazione`,
   moved: 'Ora sei in attesa di un altro team',

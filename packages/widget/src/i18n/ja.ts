@@ -43,6 +43,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent}が会話を再開しました`,
   returned: '会話を再開しました',
   ended: '会話を終了しました。メッセージを送ると再開できます。',
+  blocked: 'この会話は終了しました。',
+  unblocked: '再びメッセージを送信できます。',
   rated: '評価をありがとうございます',
   released: (agent) => `${agent}が会話から退出しました`,
   moved: '別のチームの対応をお待ちいただいています',

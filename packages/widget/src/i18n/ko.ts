@@ -43,6 +43,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} 님이 대화를 다시 열었어요`,
   returned: '대화를 다시 열었어요',
   ended: '대화를 종료했어요. 메시지를 보내면 다시 시작돼요.',
+  blocked: '이 대화는 종료됐어요.',
+  unblocked: '다시 메시지를 보낼 수 있어요.',
   rated: '평가해 주셔서 감사해요',
   released: (agent) => `${agent} 님이 대화에서 나갔어요`,
   moved: '이제 다른 팀을 기다리고 있어요',

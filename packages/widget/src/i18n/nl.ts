@@ -46,6 +46,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} heeft het gesprek weer geopend`,
   returned: 'Je hebt het gesprek weer geopend',
   ended: 'Je hebt het gesprek beëindigd. Schrijf om het weer te openen.',
+  blocked: 'Dit gesprek is gesloten.',
+  unblocked: 'Je kunt weer schrijven.',
   rated: 'Bedankt voor je beoordeling',
   released: (agent) => `${agent} neemt niet meer deel aan het gesprek`,
   moved: 'Je wacht nu op een ander team',

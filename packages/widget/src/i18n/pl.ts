@@ -70,6 +70,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} ponownie otwiera rozmowę`,
   returned: 'Ponownie otwierasz rozmowę',
   ended: 'Kończysz rozmowę. Napisz, aby otworzyć ją ponownie.',
+  blocked: 'Ta rozmowa została zamknięta.',
+  unblocked: 'Możesz znowu pisać.',
   rated: 'Dziękujemy za ocenę',
   released: (agent) => `${agent} opuszcza rozmowę`,
   moved: 'Czekasz teraz na inny zespół',

@@ -48,6 +48,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} reabriu a conversa`,
   returned: 'Você reabriu a conversa',
   ended: 'Você encerrou a conversa. Escreva para abri-la de novo.',
+  blocked: 'Esta conversa foi encerrada.',
+  unblocked: 'Você pode escrever de novo.',
   rated: 'Agradecemos a sua avaliação',
   released: (agent) => `${agent} saiu da conversa`,
   moved: 'Agora você está esperando outra equipe',

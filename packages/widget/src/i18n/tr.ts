@@ -43,6 +43,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} görüşmeyi yeniden açtı`,
   returned: 'Görüşmeyi yeniden açtınız',
   ended: 'Görüşmeyi sonlandırdınız. Yeniden açmak için yazın.',
+  blocked: 'Bu görüşme kapatıldı.',
+  unblocked: 'Yeniden yazabilirsiniz.',
   rated: 'Değerlendirmeniz için teşekkürler',
   released: (agent) => `${agent} görüşmeden ayrıldı`,
   moved: 'Şimdi başka bir ekibi bekliyorsunuz',

@@ -43,6 +43,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} đã mở lại cuộc trò chuyện`,
   returned: 'Bạn đã mở lại cuộc trò chuyện',
   ended: 'Bạn đã kết thúc cuộc trò chuyện. Nhắn tin để mở lại.',
+  blocked: 'Cuộc trò chuyện này đã đóng.',
+  unblocked: 'Bạn có thể nhắn tin lại.',
   rated: 'Cảm ơn bạn đã đánh giá',
   released: (agent) => `${agent} đã rời cuộc trò chuyện`,
   moved: 'Bạn hiện đang chờ một nhóm khác',

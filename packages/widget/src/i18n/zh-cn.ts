@@ -43,6 +43,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} 重新打开了对话`,
   returned: '您重新打开了对话',
   ended: '您结束了对话。继续留言即可重新打开。',
+  blocked: '此对话已关闭。',
+  unblocked: '您可以再次留言了。',
   rated: '感谢您的评价',
   released: (agent) => `${agent} 离开了对话`,
   moved: '您现在正在等待另一个团队',

@@ -43,6 +43,8 @@ export const panel: Words = {
   reopened: (agent) => `${agent} 重新開啟了對話`,
   returned: '您重新開啟了對話',
   ended: '您結束了對話。再次留言即可重新開啟。',
+  blocked: '此對話已關閉。',
+  unblocked: '您可以再次傳送訊息了。',
   rated: '感謝您的評分',
   released: (agent) => `${agent} 離開了對話`,
   moved: '您現在正在等候另一個團隊',

@@ -75,6 +75,8 @@ export interface FactState {
   tallies: { asked: Tally | null; answered: Tally | null }
   /** The entry that tells what the visitor thinks: it changes when they rate again. */
   rated: { place: number; agentId: string | null } | null
+  /** Since when it is taken for spam: should that prove wrong, nothing has happened. */
+  spamAt?: number | null
 }
 
 export const NOTHING_YET: FactState = {

@@ -78,6 +78,13 @@ class Folding {
       case 'ended':
       case 'lapsed':
         return this.#ended(at)
+      case 'blocked':
+        if (event.isSpam) this.state.spamAt = at
+        else this.#ended(at)
+        return
+      case 'unblocked':
+        if (event.isSpam) this.state.spamAt = null
+        return
       case 'returned':
         return this.#begin(at, 'visitor')
       case 'reopened':
@@ -94,6 +101,9 @@ class Folding {
   }
 
   #begin(at: number, by: 'visitor' | 'agent'): void {
+    // It goes on without anybody having said that it was none: then it was over in between.
+    if (this.state.spamAt) this.#ended(this.state.spamAt)
+    this.state.spamAt = null
     const { seq, hasBegun } = this.state
     const isOffline = by === 'visitor' && !this.#conversation.openTime.isOpenAt(at)
     const kind = hasBegun ? 'returned' : 'begun'

@@ -53,6 +53,7 @@ const FILTERS = [
   'rating',
   'waited',
   'calls',
+  'spam',
   'text',
 ]
 

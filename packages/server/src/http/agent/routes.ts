@@ -9,6 +9,7 @@ import { requireAgent, requireOrigin } from './agent.ts'
 import { agentFileRoutes } from './files.ts'
 import { amendmentRoutes } from './amendments.ts'
 import { availabilityRoutes } from './availability.ts'
+import { blockRoutes } from './blocks.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { placeRoutes } from './places.ts'
@@ -38,6 +39,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .get('/socket', requireOrigin, agentStream(house, readSocketQuery))
     .route('/', conversationRoutes(house))
     .route('/', deedRoutes(house))
+    .route('/', blockRoutes(house))
     .route('/', placeRoutes(house))
     .route('/', availabilityRoutes(house))
     .route('/', agentFileRoutes(house, openFileDesk(house, limits)))

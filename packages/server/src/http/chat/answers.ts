@@ -52,6 +52,7 @@ export function refusalWords(refusal: Refusal, words: Words): string {
   if (refusal === 'unknown-site' || refusal === 'not-found') return words.noSite
   if (refusal === 'too-many-requests') return words.tooMany
   if (refusal === 'identity-required') return words.signInFirst
+  if (refusal === 'blocked') return words.blocked
   if (refusal === 'form-incomplete') return words.checkAnswers
   if (refusal === 'too-large') return words.tooLong(TEXT_MAX_LENGTH)
   return PASSING.has(refusal) ? words.busy : words.failed

@@ -7,17 +7,25 @@ import type { Asked, House, SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
 import { type FileDesk, type Sender } from '../files.ts'
 import { serveFile } from '../serve-file.ts'
-import { type KnownVisitors, readTokenHash } from './visitor.ts'
+import type { VisitorDoors } from './routes.ts'
+import { readTokenHash } from './visitor.ts'
 
 /** A visitor's files. They may be sent before the first message is, by somebody who is not known yet. */
-export function visitorFileRoutes(house: House, visitors: KnownVisitors, desk: FileDesk) {
+export function visitorFileRoutes(
+  house: House,
+  { visitors, blocks }: Pick<VisitorDoors, 'visitors' | 'blocks'>,
+  desk: FileDesk,
+) {
   const { store } = house
   return new Hono<SiteEnv>()
     .post('/files', async (c) => {
-      await keepOutUnidentified(c)
+      await keepOut(c)
       return c.json(await desk.announce(c, senderOf(c)))
     })
-    .put('/files/:id/bytes', async (c) => c.json(await desk.receive(c, senderOf(c))))
+    .put('/files/:id/bytes', async (c) => {
+      await keepOut(c)
+      return c.json(await desk.receive(c, senderOf(c)))
+    })
     .delete('/files/:id', async (c) => {
       await desk.withdraw(c, senderOf(c))
       return c.body(null, 204)
@@ -30,13 +38,13 @@ export function visitorFileRoutes(house: House, visitors: KnownVisitors, desk: F
       return serveFile(c, house, file)
     })
 
-  /** Where nobody writes who was not identified, nobody leaves files either. */
-  async function keepOutUnidentified(c: Asked<SiteEnv>): Promise<void> {
+  /** Where nobody writes who was not identified, nobody leaves files either; nor does who is blocked. */
+  async function keepOut(c: Asked<SiteEnv>): Promise<void> {
     const { id, settings } = c.var.site
-    if (!settings.identity?.required) return
     const bearer = await visitors.find(id, readTokenHash(c))
-    if (bearer === null || bearer.visitor.externalId === null)
-      throw new Refused('identity-required')
+    if (bearer !== null) await blocks.keepOutVisitor(bearer.visitor)
+    const isIdentified = bearer !== null && bearer.visitor.externalId !== null
+    if (settings.identity?.required && !isIdentified) throw new Refused('identity-required')
   }
 
   /** What was sent in a visitor's conversation is theirs to see, whoever sent it. */

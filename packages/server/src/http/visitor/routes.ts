@@ -4,6 +4,7 @@ import type { RateLimits } from '../limits.ts'
 import { openFileDesk } from '../files.ts'
 import { visitorFileRoutes } from './files.ts'
 import { readSocketQuery, readStreamQuery } from '../stream-query.ts'
+import { keepOutBlocked, keepOutNetworks, type KnownBlocks } from './blocks.ts'
 import { visitorConversationRoutes } from './conversations.ts'
 import type { Forget } from './forget.ts'
 import { visitorIdentityRoutes } from './identity.ts'
@@ -22,17 +23,19 @@ import { type KnownVisitors, requireVisitor } from './visitor.ts'
 export interface VisitorDoors {
   findSite: FindSite
   visitors: KnownVisitors
+  blocks: KnownBlocks
   say: Say
   forget: Forget
 }
 
 /** Everything that a visitor's client asks. */
 export function visitorRoutes(house: House, doors: VisitorDoors, limits: RateLimits) {
-  const { findSite, visitors, say } = doors
+  const { findSite, visitors, blocks, say } = doors
   const tickets = createTickets()
 
   const known = new Hono<VisitorEnv>()
     .use(requireVisitor(visitors))
+    .use(keepOutBlocked(blocks))
     .route('/', visitorSessionRoutes(house, tickets))
     .route('/', visitorConversationRoutes(house, limits))
     .route('/', ownDeedRoutes(house, limits))
@@ -44,10 +47,11 @@ export function visitorRoutes(house: House, doors: VisitorDoors, limits: RateLim
       const { kind, ...available } = await house.availability.whenKnown(c.var.site)
       return c.json(available)
     })
-    .get('/stream', visitorStream(house, visitors, tickets, readStreamQuery))
-    .get('/socket', visitorStream(house, visitors, tickets, readSocketQuery))
+    .get('/stream', visitorStream(house, doors, tickets, readStreamQuery))
+    .get('/socket', visitorStream(house, doors, tickets, readSocketQuery))
     .route('/', visitorMessageRoutes(house, say))
-    .route('/', visitorFileRoutes(house, visitors, openFileDesk(house, limits)))
+    .use(keepOutNetworks(blocks))
+    .route('/', visitorFileRoutes(house, doors, openFileDesk(house, limits)))
     .route('/', visitorReachRoutes(house))
     .route('/', visitorBrowsingRoutes(house))
     .route('/', visitorIdentityRoutes(house, doors, limits))

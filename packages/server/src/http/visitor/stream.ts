@@ -8,7 +8,8 @@ import { Refused } from '../errors.ts'
 import { openStream } from '../stream.ts'
 import type { ReadStreamQuery } from '../stream-query.ts'
 import type { Tickets } from './tickets.ts'
-import { type KnownVisitors, readTokenHash } from './visitor.ts'
+import type { VisitorDoors } from './routes.ts'
+import { readTokenHash } from './visitor.ts'
 
 const HEADERS = { 'Access-Control-Allow-Origin': '*' }
 
@@ -18,7 +19,7 @@ const HEADERS = { 'Access-Control-Allow-Origin': '*' }
  */
 export function visitorStream(
   house: House,
-  visitors: KnownVisitors,
+  { visitors, blocks }: Pick<VisitorDoors, 'visitors' | 'blocks'>,
   tickets: Tickets,
   readQuery: ReadStreamQuery,
 ) {
@@ -28,6 +29,9 @@ export function visitorStream(
     const query = readQuery(c, house)
     const { site } = c.var
     const { visitor, token } = await findBearer(c)
+    // Whoever is blocked by name is told so by what comes down; at others from there it is said at the door.
+    if (!(await blocks.isBlocked(visitor)))
+      await blocks.keepOutNetwork(site.workspaceId, c.var.address)
     const reads = store.reads(visitor.workspaceId)
     const { heartbeatMs } = config
     return openStream(c, house, query, {

@@ -25,6 +25,7 @@ import type {
 } from '../journal.ts'
 import { entriesOf } from '../search/entries.ts'
 import { asRows } from '../wide.ts'
+import { DeedBlocks } from './blocks-tx.ts'
 import { DeedNotifications } from './notifications-tx.ts'
 import { DeedReports } from './reports-tx.ts'
 import { DeedRouting } from './deed-routing.ts'
@@ -41,6 +42,7 @@ export class DeedTx implements Tx {
   readonly now: number
   readonly routing: DeedRouting
   readonly reports: DeedReports
+  readonly blocks: DeedBlocks
   readonly notifications: DeedNotifications
   readonly #database: Database
   readonly #queries: TxQueries
@@ -65,6 +67,9 @@ export class DeedTx implements Tx {
       readAll: (workspaceId, read) => this.#readAll(workspaceId, read),
       check: (touched) => this.#check(touched),
     })
+    this.blocks = new DeedBlocks(now, database, queries, (workspaceId, read) =>
+      this.#readAll(workspaceId, read),
+    )
     const check = (touched: readonly InWorkspace[]): void => this.#check(touched)
     this.reports = new DeedReports(database, queries, check)
     this.notifications = new DeedNotifications(now, database, queries, check)

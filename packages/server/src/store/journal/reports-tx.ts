@@ -1,14 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
-import type { InWorkspace } from '../journal.ts'
+import type { ConversationKey, InWorkspace } from '../journal.ts'
 import type { FactMark, FactPage, FactStateRecord, ReportsTx } from '../reports.ts'
 import { asRows } from '../wide.ts'
 import type { TxQueries } from './tx-queries.ts'
 
 /** Prepares what is asked and taken away while facts are written. */
 export function prepareFactWriting({ writing, dialect, schema }: Database) {
-  const { factMarks, taggings } = schema
+  const { facts, factMarks, factStates, taggings } = schema
+  const rows = sql.placeholder('rows')
+  const ofConversations = (table: typeof facts | typeof factStates | typeof taggings) =>
+    among(dialect, rows, { workspaceId: table.workspaceId, conversationId: table.conversationId })
   return {
     factMarkOf: writing
       .select()
@@ -17,13 +20,13 @@ export function prepareFactWriting({ writing, dialect, schema }: Database) {
       .prepare('fact_mark_of'),
     forgetTaggings: writing
       .delete(taggings)
-      .where(
-        among(dialect, sql.placeholder('rows'), {
-          workspaceId: taggings.workspaceId,
-          conversationId: taggings.conversationId,
-        }),
-      )
+      .where(ofConversations(taggings))
       .prepare('forget_taggings'),
+    forgetFacts: writing.delete(facts).where(ofConversations(facts)).prepare('forget_facts'),
+    forgetStates: writing
+      .delete(factStates)
+      .where(ofConversations(factStates))
+      .prepare('forget_fact_states'),
   }
 }
 
@@ -48,9 +51,11 @@ export class DeedReports implements ReportsTx {
     return mark ?? { workspaceId, rev: 0, step: 0 }
   }
 
-  async write({ facts, states, moved, retagged }: FactPage, mark: FactMark): Promise<void> {
-    this.#check([...facts, ...states, ...moved, ...retagged, mark])
+  async write(page: FactPage, mark: FactMark): Promise<void> {
+    const { facts, states, moved, retagged, dropped } = page
+    this.#check([...facts, ...states, ...moved, ...retagged, ...dropped, mark])
     await Promise.all([
+      this.#drop(dropped),
       ...moved.map((state) => this.#move(state)),
       this.#put('fact', facts),
       this.#put('factState', states),
@@ -71,6 +76,15 @@ export class DeedReports implements ReportsTx {
       .update(facts)
       .set({ teamId })
       .where(and(eq(facts.workspaceId, workspaceId), eq(facts.conversationId, conversationId)))
+  }
+
+  async #drop(keys: readonly ConversationKey[]): Promise<void> {
+    if (keys.length === 0) return
+    const rows = asRows(keys)
+    const { forgetFacts, forgetStates, forgetTaggings } = this.#queries
+    await Promise.all(
+      [forgetFacts, forgetStates, forgetTaggings].map((query) => query.execute({ rows })),
+    )
   }
 
   async #retag(states: readonly FactStateRecord[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { among, fieldFor, textOf } from '../dialect.ts'
 import { isActive, isBearer, isOneActive } from '../schema.ts'
 import { addingStatement, wideStatements } from '../wide.ts'
+import { prepareBlocks } from './blocks-tx.ts'
 import { prepareFactWriting } from './reports-tx.ts'
 import { prepareRouting } from './routing-queries.ts'
 
@@ -29,6 +30,7 @@ export function prepareLookUps(database: Database) {
     ...prepareWorkplace(database),
     ...prepareRouting(database),
     ...prepareFactWriting(database),
+    ...prepareBlocks(database),
     textsAfter: prepareTextsAfter(database),
     quoting: prepareQuoting(database),
   }

@@ -7,7 +7,7 @@ import type { ListFilter } from './list-filter.ts'
 
 /** What a filter asks of a row. Each lets everything pass while nothing is asked of it: one statement serves all. */
 export function listConditions(dialect: Dialect, { conversations, mentions }: Schema) {
-  const { tagIds, language, rating, queuedAt, assigneeId, workspaceId } = conversations
+  const { tagIds, language, rating, queuedAt, assigneeId, workspaceId, spam } = conversations
   const named = (name: string) =>
     sql`select ${textOf('id')} from ${dialect.entries(sql.placeholder(name))}`
   const among = (name: string, column: PgColumn | SQL) => sql`${column} in (${named(name)})`
@@ -39,6 +39,7 @@ export function listConditions(dialect: Dialect, { conversations, mentions }: Sc
       sql`exists (select 1 from ${mentions} where ${eq(mentions.workspaceId, workspaceId)}
         and ${eq(mentions.agentId, caller)} and ${eq(mentions.conversationId, conversations.id)})`,
     ),
+    sql`(${spam} is not null) = (cast(${sql.placeholder('isSpam')} as text) is not null)`,
     asked('found', or(among('found', conversations.id), among('people', conversations.visitorId))),
   ]
 }
@@ -56,6 +57,7 @@ export function listParameters(filter: ListFilter): Record<string, string | numb
     priorities: ids(priorities),
     ratings: ids(ratings),
     queuedBy: filter.queuedBy ?? null,
+    isSpam: filter.isSpam ? 'spam' : null,
     calledId: filter.calledId ?? null,
     found: ids(filter.among?.conversationIds),
     people: ids(filter.among?.visitorIds),

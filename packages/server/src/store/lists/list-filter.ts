@@ -15,6 +15,8 @@ export interface ListFilter {
   queuedBy?: number | undefined
   /** A note calls this agent. */
   calledId?: string | undefined
+  /** It was reported as spam; without it, no list has what was. */
+  isSpam?: boolean | undefined
   /** It is one of these, or one of these visitors'. */
   among?: { conversationIds: readonly string[]; visitorIds: readonly string[] } | undefined
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
+import { isSet } from '../blocks-schema.ts'
 import { isActive, newestFirst } from '../schema.ts'
 import { listConditions } from './list-conditions.ts'
 
@@ -23,11 +24,15 @@ export function prepareLists(database: Database) {
 function prepareNewest(database: Database) {
   const { conversations } = database.schema
   const place = newestFirst(conversations)
-  const { status, assigneeId } = conversations
+  const { status, assigneeId, spam } = conversations
   const all = prepareWay(database, 'newest', place)
   const lively = prepareWay(database, 'lively', place, isActive(status))
   const own = prepareWay(database, 'owned', place, eq(assigneeId, agentId), isNotNull(assigneeId))
+  const junk = prepareWay(database, 'spam', place, isSet(spam))
   return {
+    spamDown: junk.down,
+    spamUp: junk.up,
+    spamCount: junk.count,
     newestDown: all.down,
     newestUp: all.up,
     newestCount: all.count,

@@ -73,9 +73,12 @@ export class WorkspaceLists implements ListReads {
 const FIRST = { place: Number.MIN_SAFE_INTEGER, id: '' }
 const LAST = { place: Number.MAX_SAFE_INTEGER, id: '' }
 
+type Way = 'waiting' | 'called' | 'owned' | 'lively' | 'spam' | 'newest'
+
 /** The index along which a list is read. */
-function wayOf({ order, filter }: ListAsked): 'waiting' | 'called' | 'owned' | 'lively' | 'newest' {
+function wayOf({ order, filter }: ListAsked): Way {
   if (order !== 'newest') return order
+  if (filter.isSpam) return 'spam'
   if (isOwned(filter)) return 'owned'
   return filter.statuses && !filter.statuses.includes('resolved') ? 'lively' : 'newest'
 }

@@ -6,6 +6,7 @@ import { isActive, isOneActive } from '../schema.ts'
 import { prepareLists } from '../lists/list-queries.ts'
 import { prepareReports } from '../reports/queries.ts'
 import { prepareSearch } from '../search/queries.ts'
+import { prepareBlockReads } from './block-queries.ts'
 import { prepareRoutingReads } from './routing-queries.ts'
 import { prepareNotificationsReads } from './notifications-queries.ts'
 import { prepareWorkplaceReads } from './workplace-queries.ts'
@@ -34,6 +35,7 @@ export function prepareReads(database: Database) {
     ...prepareWorkplaceReads(database),
     ...prepareNotificationsReads(database),
     ...prepareRoutingReads(database),
+    ...prepareBlockReads(database),
     ...prepareReports(database),
   }
 }

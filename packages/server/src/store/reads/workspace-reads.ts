@@ -22,12 +22,14 @@ import type {
   RoutingReads,
   Waiting,
 } from '../reads.ts'
+import type { BlockReads } from '../blocks.ts'
 import { WorkspaceReports } from '../reports/workspace-reports.ts'
 import type { FullText } from '../search/full-text.ts'
 import { WorkspaceLists } from '../lists/list-reads.ts'
 import { WorkspaceSearch } from '../search/search.ts'
 import type { WorkplaceReads } from '../workplace.ts'
 import { asRows } from '../wide.ts'
+import { blockedFrom } from './block-queries.ts'
 import type { ReadQueries } from './queries.ts'
 import type { SharedReads } from './shared-reads.ts'
 
@@ -91,6 +93,12 @@ export class WorkspaceReads implements Reads {
       loads: async () =>
         (await Promise.all([this.#read(openLoads), this.#read(offeredLoads)])).flat(),
       present: async (now) => (await this.#read(present, { now })).map(({ agentId }) => agentId),
+    }
+  }
+
+  get blocks(): BlockReads {
+    return {
+      blocked: (limit, before) => this.#read(this.#queries.blocked, blockedFrom(limit, before)),
     }
   }
 

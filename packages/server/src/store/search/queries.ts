@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, lt, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, lt, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from '../database.ts'
 import { type Dialect, textOf } from '../dialect.ts'
@@ -109,8 +109,10 @@ function filters(dialect: Dialect, { messages, conversations }: Schema) {
   }
   const ifAsked = (name: string, condition: SQL | undefined) =>
     or(sql`cast(${sql.placeholder(name)} as text) is null`, condition)
+  const isMeant = isNull(conversations.spam)
   const byVisitor = eq(sql`${author} ->> 'kind'`, 'visitor')
   return [
+    isMeant,
     ifAsked('sites', among('sites', conversations.siteId)),
     ifAsked('teams', among('teams', conversations.teamId)),
     ifAsked(

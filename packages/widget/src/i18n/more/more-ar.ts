@@ -117,6 +117,8 @@ export const more: MoreWords = {
     agree: 'الموافقة والكتابة',
     pleaseSignIn: 'يُرجى تسجيل الدخول لمراسلتنا.',
     signIn: 'تسجيل الدخول',
+    blocked: 'لا يمكنك الكتابة هنا حاليًا.',
+    blockedUntil: (time) => `يمكنك الكتابة من جديد ابتداءً من ${time}.`,
   },
   before: {
     here: (names) => `متصل الآن: ${isolated(names)}`,

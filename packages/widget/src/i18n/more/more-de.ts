@@ -83,6 +83,8 @@ export const more: MoreWords = {
     agree: 'Zustimmen und schreiben',
     pleaseSignIn: 'Bitte melden Sie sich an, um uns zu schreiben.',
     signIn: 'Anmelden',
+    blocked: 'Sie können hier zurzeit nicht schreiben.',
+    blockedUntil: (time) => `Sie können ab ${time} wieder schreiben.`,
   },
   before: {
     here: (names) => `Jetzt da: ${names}`,

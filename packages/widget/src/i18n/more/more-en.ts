@@ -85,6 +85,9 @@ export const more = {
     agree: 'Agree and write',
     pleaseSignIn: 'Please sign in to write to us.',
     signIn: 'Sign in',
+    blocked: 'You can’t write here at the moment.',
+    /** The time with its day. */
+    blockedUntil: (time: string) => `You can write again from ${time}.`,
   },
 
   before: {

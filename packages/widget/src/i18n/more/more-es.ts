@@ -82,6 +82,8 @@ export const more: MoreWords = {
     agree: 'Aceptar y escribir',
     pleaseSignIn: 'Inicia sesión para escribirnos.',
     signIn: 'Iniciar sesión',
+    blocked: 'En este momento no puedes escribir aquí.',
+    blockedUntil: (time) => `Podrás escribir de nuevo a partir de: ${time}.`,
   },
   before: {
     here: (names) => `Disponibles ahora: ${names}`,

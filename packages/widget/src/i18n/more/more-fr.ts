@@ -83,6 +83,8 @@ export const more: MoreWords = {
     agree: 'Accepter et écrire',
     pleaseSignIn: 'Veuillez vous connecter pour nous écrire.',
     signIn: 'Se connecter',
+    blocked: 'Vous ne pouvez pas écrire ici pour le moment.',
+    blockedUntil: (time) => `Vous pourrez de nouveau écrire à partir de : ${time}.`,
   },
   before: {
     here: (names) => `Présents\u00a0: ${names}`,

@@ -88,6 +88,8 @@ export const more: MoreWords = {
     agree: 'הסכמה וכתיבה',
     pleaseSignIn: 'כדי לכתוב לנו יש להתחבר.',
     signIn: 'התחברות',
+    blocked: 'אי אפשר לכתוב כאן כרגע.',
+    blockedUntil: (time) => `יהיה אפשר לכתוב שוב החל מ: ${time}.`,
   },
   before: {
     here: (names) => `כאן עכשיו: ${isolated(names)}`,

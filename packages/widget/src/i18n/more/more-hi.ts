@@ -78,6 +78,8 @@ export const more: MoreWords = {
     agree: 'सहमति दें और लिखें',
     pleaseSignIn: 'हमें लिखने के लिए कृपया साइन इन करें।',
     signIn: 'साइन इन करें',
+    blocked: 'अभी आप यहाँ नहीं लिख सकते।',
+    blockedUntil: (time) => `आप ${time} से फिर लिख सकेंगे।`,
   },
   before: {
     here: (names) => `अभी उपलब्ध: ${names}`,

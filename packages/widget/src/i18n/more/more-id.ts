@@ -76,6 +76,8 @@ export const more: MoreWords = {
     agree: 'Setuju dan tulis',
     pleaseSignIn: 'Silakan masuk untuk menulis kepada kami.',
     signIn: 'Masuk',
+    blocked: 'Saat ini Anda tidak dapat menulis di sini.',
+    blockedUntil: (time) => `Anda dapat menulis lagi mulai ${time}.`,
   },
   before: {
     here: (names) => `Sedang bertugas: ${names}`,

@@ -83,6 +83,8 @@ export const more: MoreWords = {
     agree: 'Accetta e scrivi',
     pleaseSignIn: 'Accedi per scriverci.',
     signIn: 'Accedi',
+    blocked: 'Al momento non puoi scrivere qui.',
+    blockedUntil: (time) => `Potrai scrivere di nuovo a partire da: ${time}.`,
   },
   before: {
     here: (names) => `Presenti ora: ${names}`,

@@ -75,6 +75,8 @@ export const more: MoreWords = {
     agree: '同意して始める',
     pleaseSignIn: 'お問い合わせにはサインインしてください。',
     signIn: 'サインイン',
+    blocked: '現在、ここではメッセージを送信できません。',
+    blockedUntil: (time) => `${time}から再びメッセージを送信できます。`,
   },
   before: {
     here: (names) => `対応中のスタッフ：${names}`,

@@ -76,6 +76,8 @@ export const more: MoreWords = {
     agree: '동의하고 시작',
     pleaseSignIn: '문의하시려면 로그인해 주세요.',
     signIn: '로그인',
+    blocked: '지금은 여기에 메시지를 보낼 수 없어요.',
+    blockedUntil: (time) => `${time}부터 다시 메시지를 보낼 수 있어요.`,
   },
   before: {
     here: (names) => `지금 상담 중: ${names}`,

@@ -82,6 +82,8 @@ export const more: MoreWords = {
     agree: 'Akkoord en schrijven',
     pleaseSignIn: 'Log in om ons te schrijven.',
     signIn: 'Inloggen',
+    blocked: 'Je kunt hier op dit moment niet schrijven.',
+    blockedUntil: (time) => `Je kunt weer schrijven vanaf ${time}.`,
   },
   before: {
     here: (names) => `Nu aanwezig: ${names}`,

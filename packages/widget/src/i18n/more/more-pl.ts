@@ -97,6 +97,8 @@ export const more: MoreWords = {
     agree: 'Zgadzam się i piszę',
     pleaseSignIn: 'Zaloguj się, aby do nas napisać.',
     signIn: 'Zaloguj się',
+    blocked: 'W tej chwili nie można tu pisać.',
+    blockedUntil: (time) => `Znowu można pisać od: ${time}.`,
   },
   before: {
     here: (names) => `Teraz dostępni: ${names}`,

@@ -82,6 +82,8 @@ export const more: MoreWords = {
     agree: 'Concordar e escrever',
     pleaseSignIn: 'Entre na sua conta para escrever para nós.',
     signIn: 'Entrar',
+    blocked: 'No momento você não pode escrever aqui.',
+    blockedUntil: (time) => `Você poderá escrever de novo a partir de: ${time}.`,
   },
   before: {
     here: (names) => `Aqui agora: ${names}`,

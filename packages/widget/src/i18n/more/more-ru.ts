@@ -92,6 +92,8 @@ export const more: MoreWords = {
     agree: 'Согласиться и написать',
     pleaseSignIn: 'Войдите, чтобы написать нам.',
     signIn: 'Войти',
+    blocked: 'Сейчас вы не можете писать здесь.',
+    blockedUntil: (time) => `Вы снова сможете писать с этого времени: ${time}.`,
   },
   before: {
     here: (names) => `Сейчас на связи: ${names}`,

@@ -75,6 +75,8 @@ export const more: MoreWords = {
     agree: 'Onayla ve yaz',
     pleaseSignIn: 'Bize yazmak için lütfen oturum açın.',
     signIn: 'Oturum aç',
+    blocked: 'Şu anda buraya yazamazsınız.',
+    blockedUntil: (time) => `Yeniden yazabileceğiniz zaman: ${time}.`,
   },
   before: {
     here: (names) => `Şu anda burada: ${names}`,

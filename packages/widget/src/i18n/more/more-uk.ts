@@ -92,6 +92,8 @@ export const more: MoreWords = {
     agree: 'Погодитися й написати',
     pleaseSignIn: 'Увійдіть, щоб написати нам.',
     signIn: 'Увійти',
+    blocked: 'Зараз ви не можете тут писати.',
+    blockedUntil: (time) => `Ви знову зможете писати з цього часу: ${time}.`,
   },
   before: {
     here: (names) => `Зараз на зв’язку: ${names}`,

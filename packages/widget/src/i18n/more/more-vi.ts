@@ -75,6 +75,8 @@ export const more: MoreWords = {
     agree: 'Đồng ý và nhắn tin',
     pleaseSignIn: 'Vui lòng đăng nhập để nhắn tin cho chúng tôi.',
     signIn: 'Đăng nhập',
+    blocked: 'Hiện bạn không thể nhắn tin ở đây.',
+    blockedUntil: (time) => `Bạn có thể nhắn tin lại từ ${time}.`,
   },
   before: {
     here: (names) => `Đang trực tuyến: ${names}`,

@@ -14,6 +14,8 @@ export const more: MoreWords = {
     agree: '同意并开始',
     pleaseSignIn: '请先登录，再给我们留言。',
     signIn: '登录',
+    blocked: '您目前无法在此留言。',
+    blockedUntil: (time) => `您可以从 ${time} 起再次留言。`,
   },
 
   before: {

@@ -75,6 +75,8 @@ export const more: MoreWords = {
     agree: '同意並開始',
     pleaseSignIn: '請先登入，再傳訊息給我們。',
     signIn: '登入',
+    blocked: '您目前無法在此傳送訊息。',
+    blockedUntil: (time) => `您可以從 ${time} 起再次傳送訊息。`,
   },
   before: {
     here: (names) => `目前在線上：${names}`,

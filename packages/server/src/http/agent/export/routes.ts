@@ -6,7 +6,7 @@ import { readPart } from '../../body.ts'
 import type { AgentEnv, House } from '../../env.ts'
 import { Refused } from '../../errors.ts'
 import { FORMATS } from './formats.ts'
-import { type Exported, rowsOf } from './rows.ts'
+import { type Exported, isForAgents, rowsOf } from './rows.ts'
 
 const PAGE_SIZE = 1_000
 /** Longer ones are cut at their beginning. */
@@ -41,7 +41,8 @@ async function gather(
     hasNotes ? reads.workplace.notes(id) : [],
   ])
   const title = visitor?.name ?? 'Visitor'
-  const rows = rowsOf(title, messages, notes)
+  const shown = hasNotes ? messages : messages.filter((message) => !isForAgents(message))
+  const rows = rowsOf(title, shown, notes)
   return { title, site: site?.name ?? '', startedAt: createdAt, rows }
 }
 

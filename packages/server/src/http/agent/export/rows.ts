@@ -1,3 +1,4 @@
+import type { ConversationEvent } from '@tealight/protocol'
 import type { MessageRecord, NoteRecord } from '../../../domain/entities.ts'
 import { eventWords } from '../../event-words.ts'
 import { wordsIn } from '../../../words/words.ts'
@@ -21,6 +22,11 @@ export interface Exported {
   rows: Row[]
 }
 
+/** What is told beside notes alone: who was blocked, by whom and why. */
+export function isForAgents({ event }: MessageRecord): boolean {
+  return event?.kind === 'blocked' || event?.kind === 'unblocked'
+}
+
 /** Everything in the order in which it was written: each note behind the message that was the newest then. */
 export function rowsOf(
   visitorName: string,
@@ -36,7 +42,7 @@ export function rowsOf(
 
 function rowOf(visitorName: string, { at, author, event, text, files }: MessageRecord): Row {
   if (event !== null)
-    return { at, kind: 'event', by: '', text: eventWords(event, wordsIn('en')), files: [] }
+    return { at, kind: 'event', by: '', text: wordsOf(event), files: [] }
   const by = author?.kind === 'agent' ? author.name : visitorName
   return {
     at,
@@ -45,6 +51,19 @@ function rowOf(visitorName: string, { at, author, event, text, files }: MessageR
     text,
     files: (files ?? []).map(({ name }) => name),
   }
+}
+
+function wordsOf(event: ConversationEvent): string {
+  if (event.kind === 'unblocked') {
+    const what = event.isSpam ? 'said that this is no spam' : 'lifted the block'
+    return event.by ? `${event.by.name} ${what}` : 'The block has ended'
+  }
+  if (event.kind !== 'blocked') return eventWords(event, wordsIn('en'))
+  const { by, until, byAddress, isSpam, reason } = event
+  const what = isSpam ? 'reported this as spam and blocked the visitor' : 'blocked the visitor'
+  const where = byAddress ? ', and the address,' : ''
+  const when = until === null ? 'for ever' : `until ${new Date(until).toISOString()}`
+  return `${by?.name ?? ''} ${what}${where} ${when}${reason === undefined ? '' : `: ${reason}`}`
 }
 
 function noteRow({ at, author, text }: NoteRecord): Row {
