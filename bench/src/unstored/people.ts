@@ -52,6 +52,14 @@ export function bearerOf(siteId: string, tokenHash: string): Bearer {
   const unknown = { externalId: null, name: null, email: null, phone: null, attributes: {} }
   return {
     token: { siteId, tokenHash, workspaceId: WORKSPACE_ID, visitorId, sinceRev: 0, ...unseen },
-    visitor: { ...kept, id: visitorId, siteId, language: 'en', createdAt: 0, block: null, ...unknown },
+    visitor: {
+      ...kept,
+      id: visitorId,
+      siteId,
+      language: 'en',
+      createdAt: 0,
+      block: null,
+      ...unknown,
+    },
   }
 }

@@ -1,4 +1,5 @@
 /** Keeps a copy of the server's entities in step and never loses what was typed. No framework; browsers and Node. */
+export { blockVisitor, clearSpam, liftBlock, loadBlocks, reportSpam } from './agent-blocks.ts'
 export { type AgentClient, type AgentClientOptions, createAgentClient } from './agent-client.ts'
 export { inviteHelper, keepDraft, loadDraft, removeHelper, transfer } from './agent-hand-over.ts'
 export { addNote, editNote, eraseNote, type NoteName, seeMention } from './agent-notes.ts'

@@ -126,7 +126,10 @@ describe('whoever is blocked', () => {
     const told = await lin.asks<object>('GET', pathOf(visitor))
     expect(JSON.stringify(told.body)).toContain('"isSpam":true')
     expect(JSON.stringify((await visitor.returns()).body)).not.toContain('isSpam')
-    const file = (query: string) => fetch(lin.url(`/conversations/${visitor.conversationId}/export?format=txt${query}`), { headers: lin.headers })
+    const file = (query: string) =>
+      fetch(lin.url(`/conversations/${visitor.conversationId}/export?format=txt${query}`), {
+        headers: lin.headers,
+      })
     expect(await (await file('&notes=1')).text()).toContain('Lin reported this as spam')
     expect(await (await file('')).text()).not.toMatch(/Lin|spam/)
     const back = await lin.asks<object>('DELETE', `${pathOf(visitor)}/spam`)

@@ -13,8 +13,9 @@ import { words } from './hand-over-words.ts'
 
 /** What can be done with a conversation as it stands. */
 export function ConversationDeeds({ conversation }: { conversation: Conversation }): VNode {
-  const { me, open } = useDesk()
-  const { status, assigneeId, id, offer } = conversation
+  const { copy, me, open } = useDesk()
+  const { status, assigneeId, id, offer, visitorId } = conversation
+  const isBlocked = copy.visitors.value.get(visitorId)?.block !== undefined
   const mayGive = mayHandOver(conversation, me.value)
   const close = (): void => void (open.value = 'nothing')
   return (
@@ -47,7 +48,7 @@ export function ConversationDeeds({ conversation }: { conversation: Conversation
       {mayGive && open.value === 'hand-over' && (
         <HandOverDialog conversation={conversation} onClose={close} />
       )}
-      {status === 'resolved' && (
+      {status === 'resolved' && !isBlocked && (
         <DeedButton conversationId={id} deed="reopen" icon="reopen" shortcut="E" />
       )}
     </div>

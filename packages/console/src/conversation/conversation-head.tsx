@@ -63,7 +63,7 @@ export function ConversationHead({ list, conversation, visitor }: HeadProps): VN
 
 function State({ conversation }: { conversation: Conversation }): VNode {
   const { copy, me } = useDesk()
-  const { status, assigneeId, queuedAt, offer, snoozedUntil } = conversation
+  const { status, assigneeId, queuedAt, offer, snoozedUntil, isSpam } = conversation
   const nameOf = (id: string | null): string =>
     copy.agents.value.get(id ?? '')?.name ?? t('conversation.someone')
 
@@ -85,7 +85,7 @@ function State({ conversation }: { conversation: Conversation }): VNode {
     )
   }
   const words = (): string => {
-    if (status === 'resolved') return t('conversation.resolved')
+    if (status === 'resolved') return t(isSpam ? 'nav.spam' : 'conversation.resolved')
     if (status === 'snoozed') {
       return snoozedUntil === undefined
         ? t('conversation.snoozed')

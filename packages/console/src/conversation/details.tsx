@@ -1,7 +1,9 @@
 import { loadConversationsOf } from '@tealight/client'
-import type { Conversation, Visitor } from '@tealight/protocol'
+import type { Conversation, Visitor, VisitorBlock } from '@tealight/protocol'
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { mayLift } from '../blocking/block-choices.ts'
+import { blockTerms } from '../blocking/block-terms.ts'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatAgo, formatLanguage, formatMoment } from '../i18n/formats.ts'
@@ -79,6 +81,7 @@ function VisitorFacts({
             t(presence === undefined ? 'visitor.offline' : 'visitor.online')
           )}
         </Fact>
+        {visitor?.block && <BlockFact visitor={visitor} block={visitor.block} />}
         {visitor?.email && (
           <Fact name={t('details.email')}>
             <a href={`mailto:${visitor.email}`}>{visitor.email}</a>
@@ -107,6 +110,24 @@ function VisitorFacts({
         )}
       </dl>
     </section>
+  )
+}
+
+function BlockFact({ visitor, block }: { visitor: Visitor; block: VisitorBlock }): VNode {
+  const desk = useDesk()
+  return (
+    <Fact name={t('block.on')}>
+      {blockTerms(block)} · <bdi>{block.agentName}</bdi>{' '}
+      {mayLift(desk, block) && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => void desk.deeds.unblock(visitor.id)}
+        >
+          {t('conversation.unblock')}
+        </button>
+      )}
+    </Fact>
   )
 }
 

@@ -1,5 +1,6 @@
-import type { Rating, SystemMessage } from '@tealight/protocol'
+import type { ConversationEvent, Rating, SystemMessage } from '@tealight/protocol'
 import type { VNode } from 'preact'
+import { blockTerms } from '../blocking/block-terms.ts'
 import { formatMoment, formatTime } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
@@ -20,6 +21,7 @@ export function EventLine({ message }: { message: SystemMessage }): VNode {
 function eventWords({ event }: SystemMessage, agentId: string | undefined): string {
   if (event.kind === 'reached') return reachedWords(event)
   if (event.kind === 'rated') return ratingWords(event)
+  if (event.kind === 'blocked' || event.kind === 'unblocked') return blockWords(event)
   if (event.kind === 'moved') return t('event.moved', { team: event.teamName })
   if (event.kind === 'warned') return t('event.warned', { time: formatMoment(event.resolvesAt) })
   if (!('agentId' in event)) return t(`event.${event.kind}`)
@@ -33,6 +35,15 @@ function eventWords({ event }: SystemMessage, agentId: string | undefined): stri
 /** What a rule of the site had said, in somebody's name or in its own. */
 function reachedWords({ text, by }: { text: string; by: string }): string {
   return by === '' ? t('event.reached', { text }) : t('event.reached-by', { text, name: by })
+}
+
+/** Who is kept out by whom, and who is let in again. */
+function blockWords(event: Extract<ConversationEvent, { kind: 'blocked' | 'unblocked' }>): string {
+  const name = event.by?.name ?? t('conversation.someone')
+  if (event.kind === 'blocked')
+    return `${t(event.isSpam ? 'event.spam' : 'event.blocked', { name })} · ${blockTerms(event)}`
+  if (event.by === undefined) return t('event.unblocked-end')
+  return t(event.isSpam ? 'event.not-spam' : 'event.unblocked', { name })
 }
 
 const RELEASED = {

@@ -1,5 +1,6 @@
 import type { Conversation } from '@tealight/protocol'
 import type { VNode } from 'preact'
+import { type BlockChoice, blockChoice, spamChoice } from '../blocking/block-choices.ts'
 import { Menu, type MenuItem } from '../design/menu.tsx'
 import { t } from '../i18n/language.ts'
 import type { Desk } from '../state/desk.ts'
@@ -12,8 +13,10 @@ export function MoreDeeds({ conversation }: { conversation: Conversation }): VNo
   return <Menu label={t('conversation.more')} items={itemsFor(conversation, useDesk())} />
 }
 
-function itemsFor(conversation: Conversation, { me, open, deeds }: Desk): MenuItem[] {
+function itemsFor(conversation: Conversation, desk: Desk): MenuItem[] {
+  const { me, open, deeds } = desk
   const { id, status } = conversation
+  const [block, spam] = [blockChoice(desk, conversation), spamChoice(desk, conversation)]
   return [
     ...(mayHandOver(conversation, me.value)
       ? [
@@ -57,5 +60,11 @@ function itemsFor(conversation: Conversation, { me, open, deeds }: Desk): MenuIt
       shortcut: 'W',
       run: () => void (open.value = 'why'),
     },
+    ...(block ? [{ icon: 'block', shortcut: 'B', ...itemOf(block) } as const] : []),
+    ...(spam ? [{ icon: 'spam', shortcut: '!', ...itemOf(spam) } as const] : []),
   ]
+}
+
+function itemOf({ words, run }: BlockChoice): Pick<MenuItem, 'words' | 'run'> {
+  return { words: t(words), run }
 }

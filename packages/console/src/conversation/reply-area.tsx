@@ -1,5 +1,7 @@
-import type { Conversation } from '@tealight/protocol'
+import type { Conversation, VisitorBlock } from '@tealight/protocol'
 import type { ComponentChildren, VNode } from 'preact'
+import { blockChoice, spamChoice } from '../blocking/block-choices.ts'
+import { blockTerms } from '../blocking/block-terms.ts'
 import { Icon, type IconName } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
@@ -57,7 +59,9 @@ const MODES = [
 /** Says why nobody can answer here now; where somebody can, what is within stands there. */
 function NoAnswer(props: { conversation: Conversation; children: VNode }): VNode {
   const { copy, deeds, me } = useDesk()
-  const { id, status, assigneeId, helperIds } = props.conversation
+  const { id, status, assigneeId, helperIds, visitorId, isSpam } = props.conversation
+  const block = copy.visitors.value.get(visitorId)?.block
+  if (status === 'resolved' && (block || isSpam)) return <KeptOut {...props} block={block} />
   if (status === 'resolved') {
     return (
       <Why icon="check" what={t('composer.resolved')} lead={t('composer.resolved-lead')}>
@@ -77,6 +81,28 @@ function NoAnswer(props: { conversation: Conversation; children: VNode }): VNode
     )
   }
   return props.children
+}
+
+/** Of whom nothing is taken, or what was spam, and the way back. */
+function KeptOut(props: { conversation: Conversation; block: VisitorBlock | undefined }): VNode {
+  const desk = useDesk()
+  const { conversation, block } = props
+  const choice = conversation.isSpam
+    ? spamChoice(desk, conversation)
+    : blockChoice(desk, conversation)
+  return (
+    <Why
+      icon={conversation.isSpam ? 'spam' : 'block'}
+      what={t(conversation.isSpam ? 'nav.spam' : 'block.on')}
+      lead={block ? `${blockTerms(block)} · ${block.agentName}` : t('list.spam-lead')}
+    >
+      {choice && (
+        <button type="button" class="button is-small" onClick={choice.run}>
+          {t(choice.words)}
+        </button>
+      )}
+    </Why>
+  )
 }
 
 function Why(props: {

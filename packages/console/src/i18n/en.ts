@@ -1,3 +1,4 @@
+import { blocksEn } from './blocks-en.ts'
 import { composerEn } from './composer-en.ts'
 import { refusalsEn } from './refusals-en.ts'
 import { routingEn } from './routing-en.ts'
@@ -345,4 +346,5 @@ export const en = {
   ...refusalsEn,
   ...composerEn,
   ...routingEn,
+  ...blocksEn,
 } as const

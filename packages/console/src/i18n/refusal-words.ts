@@ -23,6 +23,7 @@ const WORDS = {
   'identity-invalid': 'refusal.forbidden',
   'identity-expired': 'refusal.forbidden',
   'identified-as-another': 'refusal.forbidden',
+  blocked: 'refusal.blocked',
   'already-claimed': 'refusal.already-claimed',
   'not-in-queue': 'refusal.not-in-queue',
   'claimed-by-another': 'refusal.claimed-by-another',

@@ -12,7 +12,7 @@ export function MoreLists({ at }: { at: ListAddress }): VNode {
   const views = copy.views.value
   return (
     <nav class="rail-more" aria-label={t('nav.more')}>
-      <Links lists={['unassigned', 'snoozed', 'resolved']} icon="list" at={at} />
+      <Links lists={['unassigned', 'snoozed', 'resolved', 'spam']} icon="list" at={at} />
       {/* One team has no list of its own: that is all of them. */}
       {teams.length > 1 && (
         <Links

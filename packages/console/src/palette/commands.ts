@@ -1,6 +1,7 @@
 import type { Conversation } from '@tealight/protocol'
 import { words as alertWords } from '../alerts/words.ts'
 import type { IconName } from '../design/icon.tsx'
+import { blockChoice, spamChoice } from '../blocking/block-choices.ts'
 import { speakAsChosen, t } from '../i18n/language.ts'
 import { nameOf } from '../lists/list-names.ts'
 import { pathOf } from '../routes/place.ts'
@@ -39,17 +40,23 @@ function deedsAt({ desk, place, go }: Standing): Entry[] {
     if (!isOffered(deed, desk, conversation)) return []
     const isReopening = deed === 'resolve' && conversation?.status === 'resolved'
     const title =
-      deed === 'resolve' ? t(`conversation.${isReopening ? 'reopen' : 'resolve'}`) : t(words)
+      deed === 'resolve'
+        ? t(`conversation.${isReopening ? 'reopen' : 'resolve'}`)
+        : t(choiceOf(deed, desk, conversation)?.words ?? words)
     const icon = isReopening ? 'reopen' : (ICONS[deed] ?? 'keyboard')
     return [{ id: `deed:${deed}`, title, face: { icon }, keys: keys[0], run: deeds[deed] }]
   })
 }
 
-function isOffered(
-  deed: KeyDeed,
-  { me, mayManage, offers }: Desk,
-  conversation: Conversation | undefined,
-): boolean {
+/** What is offered about a nuisance depends on whether it was done before. */
+function choiceOf(deed: KeyDeed, desk: Desk, conversation: Conversation | undefined) {
+  if (conversation === undefined) return null
+  if (deed === 'block') return blockChoice(desk, conversation)
+  return deed === 'report-spam' ? spamChoice(desk, conversation) : null
+}
+
+function isOffered(deed: KeyDeed, desk: Desk, conversation: Conversation | undefined): boolean {
+  const { me, mayManage, offers } = desk
   switch (deed) {
     case 'claim':
       return conversation?.status === 'queued'
@@ -69,6 +76,9 @@ function isOffered(
       return conversation !== undefined && mayGiveBack(conversation, me.value)
     case 'take-over':
       return conversation !== undefined && mayTakeOver(conversation, me.value)
+    case 'block':
+    case 'report-spam':
+      return choiceOf(deed, desk, conversation) !== null
     case 'accept':
     case 'decline':
       return offers.value.length > 0
@@ -86,6 +96,9 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
   unassigned: 'list',
   snoozed: 'list',
   resolved: 'list',
+  spam: 'list',
+  block: 'block',
+  'report-spam': 'spam',
   filter: 'filter',
   'save-view': 'filter',
   note: 'note',

@@ -94,6 +94,7 @@ export const WORKSPACE_PAGES = [
   'routing',
   'tags',
   'replies',
+  'blocked',
   'notifications',
 ] as const
 
@@ -101,7 +102,7 @@ export type WorkspacePage = (typeof WORKSPACE_PAGES)[number]
 
 /** Those that everybody may open. */
 export const isEverybodys = (page: string | null): boolean =>
-  page === 'replies' || page === 'notifications'
+  page === 'replies' || page === 'blocked' || page === 'notifications'
 
 const isWorkspacePage = (name: string | undefined): name is WorkspacePage =>
   WORKSPACE_PAGES.some((known) => known === name)

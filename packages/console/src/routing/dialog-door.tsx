@@ -11,9 +11,11 @@ type RoutingDialog = ComponentType<RoutingDialogProps & { about: About }>
 export function DialogDoor({ conversation }: { conversation: Conversation }): VNode | null {
   const { open } = useDesk()
   const { value } = open
-  if (value !== 'snooze' && value !== 'priority' && value !== 'why') return null
-  return <Door about={value} conversation={conversation} />
+  const about = ABOUT.find((one) => one === value)
+  return about === undefined ? null : <Door key={about} about={about} conversation={conversation} />
 }
+
+const ABOUT = ['snooze', 'priority', 'why', 'block', 'spam'] as const satisfies About[]
 
 function Door({ about, conversation }: { about: About; conversation: Conversation }): VNode | null {
   const { open, notices } = useDesk()

@@ -1,5 +1,6 @@
 import type { Conversation } from '@tealight/protocol'
 import type { VNode } from 'preact'
+import { BlockDialog, SpamDialog } from '../blocking/block-dialog.tsx'
 import { adoptStyles } from '../design/adopt-styles.ts'
 import { PriorityDialog } from './priority-dialog.tsx'
 import css from './dialogs.css?inline'
@@ -13,12 +14,18 @@ export interface RoutingDialogProps {
   onClose: () => void
 }
 
-/** What is asked or told about where a conversation stands. */
+/** What is asked or told about where a conversation stands, and whom it is with. */
 export function RoutingDialog(props: RoutingDialogProps & { about: About }): VNode {
   const Shown = DIALOGS[props.about]
   return <Shown conversation={props.conversation} onClose={props.onClose} />
 }
 
-const DIALOGS = { snooze: SnoozeDialog, priority: PriorityDialog, why: WhyDialog }
+const DIALOGS = {
+  snooze: SnoozeDialog,
+  priority: PriorityDialog,
+  why: WhyDialog,
+  block: BlockDialog,
+  spam: SpamDialog,
+}
 
 export type About = keyof typeof DIALOGS

@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { VNode } from 'preact'
+import { BlockedPage } from '../blocking/blocked-page.tsx'
+import { words as blockWords } from '../blocking/words.ts'
 import type { WorkspacePage } from '../routes/place.ts'
 import { NotificationsPage } from './notifications/notifications.tsx'
 import { words as notificationWords } from './notifications/words.ts'
@@ -32,6 +34,7 @@ export const PAGES: readonly SettingsPage[] = [
   },
   { name: 'tags', title: () => tagWords('title'), Page: TagsPage },
   { name: 'replies', title: () => replyWords('title'), Page: RepliesPage },
+  { name: 'blocked', title: () => blockWords('title'), Page: BlockedPage },
   {
     name: 'notifications',
     title: () => notificationWords('title'),

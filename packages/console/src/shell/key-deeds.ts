@@ -1,3 +1,4 @@
+import { blockChoice, spamChoice } from '../blocking/block-choices.ts'
 import type { Conversation } from '@tealight/protocol'
 import {
   pathOf,
@@ -93,8 +94,11 @@ const formats = {
 }
 
 /** What is done about where a conversation stands. */
-function standing({ deeds, me, open }: Desk, conversation: Conversation | undefined) {
+function standing(desk: Desk, conversation: Conversation | undefined) {
+  const { deeds, me, open } = desk
   return {
+    block: () => conversation && blockChoice(desk, conversation)?.run(),
+    'report-spam': () => conversation && spamChoice(desk, conversation)?.run(),
     snooze() {
       if (conversation?.status === 'snoozed') void deeds.wake(conversation.id)
       else if (conversation && maySnooze(conversation, me.value)) open.value = 'snooze'
@@ -139,6 +143,7 @@ function ways(go: (path: string) => void) {
     unassigned: () => go(pathOf('unassigned')),
     snoozed: () => go(pathOf('snoozed')),
     resolved: () => go(pathOf('resolved')),
+    spam: () => go(pathOf('spam')),
     visitors: () => go(VISITORS_PATH),
     wall: () => go(WALL_PATH),
     reports: () => go(REPORTS_PATH),

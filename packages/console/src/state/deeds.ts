@@ -1,7 +1,9 @@
 import {
   type AgentClient,
+  clearSpam,
   declineOffer,
   giveBack,
+  liftBlock,
   type Result,
   setPriority,
   snooze,
@@ -31,6 +33,10 @@ export interface Deeds {
   takeOver(conversationId: string): Promise<boolean>
   /** Back to the queue: it waits in front. */
   giveBack(conversationId: string): Promise<boolean>
+  /** Lets a visitor write again who was blocked. */
+  unblock(visitorId: string): Promise<boolean>
+  /** Puts back what was reported as spam. */
+  clearSpam(conversationId: string): Promise<boolean>
   /** Puts another text in place of an own message. */
   edit(message: TextMessage, text: string): Promise<boolean>
   /** Erases an own message. */
@@ -70,6 +76,8 @@ export function deedsOf(
       return told(id, transfer(client, id, { to: { agentId } }))
     },
     giveBack: (id) => afterAnswer(id, () => giveBack(client, id)),
+    unblock: (visitorId) => told('', liftBlock(client, visitorId)),
+    clearSpam: (id) => told(id, clearSpam(client, id)),
     edit: (message, text) => told(message.conversationId, client.edit(message, text)),
     erase: (message) => told(message.conversationId, client.erase(message)),
     reconnect() {

@@ -89,6 +89,8 @@ type Layer =
   | 'snooze'
   | 'priority'
   | 'why'
+  | 'block'
+  | 'spam'
   | 'password'
   | 'details'
   | 'filter'

@@ -25,7 +25,10 @@ export function liftBlock(
 }
 
 /** A block has come to its end, if nobody lifted or renewed it before: of many nodes one ends it, once. */
-export function blockIsDue(journal: Journal, { workspaceId, visitorId }: VisitorKey): Promise<void> {
+export function blockIsDue(
+  journal: Journal,
+  { workspaceId, visitorId }: VisitorKey,
+): Promise<void> {
   return journal.write(workspaceId, async (tx) => {
     const visitor = await tx.workplace.visitor(workspaceId, visitorId)
     const block = visitor?.block ?? null

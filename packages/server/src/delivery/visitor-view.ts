@@ -1,4 +1,9 @@
-import type { ConversationEvent, Message, VisitorConversation, VisitorSite } from '@tealight/protocol'
+import type {
+  ConversationEvent,
+  Message,
+  VisitorConversation,
+  VisitorSite,
+} from '@tealight/protocol'
 import type { ConversationRecord, MessageRecord, SiteRecord } from '../domain/entities.ts'
 import { entryView, ratingView } from './agent-view.ts'
 
@@ -31,7 +36,10 @@ export function visitorConversationView(record: ConversationRecord): VisitorConv
 
 export function visitorMessageView(record: MessageRecord): Message {
   const { event } = record
-  return entryView(event === null ? record : { ...record, event: toldToVisitor(event) }, record.step)
+  return entryView(
+    event === null ? record : { ...record, event: toldToVisitor(event) },
+    record.step,
+  )
 }
 
 /** Who blocks somebody, and why, is for agents alone. */

@@ -171,10 +171,7 @@ function prepare({ reading: db, dialect, schema }: Database) {
 }
 
 /** What is due: each table has an index of its own for it. */
-function prepareDues(
-  db: Database['reading'],
-  schema: Database['schema'],
-) {
+function prepareDues(db: Database['reading'], schema: Database['schema']) {
   const { conversations, attendances, teams, nodes } = schema
   const limit = sql.placeholder('limit')
   return {

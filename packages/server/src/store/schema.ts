@@ -1,5 +1,4 @@
 import type {
-  Attributes,
   Author,
   AvailabilityChoice,
   Card,
@@ -16,20 +15,15 @@ import type {
   WorkspaceRouting,
 } from '@tealight/protocol'
 import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm'
-import type {
-  BlockRecord,
-  IdentitySecret,
-  MessageRecord,
-  RatingRecord,
-  SpamRecord,
-} from '../domain/entities.ts'
-import { blockEnd, isSet, newestBlockFirst } from './blocks-schema.ts'
+import type { IdentitySecret, MessageRecord, RatingRecord, SpamRecord } from '../domain/entities.ts'
+import { isSet } from './blocks-schema.ts'
 import { defineFiles } from './files-schema.ts'
 import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
 import { defineReports } from './reports-schema.ts'
 import { defineRouting, isDue, isQueued, routedColumns } from './routing-schema.ts'
 import type { EntryKind } from './search/entries.ts'
+import { defineVisitors } from './visitors-schema.ts'
 import { defineWorkplace, workplaceColumns } from './workplace-schema.ts'
 
 /**
@@ -205,61 +199,6 @@ function defineAgents(kit: Kit) {
   return { agents, sessions, signInLinks }
 }
 
-function defineVisitors(kit: Kit) {
-  const visitors = kit.table(
-    'visitors',
-    {
-      ...kept(kit),
-      siteId: kit.text('site_id').notNull(),
-      externalId: kit.text('external_id'),
-      name: kit.text('name'),
-      email: kit.text('email'),
-      phone: kit.text('phone'),
-      attributes: kit.json('attributes').$type<Attributes>().notNull().default({}),
-      language: kit.text('language').notNull(),
-      createdAt: kit.int('created_at').notNull(),
-      block: kit.json('block').$type<BlockRecord>(),
-    },
-    (t) => [
-      kit.primaryKey({ columns: [t.workspaceId, t.id] }),
-      kit.index('visitors_rev').on(t.workspaceId, t.rev),
-      kit
-        .index('visitors_blocked')
-        .on(t.workspaceId, newestBlockFirst(t.block), t.id)
-        .where(isSet(t.block)),
-      kit.index('visitors_due').on(blockEnd(t.block)).where(isSet(t.block)),
-      kit
-        .uniqueIndex('visitors_external')
-        .on(t.workspaceId, t.siteId, t.externalId)
-        .where(sql`${t.externalId} is not null`),
-    ],
-  )
-
-  /** One for each device of a visitor. */
-  const visitorTokens = kit.table(
-    'visitor_tokens',
-    {
-      siteId: kit.text('site_id').notNull(),
-      tokenHash: kit.text('token_hash').notNull(),
-      workspaceId: kit.text('workspace_id').notNull(),
-      visitorId: kit.text('visitor_id').notNull(),
-      sinceRev: kit.int('since_rev').notNull(),
-      network: kit.text('network'),
-      networkUntil: kit.int('network_until'),
-    },
-    (t) => [
-      kit.primaryKey({ columns: [t.siteId, t.tokenHash] }),
-      kit
-        .index('visitor_tokens_network')
-        .on(t.workspaceId, t.visitorId, t.networkUntil)
-        .where(isSet(t.network)),
-      kit.index('visitor_tokens_due').on(t.networkUntil).where(isSet(t.network)),
-    ],
-  )
-
-  return { visitors, visitorTokens }
-}
-
 function defineConversations(kit: Kit) {
   const conversations = kit.table(
     'conversations',
@@ -297,10 +236,7 @@ function defineConversations(kit: Kit) {
         .on(t.workspaceId, t.status, t.queuedAt)
         .where(isActive(t.status)),
       kit.index('conversations_newest').on(t.workspaceId, newestFirst(t), t.id),
-      kit
-        .index('conversations_spam')
-        .on(t.workspaceId, newestFirst(t), t.id)
-        .where(isSet(t.spam)),
+      kit.index('conversations_spam').on(t.workspaceId, newestFirst(t), t.id).where(isSet(t.spam)),
       kit
         .index('conversations_lively')
         .on(t.workspaceId, newestFirst(t), t.id)

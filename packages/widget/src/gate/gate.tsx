@@ -1,12 +1,14 @@
 import type { SiteSettings } from '@tealight/protocol'
 import { Component, createRef, type JSX } from 'preact'
+import type { Language } from '../i18n/language.ts'
+import type { Block } from '../panel/kept-out.ts'
 import type { PartProps } from '../panel/part.ts'
 import css from './gate.css?inline'
 
 export const styles = css
 
-/** What stands between a visitor and the first message. */
-export type GateKind = 'sign-in' | 'consent'
+/** What stands between a visitor and a message. */
+export type GateKind = 'sign-in' | 'consent' | Block
 
 interface GateProps {
   kind: GateKind
@@ -25,7 +27,8 @@ export class Part extends Component<GateProps & PartProps> {
     panel?.querySelector('textarea')?.focus()
   }
 
-  render({ kind, settings, more }: GateProps & PartProps): JSX.Element {
+  render({ kind, settings, more, language }: GateProps & PartProps): JSX.Element {
+    if (typeof kind === 'object') return <KeptOut block={kind} {...{ more, language }} />
     const isConsent = kind === 'consent'
     const { gate } = more
     const { policyUrl } = settings.privacy
@@ -59,4 +62,24 @@ export class Part extends Component<GateProps & PartProps> {
       </div>
     )
   }
+}
+
+/** What was typed waits where it is until it may be sent. */
+function KeptOut({ block, more, language }: { block: Block } & PartProps): JSX.Element {
+  const { gate } = more
+  const { until } = block
+  return (
+    <div class="gate" role="status">
+      <p>
+        {gate.blocked}
+        {until !== null && ` ${gate.blockedUntil(moment(until, language))}`}
+      </p>
+    </div>
+  )
+}
+
+function moment(at: number, language: Language): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const
+  const time = { hour: 'numeric', minute: '2-digit' } as const
+  return new Date(at).toLocaleString(language, { ...day, ...time })
 }

@@ -31,6 +31,8 @@ const BY_KIND = new Set([
   'moved',
   'warned',
   'lapsed',
+  'blocked',
+  'unblocked',
 ])
 
 /** What is rightly the same as in English. */

@@ -15,6 +15,7 @@ import { alertLater } from './alert-later.ts'
 import { loadTranscript } from './chat.tsx'
 import { openDraft } from './draft.ts'
 import { deedOfKey } from './keys.ts'
+import { blockIn } from './kept-out.ts'
 import { knowDetails } from './site-details.ts'
 import { buildStage } from './stage.tsx'
 
@@ -85,9 +86,9 @@ export function enter(place: Place, details: SiteDetails): Panel {
     api?.then(task, () => (api = undefined))
   }
 
-  /** What is asked of somebody who wants to write for the first time. */
+  /** Why somebody can not write: what is asked of them before the first time, or that nothing is taken of them. */
   function gate(): GateKind | undefined {
-    if (hasWritten()) return undefined
+    if (hasWritten()) return blockIn(client.state)
     if (known.now.settings.identity.required) return 'sign-in'
     return consent.isMissing() ? 'consent' : undefined
   }

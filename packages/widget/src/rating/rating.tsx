@@ -6,6 +6,7 @@ import {
   type VisitorConversation,
 } from '@tealight/protocol'
 import { Component, type JSX } from 'preact'
+import { blockIn } from '../panel/kept-out.ts'
 import type { PartProps } from '../panel/part.ts'
 import css from './rating.css?inline'
 
@@ -41,10 +42,11 @@ export class Part extends Component<RatingProps, RatingState> {
     this.setState({ isSaid })
   }
 
-  render({ conversation, settings, more, language }: RatingProps): JSX.Element | null {
+  render(props: RatingProps): JSX.Element | null {
+    const { client, conversation, settings, more, language } = props
     const { scale, question } = settings
     const { rating } = conversation
-    if (scale === 'off') return null
+    if (scale === 'off' || blockIn(client.state)) return null
     const asked = question[language] ?? Object.values(question)[0] ?? more.rating.question
     return (
       <div class="rating" role="group" aria-label={asked}>

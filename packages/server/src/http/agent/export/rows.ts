@@ -41,8 +41,7 @@ export function rowsOf(
 }
 
 function rowOf(visitorName: string, { at, author, event, text, files }: MessageRecord): Row {
-  if (event !== null)
-    return { at, kind: 'event', by: '', text: wordsOf(event), files: [] }
+  if (event !== null) return { at, kind: 'event', by: '', text: wordsOf(event), files: [] }
   const by = author?.kind === 'agent' ? author.name : visitorName
   return {
     at,
