@@ -51,6 +51,14 @@ const unrouted: Tx['routing'] = {
   async buryNode() {},
 }
 
+/** Nobody is kept out. */
+const unblocked: Tx['blocks'] = {
+  count: async () => 0,
+  networkOf: async () => null,
+  talksOf: async () => [],
+  async forgetNetworks() {},
+}
+
 /** A transaction that finds people, and nothing that was written before. */
 function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
   return {
@@ -106,12 +114,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     async addLink() {},
     useLink: async () => null,
     routing: unrouted,
-    blocks: {
-      count: async () => 0,
-      networkOf: async () => null,
-      talksOf: async () => [],
-      async forgetNetworks() {},
-    },
+    blocks: unblocked,
     reports: {
       mark: async (workspaceId) => ({ workspaceId, rev: 0, step: 0 }),
       async write() {},

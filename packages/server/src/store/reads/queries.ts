@@ -19,10 +19,23 @@ const before = sql.placeholder('before')
 const upTo = sql.placeholder('upTo')
 const beforeId = sql.placeholder('beforeId')
 
-export type ReadQueries = ReturnType<typeof prepareReads>
+/** All of them. Part by part: as one piece, the compiler could not write the type down. */
+export type ReadQueries = ReturnType<typeof prepareWhole> &
+  ReturnType<typeof prepareById> &
+  ReturnType<typeof prepareOfVisitors> &
+  ReturnType<typeof prepareLists> &
+  ReturnType<typeof prepareQueues> &
+  ReturnType<typeof prepareMessages> &
+  ReturnType<typeof prepareSince> &
+  ReturnType<typeof prepareSearch> &
+  ReturnType<typeof prepareWorkplaceReads> &
+  ReturnType<typeof prepareNotificationsReads> &
+  ReturnType<typeof prepareRoutingReads> &
+  ReturnType<typeof prepareBlockReads> &
+  ReturnType<typeof prepareReports>
 
 /** Prepares, once, everything that can be read of a workspace. Each query takes its id as `workspaceId`. */
-export function prepareReads(database: Database) {
+export function prepareReads(database: Database): ReadQueries {
   return {
     ...prepareWhole(database),
     ...prepareById(database),
