@@ -16,7 +16,9 @@ import { useAnswer } from './use-answer.ts'
 import { useFileDrops } from './use-file-drops.ts'
 import { useGrowth } from './use-growth.ts'
 import { useReplies } from './use-replies.ts'
+import { EmojiTool } from '../writing/emoji-tool.tsx'
 import { Toolbar } from '../writing/toolbar.tsx'
+import { emojiView, useEmojiNames } from '../writing/use-emoji-names.tsx'
 
 /** Where the agent answers. */
 export function Composer({
@@ -33,11 +35,17 @@ export function Composer({
     answer
   const { cards, setCards, isHeld, awaiting } = answer
   const isOver = useFileDrops(attach)
-  const replies = useReplies(conversationId, field, text, write)
+  const replies = useReplies(conversationId, field, text)
+  const emoji = useEmojiNames(field, text)
   useGrowth(field, text)
 
+  function look(): void {
+    replies.look()
+    emoji.look()
+  }
+
   function press(event: KeyboardEvent): void {
-    if (replies.press(event)) return
+    if (replies.press(event) || emoji.press(event)) return
     if (text === '' && isUndo(event) && held.waiting.value) {
       event.preventDefault()
       return takeBack()
@@ -77,6 +85,7 @@ export function Composer({
       <CardFields cards={cards} change={setCards} />
       <div class="composer-box">
         <SuggestionList of={replies} label={t('composer.replies')} draw={replyView} />
+        <SuggestionList of={emoji} label={t('composer.emoji')} draw={emojiView} />
         <textarea
           ref={field}
           id={COMPOSER_ID}
@@ -88,12 +97,13 @@ export function Composer({
           aria-describedby="composer-hint"
           aria-invalid={text.length > TEXT_MAX_LENGTH}
           {...tiesTo(replies)}
+          {...tiesTo(emoji)}
           onInput={(event) => {
             write(event.currentTarget.value)
-            replies.look()
+            look()
           }}
-          onKeyUp={replies.look}
-          onClick={replies.look}
+          onKeyUp={look}
+          onClick={look}
           onKeyDown={press}
         />
         <button class="send" disabled={!canSend} aria-label={t('composer.send')}>
@@ -110,6 +120,7 @@ export function Composer({
           }
         >
           <FileButton onChoose={attach} />
+          <EmojiTool />
         </Toolbar>
         <p id="composer-hint" class="composer-keys">
           <span>{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>

@@ -10,7 +10,9 @@ import { COMPOSER_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 import { newId } from '../state/new-id.ts'
 import { agentsCalled, agentsNamed } from './mentions.ts'
+import { EmojiTool } from '../writing/emoji-tool.tsx'
 import { Toolbar } from '../writing/toolbar.tsx'
+import { emojiView, useEmojiNames } from '../writing/use-emoji-names.tsx'
 import { SuggestionList, tiesTo, useSuggestions } from './suggestions.tsx'
 import { useGrowth } from './use-growth.ts'
 
@@ -27,13 +29,18 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
     sign: '@',
     find: (query) => agentsNamed(colleagues, query),
     insert: ({ name }) => `@${name} `,
-    write,
   })
 
+  const emoji = useEmojiNames(field, text)
   useGrowth(field, text)
 
+  function look(): void {
+    suggestions.look()
+    emoji.look()
+  }
+
   function press(event: KeyboardEvent): void {
-    if (suggestions.press(event)) return
+    if (suggestions.press(event) || emoji.press(event)) return
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     void send()
@@ -49,6 +56,7 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
     >
       <div class="composer-box is-note">
         <SuggestionList of={suggestions} label={t('composer.mention')} draw={personView} />
+        <SuggestionList of={emoji} label={t('composer.emoji')} draw={emojiView} />
         <textarea
           ref={field}
           id={COMPOSER_ID}
@@ -59,12 +67,13 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
           placeholder={t('composer.note-placeholder')}
           aria-label={t('composer.note-label')}
           {...tiesTo(suggestions)}
+          {...tiesTo(emoji)}
           onInput={(event) => {
             write(event.currentTarget.value)
-            suggestions.look()
+            look()
           }}
-          onKeyUp={suggestions.look}
-          onClick={suggestions.look}
+          onKeyUp={look}
+          onClick={look}
           onKeyDown={press}
         />
         <button
@@ -76,7 +85,9 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
         </button>
       </div>
       <div class="composer-foot">
-        <Toolbar />
+        <Toolbar>
+          <EmojiTool />
+        </Toolbar>
       </div>
     </form>
   )

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { type RefObject } from 'preact'
 import { useState } from 'preact/hooks'
+import { putText } from '../writing/put-text.ts'
 
 const SHOWN_MAX = 8
 
@@ -25,11 +26,10 @@ interface Asked<Item> {
   find: (query: string) => readonly Item[]
   /** What takes the place of the sign and the word. */
   insert: (item: Item) => string
-  write: (text: string) => void
 }
 
 export function useSuggestions<Item>(asked: Asked<Item>): Suggestions<Item> {
-  const { id, field, text, sign, find, insert, write } = asked
+  const { id, field, text, sign, find, insert } = asked
   const [caret, setCaret] = useState(0)
   const [active, setActive] = useState(0)
   const [dismissed, setDismissed] = useState<string | null>(null)
@@ -38,15 +38,9 @@ export function useSuggestions<Item>(asked: Asked<Item>): Suggestions<Item> {
   const items = isOffered ? find(word.query).slice(0, SHOWN_MAX) : []
 
   function choose(item: Item): void {
-    if (word === null) return
-    const inserted = insert(item)
-    const end = word.from + inserted.length
-    write(text.slice(0, word.from) + inserted + text.slice(caret))
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(end, end)
-      setCaret(end)
-    })
+    if (word === null || field.current === null) return
+    putText(field.current, word.from, caret, insert(item))
+    setCaret(field.current.selectionStart)
   }
 
   function chooseActive(): void {

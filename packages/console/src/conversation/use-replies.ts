@@ -10,7 +10,6 @@ export function useReplies(
   conversationId: string,
   field: RefObject<HTMLTextAreaElement | null>,
   text: string,
-  write: (text: string) => void,
 ): Suggestions<Reply> {
   const desk = useDesk()
   const { replies } = desk
@@ -30,7 +29,6 @@ export function useReplies(
       replies.used(reply.id)
       return filledIn(reply.text, factsOf(desk, conversationId))
     },
-    write,
   })
 }
 

@@ -30,6 +30,7 @@ export const composerEn = {
   'composer.note-send': 'Save the note',
   'composer.tools': 'What you can add',
   'composer.formats': 'Formats',
+  'composer.emoji': 'Emoji',
   'keys.group-writing': 'Where you write',
   'keys.bold': 'Bold',
   'keys.italics': 'Italics',

@@ -17,7 +17,7 @@ export interface Departure {
 export function departureOf(
   client: AgentClient,
   copy: Copy,
-  kept: { drafts: Drafts; edits: SettingsEdits; recent: Recent; held: HeldAnswer },
+  kept: { drafts: Drafts; edits: SettingsEdits; recent: readonly Recent[]; held: HeldAnswer },
   notices: Notices,
 ): Departure {
   let wasSignedIn = false
@@ -40,7 +40,7 @@ export function departureOf(
       if (outcome.ok) {
         kept.drafts.clear()
         kept.edits.clear()
-        kept.recent.clear()
+        for (const one of kept.recent) one.clear()
         return
       }
       isAsked = false

@@ -60,7 +60,9 @@ export interface Desk {
   /** Where Escape leads from a conversation, or from the search, that was not come to from a list. */
   readonly wayBack: Signal<{ at: string; to: string } | null>
   readonly edits: SettingsEdits
+  /** What was chosen in the palette. */
   readonly recent: Recent
+  readonly recentEmoji: Recent
   readonly notices: Notices
   readonly preferences: Preferences
   /** What tells of news; null until it is loaded. */
@@ -96,13 +98,18 @@ type Layer =
   | 'filter'
   | 'view'
 
+const PALETTE_RECENT_MAX = 8
+/** Two rows of them. */
+const EMOJI_RECENT_MAX = 16
+
 export function openDesk(client: AgentClient, environment: Environment): Desk {
   const copy = copyOf(client)
   const notices = openNotices()
   const held = openHeldAnswer(client)
   const drafts = openDrafts(environment.storage)
   const edits = openSettingsEdits(copy)
-  const recent = openRecent(environment.storage)
+  const recent = openRecent(environment.storage, 'recent', PALETTE_RECENT_MAX)
+  const recentEmoji = openRecent(environment.storage, 'emoji', EMOJI_RECENT_MAX)
   const preferences = openPreferences(environment.storage)
   const me = computed(() => {
     const signedIn = copy.session.value?.agent ?? null
@@ -113,7 +120,12 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     client,
     copy,
     deeds: deedsOf(client, copy, held, notices),
-    departure: departureOf(client, copy, { drafts, edits, recent, held }, notices),
+    departure: departureOf(
+      client,
+      copy,
+      { drafts, edits, recent: [recent, recentEmoji], held },
+      notices,
+    ),
     me,
     mayManage: computed(() => me.value !== null && me.value.role !== 'agent'),
     counts: computed(() =>
@@ -132,6 +144,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     wayBack: signal(null),
     edits,
     recent,
+    recentEmoji,
     notices,
     preferences,
     alerts: signal(null),

@@ -7,6 +7,8 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const
 const SWITCH = ['on', 'off'] as const
 export const UNDO_SECONDS = ['0', '5', '10', '20'] as const
+/** As `SKIN_TONES` counts them. */
+export const TONES = ['0', '1', '2', '3', '4', '5'] as const
 export const IDLE_MINUTES = ['0', '5', '10', '30'] as const
 
 export type Theme = (typeof THEMES)[number]
@@ -27,6 +29,8 @@ export interface Preferences {
   readonly idle: Signal<IdleMinutes>
   /** For how many seconds an answer can be taken back before it goes; 0: it goes at once. */
   readonly undo: Signal<UndoSeconds>
+  /** Of the skin that emoji show. */
+  readonly tone: Signal<(typeof TONES)[number]>
   /** Whether to offer a password to somebody who came by link. */
   readonly passwordPrompt: Signal<Switch>
 }
@@ -39,6 +43,7 @@ export function openPreferences(storage: KeyValueStorage): Preferences {
     details: kept(storage, 'details', SWITCH, 'on'),
     idle: kept(storage, 'idle', IDLE_MINUTES, '10'),
     undo: kept(storage, 'undo', UNDO_SECONDS, '0'),
+    tone: kept(storage, 'tone', TONES, '0'),
     passwordPrompt: kept(storage, 'password-prompt', SWITCH, 'on'),
   }
 }

@@ -1,9 +1,6 @@
 import type { KeyValueStorage } from '@tealight/client'
 
-const KEY = 'tealight:console:recent'
-const RECENT_MAX = 8
-
-/** What an agent chose last in the palette, by id. It survives a reload. */
+/** What an agent chose last of some kind, by id. It survives a reload. */
 export interface Recent {
   /** The last first. */
   ids(): string[]
@@ -12,14 +9,15 @@ export interface Recent {
   clear(): void
 }
 
-export function openRecent(storage: KeyValueStorage): Recent {
-  const ids = (): string[] => storage.get(KEY)?.split(' ').filter(Boolean) ?? []
+export function openRecent(storage: KeyValueStorage, name: string, max: number): Recent {
+  const key = `tealight:console:${name}`
+  const ids = (): string[] => storage.get(key)?.split(' ').filter(Boolean) ?? []
   return {
     ids,
     note(id) {
       const others = ids().filter((known) => known !== id)
-      storage.set(KEY, [id, ...others].slice(0, RECENT_MAX).join(' '))
+      storage.set(key, [id, ...others].slice(0, max).join(' '))
     },
-    clear: () => storage.remove(KEY),
+    clear: () => storage.remove(key),
   }
 }

@@ -13,10 +13,16 @@ export function putText(field: HTMLTextAreaElement, from: number, to: number, te
   field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }
 
+/** Writes at the place where somebody writes, in place of what is selected there. */
+export function putAtCaret(text: string): void {
+  const field = composerField()
+  if (field) putText(field, field.selectionStart, field.selectionEnd, text)
+}
+
 /** Gives what is selected in the field where somebody writes a format, or takes it away. */
 export function formatText(format: Format): void {
-  const field = document.getElementById(COMPOSER_ID)
-  if (!(field instanceof HTMLTextAreaElement)) return
+  const field = composerField()
+  if (field === null) return
   const { value: before, selectionStart, selectionEnd } = field
   const written = { text: before, from: selectionStart, to: selectionEnd }
   const { text, from, to } = toggleFormat(format, written)
@@ -24,6 +30,11 @@ export function formatText(format: Format): void {
   const rest = commonLength(reversed(before.slice(begin)), reversed(text.slice(begin)))
   putText(field, begin, before.length - rest, text.slice(begin, text.length - rest))
   field.setSelectionRange(from, to)
+}
+
+function composerField(): HTMLTextAreaElement | null {
+  const field = document.getElementById(COMPOSER_ID)
+  return field instanceof HTMLTextAreaElement ? field : null
 }
 
 function commonLength(one: string, other: string): number {

@@ -11,12 +11,14 @@ interface ToolProps {
   isOpen?: boolean
   disabled?: boolean
   class?: string
-  run: () => void
+  /** The id of what it opens over the page. */
+  opens?: string
+  run?: () => void
 }
 
 /** One button in the row below the field. */
 export function Tool(props: ToolProps): VNode {
-  const { icon, words, shortcut, isOpen, disabled = false, run } = props
+  const { icon, words, shortcut, isOpen, disabled = false, opens, run } = props
   return (
     <button
       type="button"
@@ -25,6 +27,7 @@ export function Tool(props: ToolProps): VNode {
       aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
       aria-expanded={isOpen}
       disabled={disabled}
+      popovertarget={opens}
       // The keyboard stays in the field, and with it the one of a phone.
       onMouseDown={(event) => event.preventDefault()}
       onClick={run}
