@@ -1,24 +1,18 @@
-import { type Reply, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
-import { COMPOSER_ID } from '../shell/focus.ts'
-import { isApple } from '../shell/key-caps.ts'
-import { useDesk } from '../state/desk.ts'
+import { EmojiTool } from '../writing/emoji-tool.tsx'
+import { Toolbar } from '../writing/toolbar.tsx'
+import { VoiceField, VoiceTool } from '../writing/voice-tool.tsx'
+import { AnswerField } from './answer-field.tsx'
 import { CardButton, CardFields } from './card-fields.tsx'
 import { AwaitingLine, OfferField, OfferToggle, ReplyTo, RoomLeft } from './composer-parts.tsx'
 import { FileButton } from './file-button.tsx'
 import { HeldLine } from './held-line.tsx'
 import { PendingFileList } from './pending-file-list.tsx'
-import { SuggestionList, tiesTo } from './suggestions.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useFileDrops } from './use-file-drops.ts'
-import { useGrowth } from './use-growth.ts'
-import { useReplies } from './use-replies.ts'
-import { EmojiTool } from '../writing/emoji-tool.tsx'
-import { Toolbar } from '../writing/toolbar.tsx'
-import { emojiView, useEmojiNames } from '../writing/use-emoji-names.tsx'
 
 /** Where the agent answers. */
 export function Composer({
@@ -28,32 +22,17 @@ export function Composer({
   conversationId: string
   claims: boolean
 }): VNode {
-  const { held } = useDesk()
   const field = useRef<HTMLTextAreaElement>(null)
+  const [isRecording, setRecording] = useState(false)
   const answer = useAnswer(conversationId, field)
   const { text, write, send, takeBack, canSend, replyTo, dropReply, offered, offer, attach } =
     answer
   const { cards, setCards, isHeld, awaiting } = answer
   const isOver = useFileDrops(attach)
-  const replies = useReplies(conversationId, field, text)
-  const emoji = useEmojiNames(field, text)
-  useGrowth(field, text)
 
-  function look(): void {
-    replies.look()
-    emoji.look()
-  }
-
-  function press(event: KeyboardEvent): void {
-    if (replies.press(event) || emoji.press(event)) return
-    if (text === '' && isUndo(event) && held.waiting.value) {
-      event.preventDefault()
-      return takeBack()
-    }
-    if (event.key !== 'Enter' || event.shiftKey || isComposing(event) || hasScreenKeyboard()) return
-    event.preventDefault()
-    // Not at once: what is wrong in a card is shown first.
-    field.current?.form?.requestSubmit()
+  function turnRecording(isOn: boolean): void {
+    setRecording(isOn)
+    if (!isOn) field.current?.focus()
   }
 
   return (
@@ -80,36 +59,13 @@ export function Composer({
       {isOver && <p class="composer-drop">{t('files.drop')}</p>}
       <HeldLine {...{ conversationId, takeBack }} />
       <PendingFileList conversationId={conversationId} />
+      {isRecording && (
+        <VoiceField conversationId={conversationId} close={() => turnRecording(false)} />
+      )}
       {replyTo && <ReplyTo quote={replyTo} drop={dropReply} />}
       {offered !== null && <OfferField offered={offered} offer={offer} />}
       <CardFields cards={cards} change={setCards} />
-      <div class="composer-box">
-        <SuggestionList of={replies} label={t('composer.replies')} draw={replyView} />
-        <SuggestionList of={emoji} label={t('composer.emoji')} draw={emojiView} />
-        <textarea
-          ref={field}
-          id={COMPOSER_ID}
-          dir="auto"
-          rows={1}
-          value={text}
-          placeholder={t('composer.placeholder')}
-          aria-label={t('composer.label')}
-          aria-describedby="composer-hint"
-          aria-invalid={text.length > TEXT_MAX_LENGTH}
-          {...tiesTo(replies)}
-          {...tiesTo(emoji)}
-          onInput={(event) => {
-            write(event.currentTarget.value)
-            look()
-          }}
-          onKeyUp={look}
-          onClick={look}
-          onKeyDown={press}
-        />
-        <button class="send" disabled={!canSend} aria-label={t('composer.send')}>
-          <Icon name="send" />
-        </button>
-      </div>
+      <AnswerField {...{ conversationId, field, text, canSend, write, takeBack }} />
       <div class="composer-foot">
         <Toolbar
           after={
@@ -121,6 +77,7 @@ export function Composer({
         >
           <FileButton onChoose={attach} />
           <EmojiTool />
+          <VoiceTool isOn={isRecording} turn={turnRecording} />
         </Toolbar>
         <p id="composer-hint" class="composer-keys">
           <span>{t('composer.hint', { enter: '↵', shift: '⇧ ↵' })}</span>
@@ -130,27 +87,3 @@ export function Composer({
     </form>
   )
 }
-
-function replyView({ name, text }: Reply): VNode {
-  return (
-    <>
-      <strong>/{name}</strong>
-      <span class="suggestion-text" dir="auto">
-        {text}
-      </span>
-    </>
-  )
-}
-
-/**
- * Whether Enter belongs to an input method that is choosing characters. Safari ends the composition before the
- * key event and tells it by the key code alone: https://bugs.webkit.org/show_bug.cgi?id=165004
- */
-const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229
-
-/** In an empty field it takes back what was sent; in any other it is the browser's. */
-const isUndo = ({ key, metaKey, ctrlKey, shiftKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'z' && (isApple ? metaKey : ctrlKey) && !shiftKey
-
-/** On a screen keyboard there is no Shift+Enter: Enter makes a line there, and the button sends. */
-const hasScreenKeyboard = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches

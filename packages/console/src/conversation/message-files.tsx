@@ -17,6 +17,19 @@ export function MessageFiles({ files }: { files: readonly MessageFile[] }): VNod
   )
 }
 
+/** A voice, or anything else that can be heard. */
+export function Sound({ id, name }: { id: string; name: string }): VNode {
+  return (
+    <audio
+      class="message-sound"
+      controls
+      preload="none"
+      src={`/v1/agent/files/${id}`}
+      aria-label={name}
+    />
+  )
+}
+
 function OneFile({ file }: { file: MessageFile }): VNode {
   const { name, type, bytes, width, height } = file
   const address = `/v1/agent/files/${file.id}`
@@ -35,7 +48,7 @@ function OneFile({ file }: { file: MessageFile }): VNode {
     )
   }
   if (type.startsWith('audio/')) {
-    return <audio class="message-sound" controls preload="none" src={address} aria-label={name} />
+    return <Sound id={file.id} name={name} />
   }
   return (
     <a class="message-file" href={address} download={name} title={t('files.save', { name })}>

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import { Icon } from '../design/icon.tsx'
-import { formatBytes, formatShare } from '../i18n/formats.ts'
+import { formatBytes, formatRunning, formatShare } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
 import type { PendingFile } from '../state/pending-files.ts'
+import { Sound } from './message-files.tsx'
 
 /** What waits to be sent with the answer: how far it is, and a way to take it back. */
 export function PendingFileList({ conversationId }: { conversationId: string }): VNode | null {
@@ -15,10 +16,7 @@ export function PendingFileList({ conversationId }: { conversationId: string }):
     <ul class="pending-files" aria-label={t('files.pending')}>
       {files.map((file) => (
         <li key={file.upload.id}>
-          <Icon name="file" />
-          <span class="file-name" dir="auto">
-            {file.name}
-          </span>
+          <Face file={file} />
           <State file={file} />
           {file.upload.state.kind === 'failed' && (
             <button type="button" class="text-button" onClick={() => file.upload.retry()}>
@@ -39,7 +37,21 @@ export function PendingFileList({ conversationId }: { conversationId: string }):
   )
 }
 
-function State({ file: { name, bytes, upload } }: { file: PendingFile }): VNode {
+/** What it is: a recording can be heard as soon as it is there. */
+function Face({ file: { name, duration, upload } }: { file: PendingFile }): VNode {
+  if (duration !== undefined && upload.state.kind === 'done')
+    return <Sound id={upload.id} name={name} />
+  return (
+    <>
+      <Icon name={duration === undefined ? 'file' : 'microphone'} />
+      <span class="file-name" dir="auto">
+        {name}
+      </span>
+    </>
+  )
+}
+
+function State({ file: { name, bytes, duration, upload } }: { file: PendingFile }): VNode {
   const { state } = upload
   switch (state.kind) {
     case 'sending':
@@ -52,7 +64,11 @@ function State({ file: { name, bytes, upload } }: { file: PendingFile }): VNode 
     case 'waiting':
       return <span class="file-note">{t('files.waiting')}</span>
     case 'done':
-      return <span class="file-note">{formatBytes(bytes)}</span>
+      return (
+        <span class="file-note">
+          {duration === undefined ? formatBytes(bytes) : formatRunning(duration * 1_000)}
+        </span>
+      )
     case 'failed':
       return (
         <span class="file-note is-failed" role="alert">

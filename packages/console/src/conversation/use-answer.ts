@@ -62,7 +62,8 @@ export function useAnswer(conversationId: string, field: RefObject<HTMLTextAreaE
 
   const attach = useCallback(
     (chosen: readonly File[]) => {
-      const isRoom = pendingFiles.add(conversationId, chosen)
+      const files = chosen.map((blob) => ({ name: blob.name, blob }))
+      const isRoom = pendingFiles.add(conversationId, files)
       if (!isRoom) notices.tell(t('files.too-many', { count: FILES_MAX }), 'problem')
       field.current?.focus()
     },

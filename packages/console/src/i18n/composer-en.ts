@@ -31,6 +31,7 @@ export const composerEn = {
   'composer.tools': 'What you can add',
   'composer.formats': 'Formats',
   'composer.emoji': 'Emoji',
+  'composer.voice': 'Record a voice message',
   'keys.group-writing': 'Where you write',
   'keys.bold': 'Bold',
   'keys.italics': 'Italics',

@@ -2,10 +2,20 @@ import { type Signal, signal } from '@preact/signals'
 import { type Environment, startUpload, type Upload, type UploadAddress } from '@tealight/client'
 import { FILE_NAME_MAX_LENGTH, FILES_MAX, type MessageFile } from '@tealight/protocol'
 
+/** A file as it was chosen. */
+export interface ChosenFile {
+  name: string
+  blob: Blob
+  /** Of a recording, in seconds. */
+  duration?: number
+}
+
 /** A file that was chosen and not sent. It goes to the server at once. */
 export interface PendingFile {
   readonly name: string
   readonly bytes: number
+  /** Of a recording, in seconds. */
+  readonly duration?: number | undefined
   readonly upload: Upload
 }
 
@@ -13,7 +23,7 @@ export interface PendingFile {
 export interface PendingFiles {
   of(conversationId: string): readonly PendingFile[]
   /** Answers whether there was room for all of them. */
-  add(conversationId: string, files: readonly File[]): boolean
+  add(conversationId: string, files: readonly ChosenFile[]): boolean
   /** Takes one back. */
   remove(conversationId: string, file: PendingFile): void
   /** Those that are on the server; null while others are on their way. */
@@ -41,20 +51,20 @@ export function openPendingFiles(environment: Environment): PendingFiles {
     all.value = new Map(all.value).set(conversationId, files)
   }
 
-  function begin(conversationId: string, file: File): PendingFile {
+  function begin(conversationId: string, { blob, ...file }: ChosenFile): PendingFile {
     const name = file.name.slice(-FILE_NAME_MAX_LENGTH)
-    const source = { id: newId(environment), name, blob: file }
+    const source = { ...file, id: newId(environment), name, blob }
     const upload = startUpload(environment, ADDRESS, source, () =>
       put(conversationId, [...of(conversationId)]),
     )
-    return { name, bytes: file.size, upload }
+    return { name, bytes: blob.size, duration: file.duration, upload }
   }
 
   return {
     of,
     add(conversationId, files) {
       const before = of(conversationId)
-      const some = files.filter(({ size }) => size > 0)
+      const some = files.filter(({ blob }) => blob.size > 0)
       const fitting = some.slice(0, FILES_MAX - before.length)
       put(conversationId, [...before, ...fitting.map((file) => begin(conversationId, file))])
       return fitting.length === some.length

@@ -1,8 +1,7 @@
-import type { ComponentType, VNode } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { useId, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
-import { refusalWords } from '../i18n/refusal-words.ts'
-import { useDesk } from '../state/desk.ts'
+import { LaterPiece } from '../shell/later-piece.tsx'
 import { putAtCaret } from './put-text.ts'
 import { Tool } from './tool.tsx'
 
@@ -12,8 +11,10 @@ export function EmojiTool(): VNode {
   const box = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
 
+  const close = (): void => box.current?.hidePopover()
+
   function put(text: string): void {
-    box.current?.hidePopover()
+    close()
     putAtCaret(text)
   }
 
@@ -30,7 +31,13 @@ export function EmojiTool(): VNode {
         onBeforeToggle={() => box.current && place(box.current)}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {isOpen && <Door put={put} close={() => box.current?.hidePopover()} />}
+        {isOpen && (
+          <LaterPiece
+            load={() => import('./emoji-picker.tsx').then(({ EmojiPicker }) => EmojiPicker)}
+            with={{ put }}
+            close={close}
+          />
+        )}
       </div>
     </>
   )
@@ -45,21 +52,4 @@ function place(box: HTMLElement): void {
   box.style.setProperty('inset-block-end', `${clientHeight - at.top}px`)
   box.style.setProperty('inset-inline-start', `${begin}px`)
   box.style.setProperty('max-inline-size', `${at.width}px`)
-}
-
-type Picker = ComponentType<{ put: (text: string) => void }>
-
-/** What is in it is fetched when it is first opened. */
-function Door(props: { put: (text: string) => void; close: () => void }): VNode | null {
-  const { notices } = useDesk()
-  const [arrived, arrive] = useState<{ EmojiPicker: Picker } | null>(null)
-
-  useEffect(() => {
-    import('./emoji-picker.tsx').then(arrive, () => {
-      notices.tell(refusalWords('unreachable'), 'problem')
-      props.close()
-    })
-  }, [])
-
-  return arrived && <arrived.EmojiPicker put={props.put} />
 }

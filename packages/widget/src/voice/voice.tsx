@@ -1,7 +1,7 @@
+import { record, type Recorded, type Recording, RECORDING_SECONDS_MAX } from '@tealight/client'
 import { Component, createRef, type JSX } from 'preact'
 import { minutes } from '../tools/in-words.ts'
 import type { PartProps } from '../panel/part.ts'
-import { type Recording, record, type Recorded } from './record.ts'
 import css from './voice.css?inline'
 
 export const styles = css
@@ -16,9 +16,6 @@ type VoiceState =
   | { kind: 'asking' }
   | { kind: 'recording'; seconds: number }
   | { kind: 'refused' | 'missing' }
-
-/** The longest recording. */
-const SECONDS_MAX = 5 * 60
 
 /** Records a voice message. */
 export class Part extends Component<VoiceProps & PartProps, VoiceState> {
@@ -40,7 +37,7 @@ export class Part extends Component<VoiceProps & PartProps, VoiceState> {
   async begin(): Promise<void> {
     const begun = await record((seconds) => {
       this.setState({ kind: 'recording', seconds })
-      if (seconds >= SECONDS_MAX) void this.finish()
+      if (seconds >= RECORDING_SECONDS_MAX) void this.finish()
     })
     if (typeof begun === 'string') return this.setState({ kind: begun })
     if (this.isGone) return begun.discard()
@@ -80,7 +77,7 @@ export class Part extends Component<VoiceProps & PartProps, VoiceState> {
         {isRecording && <span class="voice-light" />}
         <p role={isRecording ? 'timer' : 'status'}>
           {isRecording ? words.recording(minutes(state.seconds)) : words[state.kind]}
-          {isRecording && <small>{words.longest(minutes(SECONDS_MAX))}</small>}
+          {isRecording && <small>{words.longest(minutes(RECORDING_SECONDS_MAX))}</small>}
         </p>
         <button ref={this.cancelButton} class="plain" type="button" onClick={close}>
           {isRecording ? words.cancel : words.close}

@@ -7,9 +7,14 @@ export interface Recorded {
 }
 
 export interface Recording {
+  pause(): void
+  goOn(): void
   finish(): Promise<Recorded>
   discard(): void
 }
+
+/** The longest recording. */
+export const RECORDING_SECONDS_MAX = 5 * 60
 
 /** In the order of liking: Safari makes the last one alone. */
 const FORMATS = [
@@ -38,10 +43,15 @@ export async function record(
     audioBitsPerSecond: BITS_PER_SECOND,
   })
   const pieces: Blob[] = []
-  const begunAt = performance.now()
-  const seconds = (): number => (performance.now() - begunAt) / 1000
+  /** Seconds before the last pause, and when it ended. */
+  let heard = 0
+  let begunAt = performance.now()
+  const seconds = (): number =>
+    heard + (recorder.state === 'paused' ? 0 : (performance.now() - begunAt) / 1000)
   const timer = setInterval(() => onProgress(seconds()), TELL_EVERY_MS)
   recorder.ondataavailable = ({ data }) => pieces.push(data)
+  // It also ends by itself, when the microphone is pulled out.
+  const ended = new Promise((resolve) => (recorder.onstop = resolve))
   recorder.start()
 
   /** Also takes the browser's sign away that somebody listens. */
@@ -52,15 +62,25 @@ export async function record(
   }
 
   return {
-    finish() {
+    pause() {
+      if (recorder.state !== 'recording') return
+      heard = seconds()
+      recorder.pause()
+    },
+    goOn() {
+      if (recorder.state !== 'paused') return
+      begunAt = performance.now()
+      recorder.resume()
+    },
+    async finish() {
       const length = seconds()
-      return new Promise((resolve) => {
-        recorder.onstop = () => {
-          const blob = new Blob(pieces, { type: type.split(';')[0] ?? type })
-          resolve({ blob, ending, seconds: length })
-        }
-        stop()
-      })
+      stop()
+      await ended
+      return {
+        blob: new Blob(pieces, { type: type.split(';')[0] ?? type }),
+        ending,
+        seconds: length,
+      }
     },
     discard: stop,
   }
