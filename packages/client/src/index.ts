@@ -44,7 +44,13 @@ export type { Typist } from './typists.ts'
 export type { Channel, Tabs } from './tabs/tabs.ts'
 export type { RungName } from './transports/transport.ts'
 export { openSharedLock, type SharedLock } from './shared-lock.ts'
-export { startUpload, type Upload, type UploadAddress, type UploadState } from './uploads/upload.ts'
+export {
+  startUpload,
+  takeFile,
+  type Upload,
+  type UploadAddress,
+  type UploadState,
+} from './uploads/upload.ts'
 export { record, type Recorded, type Recording, RECORDING_SECONDS_MAX } from './voice/record.ts'
 export { createVisitorClient } from './visitor-client.ts'
 export type { VisitorClient, VisitorClientOptions } from './visitor-face.ts'

@@ -131,7 +131,7 @@ function sweepFiles({ store, disk, log, now }: House): () => void {
   return sweepUnsentFiles(
     {
       find: (before, limit) => store.directory.unsentFiles(before, limit),
-      forget: (file) => withdrawFile(store.journal, file),
+      forget: async (file) => (await withdrawFile(store.journal, file)) === 'free',
       remove: (place) => disk.remove(place),
       onFault: (error) => log.error({ error }, 'unsent files could not be taken away'),
     },

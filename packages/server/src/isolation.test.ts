@@ -25,6 +25,7 @@ let strangerAgent: TestAgent
 let strangerVisitor: TestVisitor
 const file = fileOf('a secret', { name: 'secret.txt' })
 const unsent = fileOf('another', { name: 'secret.txt' })
+const inReply = fileOf('a third', { name: 'secret.txt' })
 let ids: { site: string; visitor: string; team: string; message: string; guest: string }
 
 beforeAll(async () => {
@@ -39,7 +40,11 @@ beforeAll(async () => {
   await agent.asks('POST', `${path}/notes`, { id: NOTE, text: SECRET, mentions: [agent.id] })
   await agent.asks('POST', '/agent/tags', { id: TAG, name: SECRET })
   await agent.asks('PUT', `${path}/tags`, { tagIds: [TAG] })
-  const reply = { id: REPLY, name: 'secret', text: SECRET, isShared: false }
+  await uploads(agent, inReply)
+  const reply = {
+    ...{ id: REPLY, name: 'secret', text: SECRET, isShared: false },
+    files: [inReply.id],
+  }
   await agent.asks('POST', '/agent/replies', reply)
   const view = { filter: {}, order: 'newest' }
   await agent.asks('POST', '/agent/views', { id: VIEW, name: SECRET, view })
@@ -119,6 +124,8 @@ function agentRoutesWithOurIds(): Asked[] {
     ['PATCH', `/agent/replies/${REPLY}`, { name: 'mine', text: 'now', isShared: false }],
     ['DELETE', `/agent/replies/${REPLY}`],
     ['POST', `/agent/replies/${REPLY}/uses`],
+    ['POST', `/agent/replies/${REPLY}/files`, { id: 'stranger-file', fileId: inReply.id }],
+    ['GET', `/agent/files/${inReply.id}`],
     ['GET', `/agent/visitors/${ids.visitor}/conversations`],
     ['PATCH', `/agent/visitors/${ids.visitor}`, { name: 'mine now' }],
     ['POST', `/agent/visitors/${ids.guest}/invitation`, { text: 'mine now' }],
@@ -144,6 +151,7 @@ function visitorRoutesWithOurIds(): Asked[] {
     ['POST', `${conversation}/peek`, { text: 'mine now' }],
     ['GET', `/files/${file.id}`],
     ['GET', `/files/${unsent.id}`],
+    ['GET', `/files/${inReply.id}`],
     ['PUT', `/files/${unsent.id}/bytes?from=0`, 'mine now'],
     ['DELETE', `/files/${unsent.id}`],
     ['PUT', `${conversation}/contact`, { email: 'mine@now.example' }],

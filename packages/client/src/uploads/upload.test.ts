@@ -2,7 +2,7 @@ import type { FileProgress } from '@tealight/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { FakeClock } from '../testing/fake-clock.ts'
 import { fakeEnvironment } from '../testing/fake-environment.ts'
-import { startUpload, type Upload, type UploadSource } from './upload.ts'
+import { startUpload, takeFile, type Upload, type UploadSource } from './upload.ts'
 
 const address = {
   url: (path: string) => `/${path}`,
@@ -87,6 +87,17 @@ test('goes on no more when it is left, and another one takes it up where it stoo
   expect(next.state.kind).toBe('done')
   expect(asked.filter((one) => one.endsWith('from=0&'))).toHaveLength(1)
   expect(kept).toBe(await source.blob.text())
+})
+
+test('a file that the server has is taken without a byte, again and again until that is known', async () => {
+  const environment = fakeEnvironment(serve, { clock })
+  kept = await source.blob.text()
+  refuses = (method) => (asked.length === 1 && method === 'POST' ? new TypeError('lost') : null)
+  const taken = { id: source.id, fileId: 'file-000002', from: 'replies/reply-0001' }
+  const upload = takeFile(environment, address, taken, () => {})
+  await clock.advance(60_000)
+  expect(upload.state).toMatchObject({ kind: 'done', file: { id: source.id } })
+  expect(asked).toEqual(Array(2).fill('POST /replies/reply-0001/files?'))
 })
 
 function starts(): Upload {

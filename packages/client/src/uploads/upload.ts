@@ -45,11 +45,49 @@ export function startUpload(
   source: UploadSource,
   onChange: () => void,
 ): Upload {
-  const { id, blob } = source
+  const line = openLine(environment, address, `files/${source.id}/bytes?`)
+  return carry(environment, address, source.id, onChange, {
+    step: (ask, offset, mostBytes) =>
+      offset === null
+        ? ask('POST', 'files?', announcementOf(source))
+        : line.send(source.blob, offset, mostBytes),
+    cut: line.cut,
+  })
+}
+
+/** Takes a file that the server has already, such as one of a canned reply: no byte of it is sent. */
+export function takeFile(
+  environment: Environment,
+  address: UploadAddress,
+  { id, fileId, from }: { id: string; fileId: string; from: string },
+  onChange: () => void,
+): Upload {
+  return carry(environment, address, id, onChange, {
+    step: (ask) => ask('POST', `${from}/files?`, { id, fileId }),
+    cut() {},
+  })
+}
+
+type Ask = ReturnType<typeof createAsk>
+
+/** How a file gets there, one request after another. */
+interface Carrier {
+  /** `offset`: where to go on; null: to be asked. */
+  step(ask: Ask, offset: number | null, mostBytes: number): Promise<Answer<FileProgress>>
+  /** Ends the request that is under way. */
+  cut(): void
+}
+
+/** Goes on until the file is there or is refused, whatever happens to the network. */
+function carry(
+  environment: Environment,
+  address: UploadAddress,
+  id: string,
+  onChange: () => void,
+  carrier: Carrier,
+): Upload {
   const ask = createAsk(environment, { ...address, bare: async (path) => address.url(path) })
-  const line = openLine(environment, address, `files/${id}/bytes?`)
   let state: UploadState = { kind: 'sending', sent: 0 }
-  /** Where to go on; null: to be asked. */
   let offset: number | null = null
   let sent = 0
   let pieceMaxBytes = FIRST_PIECE_BYTES
@@ -61,9 +99,7 @@ export function startUpload(
 
   async function step(): Promise<Answer<FileProgress>> {
     become({ kind: 'sending', sent })
-    const answer = await (offset === null
-      ? ask<FileProgress>('POST', 'files?', announcementOf(source))
-      : line.send(blob, offset, pieceMaxBytes))
+    const answer = await carrier.step(ask, offset, pieceMaxBytes)
     if (answer.ok) take(answer.value)
     else {
       offset = null
@@ -86,7 +122,7 @@ export function startUpload(
 
   function stop(): void {
     errand.stop()
-    line.cut()
+    carrier.cut()
   }
 
   return {

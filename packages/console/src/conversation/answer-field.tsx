@@ -1,6 +1,7 @@
 import { type Reply, TEXT_MAX_LENGTH } from '@tealight/protocol'
 import type { RefObject, VNode } from 'preact'
 import { Icon } from '../design/icon.tsx'
+import { formatBytes } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { COMPOSER_ID } from '../shell/focus.ts'
 import { isApple } from '../shell/key-caps.ts'
@@ -75,13 +76,19 @@ export function AnswerField(props: AnswerFieldProps): VNode {
   )
 }
 
-function replyView({ name, text }: Reply): VNode {
+function replyView({ name, text, files }: Reply): VNode {
   return (
     <>
       <strong>/{name}</strong>
       <span class="suggestion-text" dir="auto">
         {text}
       </span>
+      {files.length > 0 && (
+        <span class="suggestion-files" dir="auto">
+          <Icon name="clip" />
+          {files.map((file) => `${file.name} (${formatBytes(file.bytes)})`).join(', ')}
+        </span>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
-import type { Reply } from '@tealight/protocol'
+import { FILES_MAX, type Reply } from '@tealight/protocol'
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
 import { type Facts, filledIn, repliesFor } from '../state/replies.ts'
 import { type Suggestions, useSuggestions } from './suggestions.tsx'
@@ -12,7 +13,7 @@ export function useReplies(
   text: string,
 ): Suggestions<Reply> {
   const desk = useDesk()
-  const { replies } = desk
+  const { replies, pendingFiles, notices } = desk
   const isWanted = text.includes('/')
 
   useEffect(() => {
@@ -27,6 +28,8 @@ export function useReplies(
     find: (query) => repliesFor(replies.all.value ?? [], query),
     insert(reply) {
       replies.used(reply.id)
+      const isRoom = pendingFiles.addFrom(conversationId, reply)
+      if (!isRoom) notices.tell(t('files.too-many', { count: FILES_MAX }), 'problem')
       return filledIn(reply.text, factsOf(desk, conversationId))
     },
   })

@@ -107,6 +107,7 @@ const reply = (id: string, name: string, words: string): Reply => ({
   text: words,
   ownerId: null,
   uses: 0,
+  files: [],
 })
 const replies = [
   reply('reply-1', 'hours', 'We are open from nine.'),
@@ -132,6 +133,27 @@ test('a canned reply is found by its name or its words, and filled in', async ()
   await press('Tab')
   expect(document.querySelector('textarea')?.value).toBe('Hello Anna, I am Maya of . {what}')
   expect(asked).toContain('POST /agent/replies/reply-2/uses')
+})
+
+test('a canned reply brings its files, of which no byte is sent', async () => {
+  const file = { id: 'file-00000001', name: 'prices.pdf', bytes: 2_048, type: 'application/pdf' }
+  const withFile = { ...reply('reply-3', 'prices', 'Our prices:'), files: [file] }
+  const { desk } = deskForTest()
+  const ask = async (_method: string, path: string): Promise<unknown> => {
+    const value = path.endsWith('draft') ? { text: '' } : { replies: [withFile] }
+    return { ok: true, value }
+  }
+  Object.assign(desk.client, { ask })
+  await show(desk, <Composer conversationId="conversation-1" claims={false} />)
+  await write('/pri')
+  await settled()
+  expect(document.querySelector('[role=option]')?.textContent).toContain('prices.pdf (2 kB)')
+  await press('Enter')
+  expect(desk.pendingFiles.of('conversation-1')).toMatchObject([
+    { name: 'prices.pdf', bytes: 2_048 },
+  ])
+  expect(document.querySelector('.pending-files')?.textContent).toContain('prices.pdf')
+  expect(document.querySelector('textarea')?.value).toBe('Our prices:')
 })
 
 test('a tag that is there is put on, one that is not is made', async () => {

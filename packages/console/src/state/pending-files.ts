@@ -1,6 +1,12 @@
 import { type Signal, signal } from '@preact/signals'
-import { type Environment, startUpload, type Upload, type UploadAddress } from '@tealight/client'
-import { FILE_NAME_MAX_LENGTH, FILES_MAX, type MessageFile } from '@tealight/protocol'
+import {
+  type Environment,
+  startUpload,
+  takeFile,
+  type Upload,
+  type UploadAddress,
+} from '@tealight/client'
+import { FILE_NAME_MAX_LENGTH, FILES_MAX, type MessageFile, type Reply } from '@tealight/protocol'
 
 /** A file as it was chosen. */
 export interface ChosenFile {
@@ -19,11 +25,13 @@ export interface PendingFile {
   readonly upload: Upload
 }
 
-/** What waits to be sent, per conversation, for as long as the page lives. */
+/** What waits to be sent, per conversation, or to become part of a canned reply, for as long as the page lives. */
 export interface PendingFiles {
   of(conversationId: string): readonly PendingFile[]
-  /** Answers whether there was room for all of them. */
-  add(conversationId: string, files: readonly ChosenFile[]): boolean
+  /** Adds as many as there is room for, and answers whether that were all of them. */
+  add(conversationId: string, files: readonly ChosenFile[], max?: number): boolean
+  /** Adds those of a canned reply, which are on the server already. The same answer. */
+  addFrom(conversationId: string, reply: Pick<Reply, 'id' | 'files'>): boolean
   /** Takes one back. */
   remove(conversationId: string, file: PendingFile): void
   /** Those that are on the server; null while others are on their way. */
@@ -54,21 +62,40 @@ export function openPendingFiles(environment: Environment): PendingFiles {
   function begin(conversationId: string, { blob, ...file }: ChosenFile): PendingFile {
     const name = file.name.slice(-FILE_NAME_MAX_LENGTH)
     const source = { ...file, id: newId(environment), name, blob }
-    const upload = startUpload(environment, ADDRESS, source, () =>
-      put(conversationId, [...of(conversationId)]),
-    )
+    const upload = startUpload(environment, ADDRESS, source, () => changed(conversationId))
     return { name, bytes: blob.size, duration: file.duration, upload }
+  }
+
+  function take(conversationId: string, replyId: string, file: MessageFile): PendingFile {
+    const { name, bytes, duration, id: fileId } = file
+    const source = { id: newId(environment), fileId, from: `replies/${replyId}` }
+    const upload = takeFile(environment, ADDRESS, source, () => changed(conversationId))
+    return { name, bytes, duration, upload }
+  }
+
+  const changed = (conversationId: string): void => put(conversationId, [...of(conversationId)])
+
+  /** Begins as many as there is room for. */
+  function fill<Source>(
+    conversationId: string,
+    sources: readonly Source[],
+    begins: (source: Source) => PendingFile,
+    max = FILES_MAX,
+  ): boolean {
+    const before = of(conversationId)
+    const fitting = sources.slice(0, Math.max(max - before.length, 0))
+    put(conversationId, [...before, ...fitting.map(begins)])
+    return fitting.length === sources.length
   }
 
   return {
     of,
-    add(conversationId, files) {
-      const before = of(conversationId)
+    add(conversationId, files, max) {
       const some = files.filter(({ blob }) => blob.size > 0)
-      const fitting = some.slice(0, FILES_MAX - before.length)
-      put(conversationId, [...before, ...fitting.map((file) => begin(conversationId, file))])
-      return fitting.length === some.length
+      return fill(conversationId, some, (file) => begin(conversationId, file), max)
     },
+    addFrom: (conversationId, { id, files }) =>
+      fill(conversationId, files, (file) => take(conversationId, id, file)),
     remove(conversationId, file) {
       file.upload.cancel()
       put(

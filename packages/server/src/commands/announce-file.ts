@@ -41,6 +41,7 @@ function newFile(told: AnnouncedFile, now: number): FileRecord {
     completedAt: null,
     conversationId: null,
     messageId: null,
+    replyId: null,
   }
 }
 

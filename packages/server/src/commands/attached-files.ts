@@ -1,6 +1,6 @@
 import type { MessageFile } from '@tealight/protocol'
 import type { FileRecord } from '../domain/entities.ts'
-import { fileView } from '../domain/files.ts'
+import { fileView, isUnsentOf } from '../domain/files.ts'
 import type { MessageKey, Tx } from '../store/journal.ts'
 
 /** Words that may come with files. */
@@ -34,8 +34,7 @@ export async function openFiles(tx: Tx, group: readonly WithFiles[]): Promise<At
   return {
     of(words, owner) {
       const files = find(words).filter((file) => file !== undefined)
-      const isReady = (file: FileRecord): boolean =>
-        file.owner === owner && file.completedAt !== null && file.messageId === null
+      const isReady = (file: FileRecord): boolean => isUnsentOf(file, owner)
       return files.length === words.fileIds.length && files.every(isReady)
         ? files.map(fileView)
         : null

@@ -1,6 +1,7 @@
 import { type AddReply, type EditReply, REPLIES_MAX, type Refusal } from '@tealight/protocol'
 import type { AgentRecord, ReplyRecord } from '../domain/entities.ts'
 import type { Journal, Tx } from '../store/journal.ts'
+import { filesForReply } from './reply-files.ts'
 
 type ReplyOutcome =
   | { ok: true; reply: ReplyRecord; isNew: boolean }
@@ -10,7 +11,7 @@ type ReplyOutcome =
 export function addReply(
   journal: Journal,
   agent: AgentRecord,
-  { id, ...words }: AddReply,
+  { id, files = [], ...words }: AddReply,
 ): Promise<ReplyOutcome> {
   return journal.write(agent.workspaceId, async (tx) => {
     const { workspaceId } = agent
@@ -18,7 +19,8 @@ export function addReply(
     const known = replies.find((reply) => reply.id === id)
     if (known !== undefined) return { ok: true, reply: known, isNew: false }
     if (replies.length >= REPLIES_MAX) return refused('too-many')
-    return put(tx, agent, replies, { workspaceId, id, uses: 0, ...wordsOf(agent, words) }, true)
+    const reply = { workspaceId, id, uses: 0, files: [], ...wordsOf(agent, words) }
+    return put(tx, agent, replies, { reply, fileIds: files, isNew: true })
   })
 }
 
@@ -26,14 +28,16 @@ export function editReply(
   journal: Journal,
   agent: AgentRecord,
   id: string,
-  words: EditReply,
+  { files, ...words }: EditReply,
 ): Promise<ReplyOutcome> {
   return journal.write(agent.workspaceId, async (tx) => {
     const replies = await tx.workplace.replies(agent.workspaceId, agent.id)
     const before = replies.find((reply) => reply.id === id)
     if (before === undefined) return refused('not-found')
     if (!mayKeep(agent, before)) return refused('forbidden')
-    return put(tx, agent, replies, { ...before, ...wordsOf(agent, words) }, false)
+    const fileIds = files ?? before.files.map((file) => file.id)
+    const reply = { ...before, ...wordsOf(agent, words) }
+    return put(tx, agent, replies, { reply, fileIds, isNew: false })
   })
 }
 
@@ -47,6 +51,8 @@ export function removeReply(
     const reply = replies.find((it) => it.id === id)
     if (reply === undefined) return refused('not-found')
     if (!mayKeep(agent, reply)) return refused('forbidden')
+    const none = await filesForReply(tx, agent, reply, [])
+    await none?.put()
     await tx.workplace.removeReply(reply)
     return { ok: true, reply, isNew: false }
   })
@@ -67,16 +73,19 @@ async function put(
   tx: Tx,
   agent: AgentRecord,
   others: readonly ReplyRecord[],
-  reply: ReplyRecord,
-  isNew: boolean,
+  { reply, fileIds, isNew }: { reply: ReplyRecord; fileIds: readonly string[]; isNew: boolean },
 ): Promise<ReplyOutcome> {
   if (!mayKeep(agent, reply)) return refused('forbidden')
   const isTaken = others.some(
     ({ id, name, ownerId }) => id !== reply.id && name === reply.name && ownerId === reply.ownerId,
   )
   if (isTaken) return refused('name-taken')
-  await tx.workplace.putReply(reply)
-  return { ok: true, reply, isNew }
+  const files = await filesForReply(tx, agent, reply, fileIds)
+  if (files === null) return refused('file-incomplete')
+  const whole = { ...reply, files: files.shown }
+  await files.put()
+  await tx.workplace.putReply(whole)
+  return { ok: true, reply: whole, isNew }
 }
 
 /** What is everybody's is kept by owners and admins. */
@@ -84,7 +93,7 @@ function mayKeep({ role }: AgentRecord, { ownerId }: ReplyRecord): boolean {
   return ownerId !== null || role !== 'agent'
 }
 
-function wordsOf(agent: AgentRecord, { name, text, isShared }: EditReply) {
+function wordsOf(agent: AgentRecord, { name, text, isShared }: Omit<EditReply, 'files'>) {
   return { name, text, ownerId: isShared ? null : agent.id }
 }
 

@@ -188,7 +188,7 @@ export interface MessageRecord extends Kept {
 export interface FileRecord {
   workspaceId: string
   id: string
-  /** Its name on the disk: made by the server, and never shown. */
+  /** Its name on the disk: made by the server, and never shown. Several may share it. */
   place: string
   /** Who sends it: a visitor's `tokenHash`, or an agent's id. */
   owner: string
@@ -205,6 +205,8 @@ export interface FileRecord {
   /** The message that it was sent with; null while there is none. */
   conversationId: string | null
   messageId: string | null
+  /** The canned reply that has it to give; what is sent of it are others, with the same bytes in the same place. */
+  replyId: string | null
 }
 
 /** What an agent wrote for colleagues. No audience of visitors has a view of it. */

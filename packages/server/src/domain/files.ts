@@ -86,6 +86,12 @@ export function settledType(seen: string, told: string): string {
   return container && own && container[2] === own[2] ? own[0] : seen
 }
 
+/** Whether it has arrived as a whole from this sender, and is part of nothing yet. */
+export function isUnsentOf(file: FileRecord, owner: string): boolean {
+  const { completedAt, messageId, replyId } = file
+  return file.owner === owner && completedAt !== null && messageId === null && replyId === null
+}
+
 /** As everybody sees it. */
 export function fileView({
   id,

@@ -5,9 +5,9 @@ interface UnsentFile {
 
 /** Where unsent files are found and forgotten. */
 export interface Sweeping<File extends UnsentFile> {
-  /** Files that were told of before this time and that no message names. */
+  /** Files that were told of before this time and that are part of nothing. */
   find(before: number, limit: number): Promise<File[]>
-  /** Forgets one. False when a message names it after all. */
+  /** Forgets one. False when its bytes are wanted: it is part of something after all, or another file has the same. */
   forget(file: File): Promise<boolean>
   /** Takes its bytes away. */
   remove(place: string): Promise<void>
@@ -38,7 +38,7 @@ export async function sweepOnce<File extends UnsentFile>(
   for (;;) {
     const files = await find(now - KEPT_MS, AT_ONCE)
     for (const file of files) {
-      // Forgotten first: what a message may still name must not be without its bytes.
+      // Forgotten first: what may still become part of something must not be without its bytes.
       if (await forget(file)) await remove(file.place)
     }
     if (files.length < AT_ONCE) return

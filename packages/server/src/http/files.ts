@@ -58,9 +58,9 @@ export function openFileDesk({ store, disk, config }: House, limits: RateLimits)
   }
 
   async function remove(file: FileRecord): Promise<boolean> {
-    const isRemoved = await withdrawFile(journal, file)
-    if (isRemoved) await disk.remove(file.place)
-    return isRemoved
+    const bytes = await withdrawFile(journal, file)
+    if (bytes === 'free') await disk.remove(file.place)
+    return bytes !== 'kept'
   }
 
   return {
@@ -98,6 +98,7 @@ export function openFileDesk({ store, disk, config }: House, limits: RateLimits)
   }
 }
 
-function progressOf(offset: number, file?: FileRecord): FileProgress {
+/** How much there is of a file; with the file itself once that is all. */
+export function progressOf(offset: number, file?: FileRecord): FileProgress {
   return { offset, pieceBytes: FILE_PIECE_BYTES, ...(file && { file: fileView(file) }) }
 }

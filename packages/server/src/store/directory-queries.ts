@@ -163,7 +163,13 @@ function prepare({ reading: db, dialect, schema }: Database) {
     unsentFiles: db
       .select()
       .from(files)
-      .where(and(isNull(files.messageId), lt(files.createdAt, sql.placeholder('before'))))
+      .where(
+        and(
+          isNull(files.messageId),
+          isNull(files.replyId),
+          lt(files.createdAt, sql.placeholder('before')),
+        ),
+      )
       .orderBy(asc(files.createdAt))
       .limit(sql.placeholder('limit'))
       .prepare('unsent_files'),

@@ -15,7 +15,7 @@ export interface Directory {
   link(tokenHash: string): Promise<SignInLinkRecord | null>
   /** Every workspace with its owner: empty on a fresh database. */
   owners(): Promise<Ownership[]>
-  /** Files that were told of before that time and that no message names, the oldest first. */
+  /** Files that were told of before that time and that are part of nothing, the oldest first. */
   unsentFiles(before: number, limit: number): Promise<FileRecord[]>
   /** The workspaces in which somebody waits. */
   waitingIn(): Promise<string[]>

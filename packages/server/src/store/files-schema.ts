@@ -20,13 +20,15 @@ export function defineFiles(kit: Kit) {
       completedAt: kit.int('completed_at'),
       conversationId: kit.text('conversation_id'),
       messageId: kit.text('message_id'),
+      replyId: kit.text('reply_id'),
     },
     (t) => [
       kit.primaryKey({ columns: [t.workspaceId, t.id] }),
       kit
         .index('files_unsent')
         .on(t.createdAt)
-        .where(sql`${t.messageId} is null`),
+        .where(sql`${t.messageId} is null and ${t.replyId} is null`),
+      kit.index('files_place').on(t.workspaceId, t.place),
     ],
   )
 

@@ -117,8 +117,11 @@ export interface Tx {
   mergeVisitor(from: VisitorRecord, into: VisitorRecord): Promise<ConversationRecord[]>
   /** Puts files as they shall be. They have no rev: a message tells of them. */
   putFiles(files: readonly FileRecord[]): Promise<void>
-  /** Forgets a file that no message names. False when one does, or when it is not there. */
-  removeUnsentFile(key: FileKey): Promise<boolean>
+  /**
+   * Forgets a file that neither a message nor a canned reply has. Answers what becomes of its bytes: `kept` when it was not
+   * forgotten, or was not there; `shared` when another file has the same ones.
+   */
+  removeUnsentFile(key: FileKey): Promise<'kept' | 'shared' | 'free'>
   /** Adds to the counts of what came of reaching out: no two of the same. */
   addToReach(counts: readonly ReachCount[]): Promise<void>
   addSession(session: SessionRecord): Promise<void>

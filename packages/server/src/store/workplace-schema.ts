@@ -1,4 +1,4 @@
-import type { Mention, TagColour, View } from '@tealight/protocol'
+import type { Mention, MessageFile, TagColour, View } from '@tealight/protocol'
 import type { NoteRecord } from '../domain/entities.ts'
 import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
@@ -76,6 +76,7 @@ function defineTools(kit: Kit) {
       text: kit.text('text').notNull(),
       ownerId: kit.text('owner_id'),
       uses: kit.int('uses').notNull(),
+      files: kit.json('files').$type<MessageFile[]>().notNull().default([]),
     },
     (t) => [kit.primaryKey({ columns: [t.workspaceId, t.id] })],
   )

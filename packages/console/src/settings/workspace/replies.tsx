@@ -7,6 +7,7 @@ import { useDesk } from '../../state/desk.ts'
 import { newId } from '../../state/new-id.ts'
 import { PageOf } from '../page-of.tsx'
 import { Removal } from './removal.tsx'
+import { ReplyFiles } from './reply-files.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { words } from './reply-words.ts'
 import { useTold } from './use-told.ts'
@@ -79,6 +80,7 @@ function ReplyCard({ reply }: { reply: Reply }): VNode {
       <p class="reply-text" dir="auto">
         {reply.text}
       </p>
+      <ReplyFiles files={reply.files} />
       {mayEdit && (
         <div class="card-deeds">
           <button type="button" class="button is-small" onClick={() => setOpen(true)}>

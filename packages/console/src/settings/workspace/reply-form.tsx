@@ -1,8 +1,9 @@
-import { type EditReply, type Reply, REPLY_MAX_LENGTH } from '@tealight/protocol'
+import { type EditReply, type MessageFile, type Reply, REPLY_MAX_LENGTH } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { t } from '../../i18n/language.ts'
 import { useDesk } from '../../state/desk.ts'
+import { ReplyFilesField } from './reply-files.tsx'
 import { words } from './reply-words.ts'
 
 /** A canned reply while it is written. */
@@ -13,15 +14,27 @@ export function ReplyForm(props: {
   onClose: () => void
 }): VNode {
   const { reply, save, onClose } = props
-  const { mayManage } = useDesk()
+  const { mayManage, notices, pendingFiles } = useDesk()
   const id = useId()
   const [name, setName] = useState(reply?.name ?? '')
   const [text, setText] = useState(reply?.text ?? '')
+  const [kept, keep] = useState<readonly MessageFile[]>(reply?.files ?? [])
+  const place = `reply:${reply?.id ?? ''}`
   const [isShared, setShared] = useState(reply !== null && reply.ownerId === null)
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault()
-    if (await save({ name: name.trim(), text: text.trim(), isShared })) onClose()
+    const added = pendingFiles.ready(place)
+    if (added === null) return notices.tell(words('files-busy'), 'problem')
+    const files = [...kept, ...added].map((file) => file.id)
+    if (!(await save({ name: name.trim(), text: text.trim(), isShared, files }))) return
+    pendingFiles.put(place, [])
+    onClose()
+  }
+
+  function cancel(): void {
+    for (const file of pendingFiles.of(place)) pendingFiles.remove(place, file)
+    onClose()
   }
 
   return (
@@ -57,6 +70,7 @@ export function ReplyForm(props: {
           {words('text-hint')}
         </p>
       </div>
+      <ReplyFilesField place={place} kept={kept} keep={keep} />
       {mayManage.value && (
         <div class="field">
           <label class="field-switch">
@@ -72,7 +86,7 @@ export function ReplyForm(props: {
       )}
       <div class="card-deeds">
         <button class="button is-primary is-small">{t('app.save')}</button>
-        <button type="button" class="button is-small" onClick={onClose}>
+        <button type="button" class="button is-small" onClick={cancel}>
           {t('app.cancel')}
         </button>
       </div>

@@ -10,6 +10,9 @@ export const words = wordsIn('reply', {
   text: 'Text',
   'text-hint':
     '{visitor}, {agent} and {site} become the names of the visitor, of you and of the site.',
+  files: 'Files',
+  'files-hint': 'They go with the text, and you can still take them away before you send it.',
+  'files-busy': 'Files are still on their way.',
   'for-all': 'For everybody',
   shared: 'For everybody',
   own: 'Yours alone',

@@ -1,6 +1,7 @@
 import { FILE_KINDS } from '@tealight/protocol'
 import { idSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
+import type { AgentRecord, FileRecord } from '../../domain/entities.ts'
 import { readPart } from '../body.ts'
 import type { AgentEnv, Asked, House } from '../env.ts'
 import { Refused } from '../errors.ts'
@@ -22,9 +23,20 @@ export function agentFileRoutes(house: House, desk: FileDesk) {
       const file = await house.store.reads(agent.workspaceId).file(id)
       if (file === null || file.completedAt === null) throw new Refused('not-found')
       const isSent = file.messageId !== null
-      if (!isSent && file.owner !== agent.id) throw new Refused('not-found')
+      if (!isSent && file.owner !== agent.id && !(await isOfReply(agent, file)))
+        throw new Refused('not-found')
       return serveFile(c, house, file)
     })
+
+  /** What goes with a canned reply is for everybody who has that. */
+  async function isOfReply(
+    { workspaceId, id: agentId }: AgentRecord,
+    { replyId }: FileRecord,
+  ): Promise<boolean> {
+    if (replyId === null) return false
+    const replies = await house.store.reads(workspaceId).workplace.replies(agentId)
+    return replies.some(({ id }) => id === replyId)
+  }
 
   function senderOf(c: Asked<AgentEnv>): Sender {
     const { workspaceId, id: owner } = c.var.agent

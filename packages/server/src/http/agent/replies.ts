@@ -1,11 +1,18 @@
 import type { Reply } from '@tealight/protocol'
-import { addReplySchema, editReplySchema, idSchema } from '@tealight/protocol/schemas'
+import {
+  addReplySchema,
+  editReplySchema,
+  idSchema,
+  takeReplyFileSchema,
+} from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { addReply, countReply, editReply, removeReply } from '../../commands/keep-replies.ts'
+import { takeReplyFile } from '../../commands/reply-files.ts'
 import type { ReplyRecord } from '../../domain/entities.ts'
 import { readBody, readPart } from '../body.ts'
 import type { AgentEnv, Asked, House } from '../env.ts'
 import { Refused } from '../errors.ts'
+import { progressOf } from '../files.ts'
 
 /** Canned replies: everybody's, and the agent's own. */
 export function replyRoutes({ store }: House) {
@@ -31,6 +38,12 @@ export function replyRoutes({ store }: House) {
       const outcome = await removeReply(journal, c.var.agent, readId(c))
       if (!outcome.ok) throw new Refused(outcome.refusal)
       return c.body(null, 204)
+    })
+    .post('/replies/:id/files', async (c) => {
+      const wanted = await readBody(c, takeReplyFileSchema)
+      const outcome = await takeReplyFile(journal, c.var.agent, { replyId: readId(c), ...wanted })
+      if (!outcome.ok) throw new Refused(outcome.refusal)
+      return c.json(progressOf(outcome.file.bytes, outcome.file))
     })
     .post('/replies/:id/uses', async (c) => {
       if (!(await countReply(journal, c.var.agent, readId(c)))) throw new Refused('not-found')

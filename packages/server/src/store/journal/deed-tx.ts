@@ -208,14 +208,22 @@ export class DeedTx implements Tx {
     if (files.length > 0) await this.#database.line.query(this.#queries.wide.file, [asRows(files)])
   }
 
-  async removeUnsentFile({ workspaceId, fileId }: FileKey): Promise<boolean> {
+  async removeUnsentFile({ workspaceId, fileId }: FileKey): Promise<'kept' | 'shared' | 'free'> {
     this.#check([{ workspaceId }])
-    const { files } = this.#database.schema
-    const removed = await this.#database.writing
+    const { writing, schema } = this.#database
+    const { files } = schema
+    const within = eq(files.workspaceId, workspaceId)
+    const [removed] = await writing
       .delete(files)
-      .where(and(eq(files.workspaceId, workspaceId), eq(files.id, fileId), isNull(files.messageId)))
-      .returning({ id: files.id })
-    return removed.length > 0
+      .where(and(within, eq(files.id, fileId), isNull(files.messageId), isNull(files.replyId)))
+      .returning({ place: files.place })
+    if (removed === undefined) return 'kept'
+    const others = await writing
+      .select({ id: files.id })
+      .from(files)
+      .where(and(within, eq(files.place, removed.place)))
+      .limit(1)
+    return others.length > 0 ? 'shared' : 'free'
   }
 
   async addToReach(counts: readonly ReachCount[]): Promise<void> {
