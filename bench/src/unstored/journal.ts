@@ -107,7 +107,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     async removeToken() {},
     mergeVisitor: async () => [],
     async putFiles() {},
-    removeUnsentFile: async () => false,
+    removeUnsentFile: async () => 'kept',
     async addSession() {},
     async removeSession() {},
     removeSessionsOf: async () => [],

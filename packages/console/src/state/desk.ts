@@ -110,6 +110,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
   const edits = openSettingsEdits(copy)
   const recent = openRecent(environment.storage, 'recent', PALETTE_RECENT_MAX)
   const recentEmoji = openRecent(environment.storage, 'emoji', EMOJI_RECENT_MAX)
+  const kept = { drafts, edits, recent: [recent, recentEmoji], held }
   const preferences = openPreferences(environment.storage)
   const me = computed(() => {
     const signedIn = copy.session.value?.agent ?? null
@@ -120,12 +121,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     client,
     copy,
     deeds: deedsOf(client, copy, held, notices),
-    departure: departureOf(
-      client,
-      copy,
-      { drafts, edits, recent: [recent, recentEmoji], held },
-      notices,
-    ),
+    departure: departureOf(client, copy, kept, notices),
     me,
     mayManage: computed(() => me.value !== null && me.value.role !== 'agent'),
     counts: computed(() =>
