@@ -42,7 +42,10 @@ beforeAll(async () => {
   await agent.asks('PUT', `${path}/tags`, { tagIds: [TAG] })
   await uploads(agent, inReply)
   const reply = {
-    ...{ id: REPLY, name: 'secret', text: SECRET, isShared: false },
+    id: REPLY,
+    name: 'secret',
+    text: SECRET,
+    isShared: false,
     files: [inReply.id],
   }
   await agent.asks('POST', '/agent/replies', reply)

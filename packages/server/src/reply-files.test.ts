@@ -24,7 +24,10 @@ describe.each(kinds)('the files of canned replies on $name', async (kind) => {
   const priceList = () => fileOf('tea 4, lamps 59', { name: 'prices.txt' })
   const write = (agent: TestAgent, id: string, files: TestFile[], isShared = true) =>
     agent.asks<Replies & RefusalBody>('POST', '/agent/replies', {
-      ...{ id, name: id, text: 'Our prices:', isShared },
+      id,
+      name: id,
+      text: 'Our prices:',
+      isShared,
       files: files.map((file) => file.id),
     })
 

@@ -1,3 +1,4 @@
+import type { UploadState } from '@tealight/client'
 import type { VNode } from 'preact'
 import { Icon } from '../design/icon.tsx'
 import { formatBytes, formatRunning, formatShare } from '../i18n/formats.ts'
@@ -16,8 +17,8 @@ export function PendingFileList({ conversationId }: { conversationId: string }):
     <ul class="pending-files" aria-label={t('files.pending')}>
       {files.map((file) => (
         <li key={file.upload.id}>
-          <Face file={file} />
-          <State file={file} />
+          <Face file={file} state={file.upload.state} />
+          <Progress file={file} state={file.upload.state} />
           {file.upload.state.kind === 'failed' && (
             <button type="button" class="text-button" onClick={() => file.upload.retry()}>
               {t('transcript.retry')}
@@ -37,10 +38,15 @@ export function PendingFileList({ conversationId }: { conversationId: string }):
   )
 }
 
+interface AsItStands {
+  file: PendingFile
+  /** The file stays the same one while this changes. */
+  state: UploadState
+}
+
 /** What it is: a recording can be heard as soon as it is there. */
-function Face({ file: { name, duration, upload } }: { file: PendingFile }): VNode {
-  if (duration !== undefined && upload.state.kind === 'done')
-    return <Sound id={upload.id} name={name} />
+function Face({ file: { name, duration, upload }, state }: AsItStands): VNode {
+  if (duration !== undefined && state.kind === 'done') return <Sound id={upload.id} name={name} />
   return (
     <>
       <Icon name={duration === undefined ? 'file' : 'microphone'} />
@@ -51,8 +57,7 @@ function Face({ file: { name, duration, upload } }: { file: PendingFile }): VNod
   )
 }
 
-function State({ file: { name, bytes, duration, upload } }: { file: PendingFile }): VNode {
-  const { state } = upload
+function Progress({ file: { name, bytes, duration }, state }: AsItStands): VNode {
   switch (state.kind) {
     case 'sending':
       return (

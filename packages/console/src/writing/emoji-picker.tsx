@@ -68,7 +68,7 @@ function EmojiGroup(props: {
 }): VNode {
   return (
     <section aria-label={props.name}>
-      <h3>{props.name}</h3>
+      <p aria-hidden="true">{props.name}</p>
       <div class="emoji-grid">
         {props.emoji.map((one) => (
           <button

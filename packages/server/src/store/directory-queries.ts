@@ -112,7 +112,7 @@ export class DirectoryQueries implements Directory {
 }
 
 function prepare({ reading: db, dialect, schema }: Database) {
-  const { sites, visitors, visitorTokens, agents, sessions, signInLinks, files } = schema
+  const { sites, visitors, visitorTokens, agents, sessions, signInLinks } = schema
   const { counters, factMarks } = schema
   return {
     siteByKey: db.select().from(sites).where(eq(sites.key, key)).prepare('site_by_key'),
@@ -160,20 +160,19 @@ function prepare({ reading: db, dialect, schema }: Database) {
       .leftJoin(factMarks, eq(factMarks.workspaceId, counters.workspaceId))
       .where(sql`${counters.rev} > coalesce(${factMarks.rev}, 0)`)
       .prepare('unfolded'),
-    unsentFiles: db
-      .select()
-      .from(files)
-      .where(
-        and(
-          isNull(files.messageId),
-          isNull(files.replyId),
-          lt(files.createdAt, sql.placeholder('before')),
-        ),
-      )
-      .orderBy(asc(files.createdAt))
-      .limit(sql.placeholder('limit'))
-      .prepare('unsent_files'),
+    unsentFiles: prepareUnsentFiles(db, schema),
   }
+}
+
+function prepareUnsentFiles(db: Database['reading'], { files }: Database['schema']) {
+  const isOld = lt(files.createdAt, sql.placeholder('before'))
+  return db
+    .select()
+    .from(files)
+    .where(and(isNull(files.messageId), isNull(files.replyId), isOld))
+    .orderBy(asc(files.createdAt))
+    .limit(sql.placeholder('limit'))
+    .prepare('unsent_files')
 }
 
 /** What is due: each table has an index of its own for it. */
