@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
+import type { FactKind } from '../../domain/reports/facts.ts'
 import type { Database } from '../database.ts'
 import { type Dialect, textOf } from '../dialect.ts'
 import type { ReportBy } from '../reports.ts'
@@ -24,8 +25,14 @@ export function given(dialect: Dialect): SQL {
     from ${dialect.entries(slots)}) select * from given) as slot`
 }
 
-/** The facts of some kinds in the slots, as far as the filter lets them pass; each with its key. */
-export function chosen({ dialect, schema }: Database, kinds: readonly string[], by: ReportBy): SQL {
+/** The facts of some kinds in the slots, as far as the filter lets them pass. */
+export function inSlots({ dialect, schema }: Database, kinds: readonly FactKind[]): SQL {
+  return sql`from ${given(dialect)} cross join ${schema.facts}
+    where ${between(schema, amongKinds(kinds), { begin: BEGIN, end: END })}`
+}
+
+/** The same from the beginning of the first slot to the end of the last; by tag, each with every tag that it has. */
+export function inAll({ dialect, schema }: Database, kinds: readonly FactKind[], by: ReportBy) {
   const { facts, taggings } = schema
   const tags = by === 'tag' ? sql`cross join ${taggings}` : sql``
   const isTagged =
@@ -33,26 +40,36 @@ export function chosen({ dialect, schema }: Database, kinds: readonly string[], 
       ? sql`and ${taggings.workspaceId} = ${facts.workspaceId}
           and ${taggings.conversationId} = ${facts.conversationId}`
       : sql``
-  const names = kinds.map((kind) => `'${kind}'`).join()
-  return sql`from ${given(dialect)} cross join ${facts} ${tags}
-    where ${inSlot(schema, sql.raw(`in (${names})`))} ${isTagged}`
+  return sql`from ${facts} ${tags}
+    where ${between(schema, amongKinds(kinds), spanOf(dialect))} ${isTagged}`
 }
 
 /** The facts of each kind in each slot, as a question of its own: no database has to sort them by these. */
 export function eachIn(schema: Schema, value: SQL): SQL {
-  return sql`(select ${value} from ${schema.facts} where ${inSlot(schema, sql.raw('= told.kind'))})`
+  const facts = between(schema, sql.raw('= told.kind'), { begin: BEGIN, end: END })
+  return sql`(select ${value} from ${schema.facts} where ${facts})`
 }
 
 /** Every one of some kinds in every slot. */
-export function kindsAndSlots(dialect: Dialect, kinds: readonly string[]): SQL {
+export function kindsAndSlots(dialect: Dialect, kinds: readonly FactKind[]): SQL {
   const names = kinds.map((kind) => `select '${kind}' as kind`).join(' union all ')
   return sql`${given(dialect)} cross join (${sql.raw(names)}) as told`
 }
 
-function inSlot(schema: Schema, kind: SQL): SQL {
+function amongKinds(kinds: readonly FactKind[]): SQL {
+  return sql.raw(`in (${kinds.map((kind) => `'${kind}'`).join()})`)
+}
+
+/** All that was asked for as one stretch of time. PostgreSQL plans with the index only where the bounds are given so. */
+export function spanOf(dialect: Dialect): { begin: SQL; end: SQL } {
+  const bound = (name: string) => dialect.asInteger(sql`${sql.placeholder(name)}`)
+  return { begin: bound('from'), end: bound('to') }
+}
+
+function between(schema: Schema, kind: SQL, { begin, end }: { begin: SQL; end: SQL }): SQL {
   const { facts } = schema
   return sql`${facts.workspaceId} = ${workspaceId} and ${facts.kind} ${kind}
-    and ${facts.at} >= ${BEGIN} and ${facts.at} < ${END} and ${passes(schema)}`
+    and ${facts.at} >= ${begin} and ${facts.at} < ${end} and ${passes(schema)}`
 }
 
 export function keyOf({ facts, taggings }: Schema, by: ReportBy): SQL {

@@ -3,7 +3,7 @@ import type { Rating } from '@tealight/protocol'
 import type { FactKind } from '../../domain/reports/facts.ts'
 import type { Database } from '../database.ts'
 import type { ReportBy, StoredSpread } from '../reports.ts'
-import { BEGIN, chosen, eachIn, KEY, keyOf, kindsAndSlots, number } from './chosen.ts'
+import { BEGIN, eachIn, inAll, inSlots, KEY, keyOf, kindsAndSlots, number } from './chosen.ts'
 
 const COUNTED = ['begun', 'returned', 'offline', 'asked', 'answered'] as const satisfies FactKind[]
 const TIMED = [
@@ -62,13 +62,13 @@ function told(
   }
   const key = keyOf(schema, by)
   return sql`(select ${schema.facts.kind} as kind, ${key} as key, ${named((figure) => figure)}
-    ${chosen(database, kinds, by)} group by ${schema.facts.kind}, ${key}) as found`
+    ${inAll(database, kinds, by)} group by ${schema.facts.kind}, ${key}) as found`
 }
 
 export function prepareScores(database: Database) {
   const { facts } = database.schema
   const found = sql`(select ${BEGIN} as key, ${facts.scale} as scale, ${facts.score} as score, count(*) as count
-    ${chosen(database, ['rating'], 'slot')} group by ${BEGIN}, ${facts.scale}, ${facts.score}) as scored`
+    ${inSlots(database, ['rating'])} group by ${BEGIN}, ${facts.scale}, ${facts.score}) as scored`
   return database.reading
     .select({
       key: KEY,

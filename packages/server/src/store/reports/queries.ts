@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import type { ReportBy } from '../reports.ts'
-import { BEGIN, chosen, END, given, number, passes, workspaceId } from './chosen.ts'
+import { BEGIN, END, given, inSlots, number, passes, spanOf, workspaceId } from './chosen.ts'
 import { prepareCounts, prepareScores, prepareTimes } from './figure-queries.ts'
 import { prepareFolding } from './folding-queries.ts'
 
@@ -53,9 +53,7 @@ function forEachKey<Name extends string, Query>(name: Name, prepare: (by: Report
  */
 function prepareConcurrency({ reading, dialect, schema }: Database) {
   const { facts } = schema
-  const [begin, end] = [sql.placeholder('from'), sql.placeholder('to')].map((bound) =>
-    dialect.asInteger(sql`${bound}`),
-  )
+  const { begin, end } = spanOf(dialect)
   const held = sql`select case when ${facts.at} < ${begin} then ${begin} else ${facts.at} end as begun,
       case when ${facts.until} is null or ${facts.until} > ${end} then ${end} else ${facts.until} end as ended
     from ${facts}
@@ -98,7 +96,7 @@ function prepareBusy(database: Database) {
   const found = sql`(select ${weekday} as weekday, ${hour} as hour,
       sum(case when ${facts.kind} = 'begun' then ${facts.count} else 0 end) as begun,
       sum(case when ${facts.kind} = 'asked' then ${facts.count} else 0 end) as asked
-    ${chosen(database, ['asked', 'begun'], 'slot')} group by 1, 2) as busy`
+    ${inSlots(database, ['asked', 'begun'])} group by 1, 2) as busy`
   return database.reading
     .select({
       weekday: number('weekday'),

@@ -40,13 +40,11 @@ export class WorkspaceReports implements Reports {
   }
 
   concurrency(asked: ReportAsked, now: number): Promise<ConcurrencyRow[]> {
-    const [from = 0] = asked.slots.map((slot) => slot.from)
     const to = Math.min(now, asked.slots.at(-1)?.to ?? 0)
     // What has not come yet has nothing in hand, and would be a slot of no time.
     const slots = asked.slots.filter((slot) => slot.from < to)
     if (slots.length === 0) return Promise.resolve([])
-    const parameters = this.#parameters({ ...asked, slots })
-    return this.#queries.concurrency.execute({ ...parameters, from, to })
+    return this.#queries.concurrency.execute({ ...this.#parameters({ ...asked, slots }), to })
   }
 
   busy(slots: readonly Even[], filter: ReportFilter): Promise<BusyRow[]> {
@@ -97,6 +95,8 @@ export class WorkspaceReports implements Reports {
     return {
       workspaceId,
       slots: asRows(slots),
+      from: slots[0]?.from ?? 0,
+      to: slots.at(-1)?.to ?? 0,
       site: siteId,
       team: teamId,
       agent: agentId,
