@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs'
 import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
+import { foldFacts } from '@tealight/server/fold-facts'
+import { openStore } from '@tealight/server/store'
+import { say } from '../program/run.ts'
 import { millionMessages } from './million-messages.ts'
 
 const BEGIN = Date.parse('2025-01-01T00:00Z')
@@ -9,6 +12,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000
 /** As many as the conversations have been given. */
 const CONVERSATIONS = 20_000
 const MESSAGES_EACH = 50
+const FIRST_REV = 100_000
 const AGENTS = 20
 const TAGS = 5
 
@@ -28,9 +32,12 @@ const AUTHOR = `case
   when seq % 2 = 1 or ${IS_MISSED} then json_object('kind', 'visitor')
   else json_object('kind', 'agent', 'id', ${AGENT}, 'name', 'Ana') end`
 
+/** Of so many of its messages facts are not made yet. */
+export const MESSAGES_LEFT = 20_000
+
 /**
  * The folder of a database with a million messages that were said in the course of 2025, question by question, by a
- * company of twenty agents. It is made once for each state of the migrations.
+ * company of twenty agents; and with facts of all but the newest. It is made once for each state of the migrations.
  */
 export async function yearOfMessages(): Promise<string> {
   const source = await millionMessages()
@@ -38,9 +45,21 @@ export async function yearOfMessages(): Promise<string> {
   if (existsSync(folder)) return folder
   const making = `${folder}-${process.pid}`
   await cp(source, making, { recursive: true })
-  spread(join(making, 'tealight.db'))
+  const path = join(making, 'tealight.db')
+  spread(path)
+  say('facts of nearly all of them, once for all times')
+  await makeFacts(path)
   await rename(making, folder).catch(() => rm(making, { recursive: true }))
   return folder
+}
+
+async function makeFacts(path: string): Promise<void> {
+  const store = await openStore({ url: `file:${path}`, synchronous: 'normal' })
+  const [workspaceId = ''] = await store.directory.unfolded()
+  const { reports } = store.reads(workspaceId)
+  const enough = FIRST_REV + CONVERSATIONS - MESSAGES_LEFT / MESSAGES_EACH
+  while ((await reports.mark()).rev < enough) await foldFacts(store, workspaceId)
+  await store.close()
 }
 
 function spread(path: string): void {
