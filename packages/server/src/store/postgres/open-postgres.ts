@@ -35,6 +35,8 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     application_name: 'tealight reader',
     max: READERS_MAX,
     statement_timeout: readLimitMs,
+    // To compile a report takes longer than to carry it out.
+    options: '-c jit=off',
   })
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', onFault)

@@ -139,6 +139,7 @@ function shownFacts(database: Database, order: 'newest' | 'longest' | 'held') {
   const { reading, dialect, schema } = database
   const { facts } = schema
   const { weekday, hour } = clockOf(database)
+  const { begin, end } = spanOf(dialect)
   const within =
     order === 'held'
       ? and(
@@ -146,7 +147,13 @@ function shownFacts(database: Database, order: 'newest' | 'longest' | 'held') {
           lt(facts.at, END),
           or(sql`${facts.until} is null`, gt(facts.until, BEGIN)),
         )
-      : and(eq(facts.kind, sql.placeholder('kind')), gte(facts.at, BEGIN), lt(facts.at, END))
+      : and(
+          eq(facts.kind, sql.placeholder('kind')),
+          gte(facts.at, BEGIN),
+          lt(facts.at, END),
+          gte(facts.at, begin),
+          lt(facts.at, end),
+        )
   const ifAsked = (name: string, value: SQL) =>
     sql`(cast(${sql.placeholder(name)} as text) is null or cast(${value} as text) = ${sql.placeholder(name)})`
   return reading
