@@ -20,6 +20,7 @@ export const serverParts = {
   app: [
     'http',
     'routing',
+    'push',
     'reports',
     'commands',
     'delivery',
@@ -46,6 +47,7 @@ export const serverParts = {
   ],
   reports: ['commands', 'delivery', 'domain', 'store'],
   routing: ['commands', 'delivery', 'domain', 'store'],
+  push: ['commands', 'delivery', 'domain', 'store', 'config'],
   commands: ['domain', 'store', 'hub', 'auth'],
   delivery: ['domain', 'store', 'hub'],
   store: ['types of domain'],

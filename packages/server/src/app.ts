@@ -19,6 +19,8 @@ import { SessionWatch } from './delivery/session-watch.ts'
 import { Wallboard } from './delivery/wallboard.ts'
 import { FactKeeper } from './reports/fact-keeper.ts'
 import { Turns } from './reports/turns.ts'
+import { type PushGate, publicGate } from './push/gate.ts'
+import { startPushing } from './push/start-pushing.ts'
 import { startRouting } from './routing/start-routing.ts'
 import { rememberSessions } from './http/agent/sessions.ts'
 import { withdrawFile } from './commands/withdraw-file.ts'
@@ -55,6 +57,8 @@ export interface AppParts {
   log: Logger
   built: BuiltParts
   now?: () => number
+  /** Where notes for browsers may be sent: public addresses, unless a test has a push service of its own. */
+  pushGate?: PushGate
 }
 
 /** What it costs to let a stream go, several times over: whatever else is under way goes on meanwhile. */
@@ -73,6 +77,7 @@ export async function createApp({
   log,
   built,
   now = Date.now,
+  pushGate = publicGate,
 }: AppParts): Promise<App> {
   const hub = new Hub({
     heartbeatMs: config.heartbeatMs,
@@ -84,6 +89,8 @@ export async function createApp({
   const told = whatIsTold(hub, { store, log, now })
   const disk = new FileDisk(join(config.dataDir, 'files'))
   const cursors = visitorCursors(await store.directory.secret())
+  const { presence } = told.house
+  const push = await startPushing({ store, presence, gate: pushGate, config, log, now })
   store.journal.onCommit((commit) => publishCommit(hub, cursors, commit))
   let isDraining = false
 
@@ -95,6 +102,7 @@ export async function createApp({
     admission,
     places: new WeakMap(),
     ...told.house,
+    push,
     disk,
     sessions: rememberSessions(store),
     visitorCursors: cursors,
@@ -121,6 +129,7 @@ export async function createApp({
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       await closeServer(server)
       lag.stop()
+      push.stop()
       told.stop()
       await store.close()
     },

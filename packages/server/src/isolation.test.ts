@@ -1,4 +1,4 @@
-import { BUILT_IN_VIEWS, type BrowsingList } from '@tealight/protocol'
+import { BUILT_IN_VIEWS, type BrowsingList, type RefusalBody } from '@tealight/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
 import type { TestAgent } from './testing/test-agent.ts'
@@ -231,6 +231,14 @@ test('a conversation id that is used elsewhere makes another conversation, and t
   inOurs.conversationId = visitor.conversationId
   expect((await inOurs.says('same id, same workspace')).status).toBe(404)
   expect(await transcript()).toEqual(before)
+})
+
+test('nobody is sent to a place that only the server can reach', async () => {
+  const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
+  for (const endpoint of ['http://127.0.0.1:9/send', 'https://10.0.0.1/send', 'https://db/send']) {
+    const answer = await agent.asks<RefusalBody>('PUT', '/agent/push', { endpoint, keys })
+    expect([answer.status, answer.body.issues?.[0]?.path]).toEqual([400, 'endpoint'])
+  }
 })
 
 test('a visitor token is good for its own site only', async () => {

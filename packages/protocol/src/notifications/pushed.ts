@@ -4,8 +4,8 @@ import type { NewsKind } from './news.ts'
 export interface PushedNews {
   kind: NewsKind
   conversationId: string
-  /** Null while nobody knows it. */
-  visitorName: string | null
+  /** Who it is about, the first few; null for whom nobody knows by name. */
+  visitorNames: (string | null)[]
   /** The beginning of what was written; empty when it is not to be shown, or nothing was. */
   text: string
   /** How many conversations it is about: this one, and others. */

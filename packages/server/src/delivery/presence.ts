@@ -54,6 +54,12 @@ export class Presence {
     this.#onAgent({ id, workspaceId }, true)
   }
 
+  /** Whether an agent has a stream open at this node; null: had none of late, either. */
+  agentHere(agentId: string): boolean | null {
+    const agent = this.#agents.find(agentId)
+    return agent === undefined ? null : agent.leftAt === null
+  }
+
   /** Whether any agent of the workspace is there. */
   isStaffed(workspaceId: string): boolean {
     return this.#agentsIn.has(workspaceId)

@@ -36,6 +36,8 @@ export interface House {
   wallboard: Wallboard
   sessionWatch: SessionWatch
   facts: FactKeeper
+  /** By what browsers know this server, and which addresses it sends to. */
+  push: { publicKey: string; admits: (endpoint: URL) => boolean }
   reportTurns: Turns
   sessions: Sessions
   visitorCursors: Cursors

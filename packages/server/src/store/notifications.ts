@@ -20,6 +20,12 @@ export interface PushSubscriptionRecord extends InWorkspace {
   auth: string
 }
 
+/** The browser of a session; with an address only if it is still that one. */
+export interface SubscriptionName extends InWorkspace {
+  sessionHash: string
+  endpoint?: string
+}
+
 /** A browser with what its agent has chosen; null: nothing yet. */
 export interface Told extends PushSubscriptionRecord {
   choices: NotificationChoices | null
@@ -30,7 +36,7 @@ export interface NotificationsTx {
   putChoices(choices: ChoicesRecord): Promise<void>
   /** In place of what the session had. Takes away what the agent's ended sessions had, and this address elsewhere. */
   putSubscription(subscription: PushSubscriptionRecord): Promise<void>
-  removeSubscription(key: InWorkspace & { sessionHash: string }): Promise<void>
+  removeSubscription(name: SubscriptionName): Promise<void>
 }
 
 /** The part of the reads of a workspace that is about it. */

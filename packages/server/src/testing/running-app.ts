@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
 import { pino } from 'pino'
-import { createApp } from '../app.ts'
+import { type AppParts, createApp } from '../app.ts'
 import { foundWorkspace } from '../commands/found-workspace.ts'
 import { makeSignInLink } from '../commands/make-sign-in-link.ts'
 import { readConfig } from '../config.ts'
@@ -40,6 +40,7 @@ export interface TestWorkspace {
 export async function startApp(
   env: Record<string, string> = {},
   open: (url: string) => Promise<Store> = (url) => openStore({ url }),
+  parts: Partial<Pick<AppParts, 'pushGate'>> = {},
 ): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tealight-'))
   const config = readConfig({ DATA_DIR: dataDir, DRAIN_SECONDS: '0', LOG_LEVEL: 'silent', ...env })
@@ -53,7 +54,7 @@ export async function startApp(
   for (const dir of Object.values(built)) await mkdir(dir, { recursive: true })
   await mkdir(join(built.examples, 'storefront'))
   const log = pino({ level: config.logLevel })
-  const app = await createApp({ config, store, log, built })
+  const app = await createApp({ config, store, log, built, ...parts })
   const origin = await app.listen(0, '127.0.0.1')
 
   return {

@@ -1,7 +1,12 @@
 import { and, eq, gt, ne, notInArray, or } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import type { InWorkspace } from '../journal.ts'
-import type { ChoicesRecord, NotificationsTx, PushSubscriptionRecord } from '../notifications.ts'
+import type {
+  ChoicesRecord,
+  NotificationsTx,
+  PushSubscriptionRecord,
+  SubscriptionName,
+} from '../notifications.ts'
 import { asRows } from '../wide.ts'
 import type { TxQueries } from './tx-queries.ts'
 
@@ -52,17 +57,19 @@ export class DeedNotifications implements NotificationsTx {
     await this.#database.line.query(this.#queries.wide.subscription, [asRows([subscription])])
   }
 
-  async removeSubscription({
-    workspaceId,
-    sessionHash,
-  }: InWorkspace & { sessionHash: string }): Promise<void> {
-    this.#check([{ workspaceId }])
+  async removeSubscription(name: SubscriptionName): Promise<void> {
+    this.#check([name])
     const { writing, schema } = this.#database
     const { pushSubscriptions: subscriptions } = schema
+    const { workspaceId, sessionHash, endpoint } = name
     await writing
       .delete(subscriptions)
       .where(
-        and(eq(subscriptions.workspaceId, workspaceId), eq(subscriptions.sessionHash, sessionHash)),
+        and(
+          eq(subscriptions.workspaceId, workspaceId),
+          eq(subscriptions.sessionHash, sessionHash),
+          endpoint === undefined ? undefined : eq(subscriptions.endpoint, endpoint),
+        ),
       )
   }
 }
