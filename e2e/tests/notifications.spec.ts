@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import type { PushedNews } from '@tealight/protocol'
 import { expectAccessible } from '../support/accessible.ts'
+import { lacksWholeChromium } from '../support/every-browser.ts'
 import { keepPicture, test } from '../support/product.ts'
 
 // Many steps in several pages, on machines with few cores.
@@ -51,6 +53,68 @@ test(
     ).toBeVisible()
   },
 )
+
+test(
+  'while the console is closed its worker shows what is pushed, in the language of the console',
+  { tag: '@whole' },
+  async ({ server, agent }) => {
+    test.skip(lacksWholeChromium())
+    const { page } = agent
+    await page.context().grantPermissions(['notifications'])
+    await page.evaluate('navigator.serviceWorker.ready')
+    await expect.poll(() => page.evaluate('caches.has("tealight:words")')).toBe(true)
+    const push = await openPushService(page, server.origin)
+    await push({
+      kind: 'message',
+      conversationId: 'conversation-1',
+      visitorNames: ['Sofia'],
+      text: 'To my door?',
+      count: 1,
+    })
+    const shown = (): Promise<string[]> => page.evaluate(SHOWN)
+    await expect.poll(shown).toEqual(['Sofia | To my door? | /console/mine/conversation-1'])
+    await page.context().serviceWorkers()[0]?.evaluate(CLICK)
+    await expect(page).toHaveURL(/\/console\/mine\/conversation-1$/)
+    await push({
+      kind: 'waiting',
+      conversationId: 'conversation-2',
+      visitorNames: [null, 'Ben'],
+      text: '',
+      count: 2,
+    })
+    await expect
+      .poll(shown)
+      .toContain('Conversations that want you: 2 | Visitor, Ben | /console/mine')
+  },
+)
+
+const SHOWN = `navigator.serviceWorker.ready
+  .then((worker) => worker.getNotifications())
+  .then((shown) => shown.map(({ title, body, data }) => [title, body, data].join(' | ')))`
+
+/** Whoever clicks on it can't be a test: the worker is told that somebody did. */
+const CLICK = `self.registration.getNotifications()
+  .then(([notification]) => new NotificationEvent('notificationclick', { notification }))
+  .then((event) => void self.dispatchEvent(event))`
+
+/** What a push service would bring, brought by the browser's own hand: none can be reached from a test. */
+async function openPushService(page: Page, origin: string) {
+  const session = await page.context().newCDPSession(page)
+  const registered = new Promise<string>((resolve) =>
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [own] = registrations
+      if (own !== undefined) resolve(own.registrationId)
+    }),
+  )
+  await session.send('ServiceWorker.enable')
+  const registrationId = await registered
+  return (news: PushedNews) =>
+    session.send('ServiceWorker.deliverPushMessage', {
+      origin,
+      registrationId,
+      data: JSON.stringify(news),
+    })
+}
 
 /** What the system shows can't be seen from here, but it is told to show it. */
 function watchNotices(): void {

@@ -1,4 +1,4 @@
-import type { NotificationChoices } from '@tealight/protocol'
+import type { NotificationChoices, PushState, PushSubscription } from '@tealight/protocol'
 import type { AgentClient } from './agent-client.ts'
 import type { Result } from './result.ts'
 
@@ -14,4 +14,20 @@ export function saveNotificationChoices(
   choices: NotificationChoices,
 ): Promise<Result<NotificationChoices>> {
   return ask('PUT', '/agent/notifications', choices)
+}
+
+/** Whether this browser is told while no console is open, and the key to ask its maker with. */
+export function loadPushState({ ask }: Asking): Promise<Result<PushState>> {
+  return ask('GET', '/agent/push')
+}
+
+export function subscribeToPush(
+  { ask }: Asking,
+  subscription: PushSubscription,
+): Promise<Result<void>> {
+  return ask('PUT', '/agent/push', subscription)
+}
+
+export function unsubscribeFromPush({ ask }: Asking): Promise<Result<void>> {
+  return ask('DELETE', '/agent/push')
 }

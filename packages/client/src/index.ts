@@ -18,7 +18,13 @@ export {
   wake,
 } from './agent-routing.ts'
 export { loadReport, type ReportAnswers, type ReportQuery } from './agent-reports.ts'
-export { loadNotificationChoices, saveNotificationChoices } from './agent-notifications.ts'
+export {
+  loadNotificationChoices,
+  loadPushState,
+  saveNotificationChoices,
+  subscribeToPush,
+  unsubscribeFromPush,
+} from './agent-notifications.ts'
 export { addReply, countReply, editReply, loadReplies, removeReply } from './agent-replies.ts'
 export { addTag, editTag, removeTag, setTags } from './agent-tags.ts'
 export { type Search, searchTranscripts } from './agent-search.ts'

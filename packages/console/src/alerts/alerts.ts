@@ -1,4 +1,5 @@
 import type { Choices } from './choices.ts'
+import type { Push } from './push.ts'
 import type { Sounds } from './sounds.ts'
 import type { SystemNotices } from './system-notices.ts'
 
@@ -7,4 +8,5 @@ export interface Alerts {
   readonly choices: Choices
   readonly sounds: Sounds
   readonly notices: SystemNotices
+  readonly push: Push
 }

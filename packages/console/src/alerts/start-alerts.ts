@@ -1,9 +1,11 @@
 import { effect, untracked } from '@preact/signals'
 import type { Environment } from '@tealight/client'
 import type { Desk } from '../state/desk.ts'
-import { type Choices, openChoices } from './choices.ts'
+import type { Alerts } from './alerts.ts'
+import { openChoices } from './choices.ts'
 import { gatherNews } from './gather-news.ts'
 import { openPath } from './open-path.ts'
+import { keepWords, openPush } from './push.ts'
 import { openSounds } from './sounds.ts'
 import { openSystemNotices } from './system-notices.ts'
 import { keepTabBadge } from './tab-badge.ts'
@@ -18,7 +20,9 @@ export async function startAlerts(desk: Desk, environment: Environment): Promise
   const choices = openChoices(desk.client, tabs)
   const sounds = openSounds(environment.storage)
   const notices = openSystemNotices(openPath)
-  const teller = openTeller(desk, { choices, sounds, notices }, () => environment.now())
+  const push = openPush(desk, environment.storage)
+  const alerts = { choices, sounds, notices, push }
+  const teller = openTeller(desk, alerts, () => environment.now())
   let isLeading = tabs === undefined
   tabs?.lead(
     LEAD,
@@ -28,7 +32,8 @@ export async function startAlerts(desk: Desk, environment: Environment): Promise
   )
 
   keepTabBadge(desk)
-  keepChoices(desk, choices)
+  keepWords()
+  keepInStep(desk, alerts)
   gatherNews(desk, (news) => {
     teller.tidy()
     if (isLeading && news.length > 0) void teller.tell(news)
@@ -36,15 +41,17 @@ export async function startAlerts(desk: Desk, environment: Environment): Promise
   effect(() => {
     if (sounds.isHeldBack.value) untracked(() => desk.notices.tell(words('held-back'), 'problem'))
   })
-  desk.alerts.value = { choices, sounds, notices }
+  desk.alerts.value = alerts
 }
 
-/** They are brought anew with each connection: they may have been changed on another device. */
-function keepChoices({ copy, me }: Desk, choices: Choices): void {
+/** Choices are brought anew with each connection: they may have been changed on another device. */
+function keepInStep({ copy, me }: Desk, { choices, push }: Alerts): void {
   effect(() => {
     if (me.value === null) choices.forget()
   })
   effect(() => {
-    if (copy.status.value.kind === 'live') void choices.load()
+    if (copy.status.value.kind !== 'live') return
+    void choices.load()
+    void push.load()
   })
 }

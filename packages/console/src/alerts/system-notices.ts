@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { signal } from '@preact/signals'
+import type { FromWorker } from '../offline/worker-notes.ts'
 
 /** Whether this browser may show the system's notifications: `default` has not been asked. */
 export type Permission = NotificationPermission | 'unsupported'
@@ -35,6 +36,11 @@ export function openSystemNotices(open: (path: string) => void): SystemNotices {
     .then((status) => status.addEventListener('change', look))
     .catch(() => {})
 
+  clearOnFocus()
+  navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'open') open(data.path)
+  })
+
   return {
     permission,
     async ask() {
@@ -57,6 +63,9 @@ export function openSystemNotices(open: (path: string) => void): SystemNotices {
         }
       } catch {
         // Chrome on Android shows them for service workers alone.
+        void registration().then((worker) =>
+          worker?.showNotification(title, { body, tag, data: path, silent: true }),
+        )
       }
     },
     close(tag) {
@@ -64,6 +73,18 @@ export function openSystemNotices(open: (path: string) => void): SystemNotices {
       shown.delete(tag)
     },
   }
+}
+
+/** What the worker has shown while no console was open is seen in the console. */
+function clearOnFocus(): void {
+  addEventListener('focus', async () => {
+    const left = (await (await registration())?.getNotifications()) ?? []
+    for (const notice of left) notice.close()
+  })
+}
+
+async function registration(): Promise<ServiceWorkerRegistration | undefined> {
+  return navigator.serviceWorker?.getRegistration('/console/')
 }
 
 function permissionNow(): Permission {

@@ -1,6 +1,22 @@
 import type { NewsKind } from '@tealight/protocol'
-import { pathOf } from '../routes/place.ts'
-import type { NotificationWords } from './words.ts'
+
+/*
+ * Shared by the console and its service worker: it knows neither.
+ */
+
+/** The words that a notification is put together from; `visitor` is somebody whose name nobody knows. */
+export type NotificationWords = Readonly<Record<NewsKind | 'several' | 'visitor', string>>
+
+/** What is said where nobody has said in which language. */
+export const ENGLISH: NotificationWords = {
+  offered: 'A conversation is offered to you',
+  given: 'A conversation was given to you',
+  called: 'A colleague calls you',
+  message: 'New message',
+  waiting: 'A conversation waits in your queue',
+  several: 'Conversations that want you: {count}',
+  visitor: 'Visitor',
+}
 
 /** A notification about one conversation, or several. */
 export interface Worded {
@@ -23,6 +39,7 @@ export interface Told {
 }
 
 const TAG = 'tealight'
+const CONSOLE = '/console/'
 
 /** The words of a notification. Of a message the visitor is the title; of all else, what has happened. */
 export function worded(
@@ -31,10 +48,10 @@ export function worded(
 ): Worded {
   if (count > 1) {
     const title = words.several.replace('{count}', String(count))
-    return { tag: TAG, title, body: who, path: pathOf('mine') }
+    return { tag: TAG, title, body: who, path: `${CONSOLE}mine` }
   }
   const tag = tagOf(conversationId)
-  const path = pathOf(LISTS[kind], conversationId)
+  const path = `${CONSOLE}${LISTS[kind]}/${conversationId}`
   if (kind === 'message') return { tag, title: who, body: text || words.message, path }
   return { tag, title: words[kind], body: text === '' ? who : `${who}: ${text}`, path }
 }

@@ -1,24 +1,25 @@
-import type { NewsKind } from '@tealight/protocol'
+import { t } from '../i18n/language.ts'
 import { wordsIn } from '../i18n/words-in.ts'
+import { ENGLISH, type NotificationWords } from './worded.ts'
+
+const { visitor, ...english } = ENGLISH
 
 /** What notifications say. */
 export const words = wordsIn('alerts', {
-  offered: 'A conversation is offered to you',
-  given: 'A conversation was given to you',
-  called: 'A colleague calls you',
-  message: 'New message',
-  waiting: 'A conversation waits in your queue',
-  several: 'Conversations that want you: {count}',
+  ...english,
   mute: 'Mute sounds',
   unmute: 'Sounds on',
   'held-back': 'There was news, but your browser plays no sound before you click on this page.',
 })
 
-/** The words that a notification is put together from. */
-export type NotificationWords = Readonly<Record<NewsKind | 'several', string>>
-
 export function notificationWords(): NotificationWords {
-  const [offered, given, called] = [words('offered'), words('given'), words('called')]
-  const [message, waiting, several] = [words('message'), words('waiting'), words('several')]
-  return { offered, given, called, message, waiting, several }
+  return {
+    offered: words('offered'),
+    given: words('given'),
+    called: words('called'),
+    message: words('message'),
+    waiting: words('waiting'),
+    several: words('several'),
+    visitor: t('visitor.anonymous', { label: '' }).trim(),
+  }
 }

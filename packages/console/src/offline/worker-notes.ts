@@ -4,8 +4,5 @@ export interface FromPage {
   used: string[]
 }
 
-/** The worker says: a build has been put in place. */
-export interface FromWorker {
-  kind: 'build'
-  id: string
-}
+/** The worker says: a build has been put in place; or, this place was asked for. */
+export type FromWorker = { kind: 'build'; id: string } | { kind: 'open'; path: string }

@@ -1,4 +1,5 @@
 import { Fragment, type VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { UnsavedDot } from '../design/unsaved-dot.tsx'
 import { t } from '../i18n/language.ts'
 import { isEverybodys, settingsPath } from '../routes/place.ts'
@@ -12,9 +13,13 @@ export function SectionNav({ siteId, shown }: { siteId: string; shown: string })
   const { mayManage, edits } = useDesk()
   const sections = mayManage.value ? SECTIONS : []
   const pages = PAGES.filter(({ name }) => mayManage.value || isEverybodys(name))
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   const isCurrent = (name: string) => (name === shown ? 'page' : undefined)
   return (
-    <nav class="section-nav" aria-label={t('nav.settings')}>
+    <nav ref={nav} class="section-nav" aria-label={t('nav.settings')}>
       {sections.map(({ name, title }) => (
         <a
           key={name}

@@ -1,9 +1,10 @@
 /*
- * The console's service worker: it shows the console where the server can't be reached. It answers for the console's own
- * pages and files alone; whatever an agent asks the server goes past it.
+ * The console's service worker: it shows the console where the server can't be reached, and tells of news while the console is
+ * closed. It answers for the console's own pages and files alone; whatever an agent asks the server goes past it.
  */
 import type { FromPage, FromWorker } from '../offline/worker-notes.ts'
 import type { BuildFiles } from './build-files.ts'
+import { tellPushed } from './push.ts'
 import { openShell } from './shell.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -32,6 +33,8 @@ self.addEventListener('message', (event) => {
   const { used }: FromPage = event.data
   event.waitUntil(shell.tidy().then(() => shell.keepRest(used)))
 })
+
+tellPushed(self)
 
 async function begin(): Promise<void> {
   await self.registration.navigationPreload?.enable()

@@ -2,13 +2,15 @@ import type { VNode } from 'preact'
 import type { Alerts } from '../../alerts/alerts.ts'
 import { t } from '../../i18n/language.ts'
 import { settingsPath } from '../../routes/place.ts'
+import { SwitchField } from '../fields/switch-field.tsx'
 import { words } from './words.ts'
 
 /** What belongs to the browser and not to the agent: whether it may show anything, and how loud it is. */
-export function InThisBrowser({ alerts: { notices, sounds } }: { alerts: Alerts }): VNode {
+export function InThisBrowser({ alerts }: { alerts: Alerts }): VNode {
+  const { notices, sounds } = alerts
   const permission = notices.permission.value
   return (
-    <fieldset class="field field-card">
+    <fieldset class="field field-card this-browser">
       <legend>{words('here')}</legend>
       <p class="field-hint" role="status">
         {words(permission)}
@@ -23,6 +25,7 @@ export function InThisBrowser({ alerts: { notices, sounds } }: { alerts: Alerts 
           {words('show-one')}
         </button>
       )}
+      <PushSwitch {...alerts} />
       <div class="field">
         <label for="volume">{words('volume')}</label>
         <input
@@ -38,6 +41,31 @@ export function InThisBrowser({ alerts: { notices, sounds } }: { alerts: Alerts 
       </div>
       {sounds.isHeldBack.value && <p class="field-problem">{words('held-back')}</p>}
     </fieldset>
+  )
+}
+
+/** Whether to be told here while no console is open. */
+function PushSwitch({ push, notices }: Pick<Alerts, 'push' | 'notices'>): VNode | null {
+  const status = push.status.value
+  if (status === 'unknown') return null
+  if (status === 'unsupported') return <p class="field-hint">{words('push-unsupported')}</p>
+
+  async function turn(isOn: boolean): Promise<void> {
+    if (isOn) await notices.ask()
+    await push.turn(isOn)
+  }
+
+  return (
+    <SwitchField
+      of={{
+        path: 'push',
+        value: status === 'on' || status === 'busy',
+        set: (isOn) => void turn(isOn),
+        problems: new Map(status === 'failed' ? [['push', words('push-failed')]] : []),
+      }}
+      label={words('push')}
+      hint={words('push-hint')}
+    />
   )
 }
 

@@ -34,7 +34,10 @@ function Loaded({ alerts }: { alerts: Alerts }): VNode {
     const answer = await choices.load()
     setProblem(answer.ok ? null : refusalWords(answer.refusal))
   }
-  useEffect(() => void load(), [])
+  useEffect(() => {
+    void load()
+    void alerts.push.load()
+  }, [])
 
   const chosen = choices.chosen.value
   if (chosen !== null) return <Form alerts={alerts} chosen={chosen} />

@@ -35,7 +35,7 @@ function TimeFields({ row }: { row: Bound<QuietTime> }): VNode {
   return (
     <>
       <DaysField of={within(row, 'days')} />
-      <div class="field-pair">
+      <div class="field-pair quiet-times">
         <TimeField of={within(row, 'from')} label={hoursWords('from')} />
         <TimeField of={within(row, 'to')} label={hoursWords('to')} hint={hoursWords('to-hint')} />
       </div>
