@@ -86,11 +86,9 @@ export async function createApp({
   })
   const lag = new LoopLag()
   const admission = admissionBy(lag)
-  const told = whatIsTold(hub, { store, log, now })
+  const told = await whatIsTold(hub, { store, log, now, config, gate: pushGate })
   const disk = new FileDisk(join(config.dataDir, 'files'))
   const cursors = visitorCursors(await store.directory.secret())
-  const { presence } = told.house
-  const push = await startPushing({ store, presence, gate: pushGate, config, log, now })
   store.journal.onCommit((commit) => publishCommit(hub, cursors, commit))
   let isDraining = false
 
@@ -102,7 +100,6 @@ export async function createApp({
     admission,
     places: new WeakMap(),
     ...told.house,
-    push,
     disk,
     sessions: rememberSessions(store),
     visitorCursors: cursors,
@@ -129,7 +126,6 @@ export async function createApp({
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       await closeServer(server)
       lag.stop()
-      push.stop()
       told.stop()
       await store.close()
     },
@@ -153,10 +149,12 @@ interface Around {
   store: Store
   log: Logger
   now: () => number
+  config: Config
+  gate: PushGate
 }
 
 /** What visitors and agents are told without anybody having written, and what is brought to agents. */
-function whatIsTold(hub: Hub, { store, log, now }: Around) {
+async function whatIsTold(hub: Hub, { store, log, now, config, gate }: Around) {
   const presence = new Presence(hub, now)
   const replyTimes = new ReplyTimes(store, now)
   const availability = new Availability({ hub, presence, replyTimes, journal: store.journal, now })
@@ -165,6 +163,7 @@ function whatIsTold(hub: Hub, { store, log, now }: Around) {
   const wallboard = new Wallboard(hub, store, now)
   const sessionWatch = new SessionWatch(hub, store, onFault)
   const routing = startRouting({ store, presence, wallboard, now, onFault })
+  const push = await startPushing({ store, presence, gate, config, log, now })
   const facts = new FactKeeper(store, (error) => log.error({ error }, 'reports are hindered'))
   return {
     house: {
@@ -175,9 +174,19 @@ function whatIsTold(hub: Hub, { store, log, now }: Around) {
       sessionWatch,
       facts,
       reportTurns: new Turns(),
+      push,
     },
     stop() {
-      const parts = [facts, routing, presence, availability, queuePlaces, wallboard, sessionWatch]
+      const parts = [
+        push,
+        facts,
+        routing,
+        presence,
+        availability,
+        queuePlaces,
+        wallboard,
+        sessionWatch,
+      ]
       for (const part of parts) part.stop()
     },
   }

@@ -36,7 +36,7 @@ export function openSystemNotices(open: (path: string) => void): SystemNotices {
     .then((status) => status.addEventListener('change', look))
     .catch(() => {})
 
-  clearOnFocus()
+  addEventListener('focus', () => void clearShown())
   navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'open') open(data.path)
   })
@@ -76,11 +76,9 @@ export function openSystemNotices(open: (path: string) => void): SystemNotices {
 }
 
 /** What the worker has shown while no console was open is seen in the console. */
-function clearOnFocus(): void {
-  addEventListener('focus', async () => {
-    const left = (await (await registration())?.getNotifications()) ?? []
-    for (const notice of left) notice.close()
-  })
+async function clearShown(): Promise<void> {
+  const left = (await (await registration())?.getNotifications()) ?? []
+  for (const notice of left) notice.close()
 }
 
 async function registration(): Promise<ServiceWorkerRegistration | undefined> {

@@ -1,6 +1,11 @@
 import { createDecipheriv, createECDH, type ECDH, hkdfSync, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+} from 'node:http'
 import type { PushedNews, PushSubscription } from '@tealight/protocol'
 import { until } from '../hub/testing/until.ts'
 
@@ -16,18 +21,20 @@ export class PushService {
   readonly #browsers = new Map<string, TestBrowser>()
   /** What it answers next, one after the other; then 201. */
   readonly answers: number[] = []
-  asked = 0
 
   private constructor() {
-    this.#server = createServer(async (request, response) => {
-      this.asked += 1
-      const pieces: Buffer[] = []
-      for await (const piece of request) pieces.push(piece)
-      const status = this.answers.shift() ?? 201
-      const browser = this.#browsers.get(request.url ?? '')
-      if (status === 201) browser?.receives(request.headers, Buffer.concat(pieces))
-      response.writeHead(status).end()
+    this.#server = createServer((request, response) => {
+      void this.#take(request).then((status) => response.writeHead(status).end())
     })
+  }
+
+  async #take(request: IncomingMessage): Promise<number> {
+    const pieces: Buffer[] = []
+    for await (const piece of request) pieces.push(piece)
+    const status = this.answers.shift() ?? 201
+    const browser = this.#browsers.get(request.url ?? '')
+    if (status === 201) browser?.receives(request.headers, Buffer.concat(pieces))
+    return status
   }
 
   static async opens(): Promise<PushService> {
