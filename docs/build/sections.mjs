@@ -28,6 +28,7 @@ const SECTIONS = [
       'agents/search.md',
       'agents/lists.md',
       'agents/routing.md',
+      'agents/blocking.md',
       'agents/notifications.md',
       'agents/reports.md',
     ],

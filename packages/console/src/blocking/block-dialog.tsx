@@ -66,11 +66,12 @@ function BlockForm(props: RoutingDialogProps & { isSpam: boolean; usual: Lasts }
   }
 
   return (
-    <form class="hand-over" onSubmit={(event) => void submit(event)}>
+    <form class="hand-over block-form" onSubmit={(event) => void submit(event)}>
       <div class="field">
         <label for={`${id}-lasts`}>{words('how-long')}</label>
         <select
           id={`${id}-lasts`}
+          autofocus
           value={lasts}
           onChange={({ currentTarget: { value } }) => isLasts(value) && setLasts(value)}
         >
@@ -81,7 +82,7 @@ function BlockForm(props: RoutingDialogProps & { isSpam: boolean; usual: Lasts }
           ))}
         </select>
       </div>
-      <div class="field">
+      <div>
         <label class="block-check">
           <input
             type="checkbox"
