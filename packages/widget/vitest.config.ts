@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { conditions: ['source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+  // A page of its own for each file, in a process that knows happy-dom already: a third of the work.
+  test: { environment: 'happy-dom', pool: 'vmForks', include: ['src/**/*.test.{ts,tsx}'] },
 })
