@@ -12,7 +12,7 @@ const LABEL_GAP_PX = 12
 const SIDE_PX = 64
 
 /**
- * Draws, and draws anew when the room or the colours change.
+ * Draws, and draws anew when the room or the colours change: paper has those of the day.
  *
  * @returns what takes the drawing away.
  */
@@ -24,14 +24,14 @@ export function draw(place: HTMLElement, drawing: Drawing, height: number): () =
   }
   const size = new ResizeObserver(() => chart.setSize({ width: place.clientWidth, height }))
   const theme = new MutationObserver(again)
-  const night = matchMedia('(prefers-color-scheme: dark)')
+  const looks = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query))
   size.observe(place)
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  night.addEventListener('change', again)
+  for (const look of looks) look.addEventListener('change', again)
   return () => {
     size.disconnect()
     theme.disconnect()
-    night.removeEventListener('change', again)
+    for (const look of looks) look.removeEventListener('change', again)
     chart.destroy()
   }
 }

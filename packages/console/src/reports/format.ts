@@ -35,6 +35,12 @@ export function formatSlot(at: number, step: ReportStep, zone: string): string {
   return new Intl.DateTimeFormat(locale(), { timeZone: zone, ...parts[step] }).format(at)
 }
 
+/** From one day of the calendar to another. */
+export function formatPeriod(from: string, to: string): string {
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' })
+  return format.formatRange(Date.parse(from), Date.parse(to))
+}
+
 /** Monday to Sunday. */
 export function weekdayNames(): string[] {
   const format = new Intl.DateTimeFormat(locale(), { weekday: 'short', timeZone: 'UTC' })

@@ -1,19 +1,19 @@
 import type { Figures, ReportGroup } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Desk } from '../state/desk.ts'
 import { useDesk } from '../state/desk.ts'
-import { type FilterName, queryOf } from './choice.ts'
+import { queryOf } from './choice.ts'
 import { Select } from './choices.tsx'
 import { fileName } from './figure-section.tsx'
 import { formatValue, SHOWN_FIGURES, type ShownFigure, valueOf } from './figures.ts'
+import { FILTER_OF, nameOf } from './names.ts'
 import type { ReportPart } from './reports.tsx'
 import { Section } from './section.tsx'
 import { type Cell, Table } from './table.tsx'
 import { useReport } from './use-report.ts'
 import { words } from './words.ts'
 
-const GROUPS = ['agent', 'team', 'site', 'tag'] as const satisfies readonly ReportGroup[]
+export const GROUPS = ['agent', 'team', 'site', 'tag'] as const satisfies readonly ReportGroup[]
 
 /** The figures of each agent, team, site or tag, side by side. */
 export function Groups(part: ReportPart): VNode {
@@ -85,18 +85,4 @@ function cellOf(
         narrowed: { [FILTER_OF[of]]: id },
       }),
   }
-}
-
-const FILTER_OF = {
-  site: 'siteId',
-  team: 'teamId',
-  agent: 'agentId',
-  tag: 'tagId',
-} as const satisfies Record<ReportGroup, FilterName>
-
-function nameOf({ copy }: Desk, of: ReportGroup, id: string | null): string {
-  if (id === null) return words('nobody')
-  const { sites, teams, agents, tags } = copy
-  const entities = { site: sites, team: teams, agent: agents, tag: tags } as const
-  return entities[of].value.get(id)?.name ?? words('gone')
 }

@@ -149,6 +149,16 @@ test('an agent is told that the figures are their own, and chooses no other', as
   ).not.toContain('Agent')
 })
 
+test('paper says in words what was chosen', async () => {
+  const period = 'period=custom&from=2026-03-01&to=2026-03-31'
+  const search = `${period}&zone=America/St_Johns&hours=open&agentId=${tomas.id}`
+  history.replaceState(null, '', `/console/reports?${search}`)
+  await open()
+  expect(document.querySelector('.report-printed')?.textContent).toMatch(
+    /^March 1\s–\s31, 2026 · America\/St Johns · In business hours · Agent: Tomás/,
+  )
+})
+
 test('what could not be had is told, and can be asked for again', async () => {
   await open({ session: owner }, true)
   expect(document.querySelectorAll('[role="alert"]')).toHaveLength(5)

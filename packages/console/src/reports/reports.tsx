@@ -12,11 +12,14 @@ import { Choices } from './choices.tsx'
 import { Concurrency } from './concurrency.tsx'
 import { FigureSection } from './figure-section.tsx'
 import { Groups } from './groups.tsx'
+import { Printed } from './printed.tsx'
+import printCss from './print.css?inline'
 import { Ratings } from './ratings.tsx'
 import css from './reports.css?inline'
 import { words } from './words.ts'
 
 adoptStyles(css)
+adoptStyles(printCss)
 
 /** Figures of a period, and what is behind each of them. */
 export function Reports(): VNode {
@@ -35,6 +38,7 @@ export function Reports(): VNode {
       <div class="reports">
         {!mayManage.value && <p class="reports-own">{words('own')}</p>}
         <Choices choice={choice} choose={choose} />
+        <Printed choice={choice} />
         <FigureSection {...parts} />
         <Groups {...parts} />
         <Concurrency {...parts} />
