@@ -4,6 +4,9 @@ import { expectAccessible } from '../support/accessible.ts'
 import { lacksWholeChromium } from '../support/every-browser.ts'
 import { keepPicture, test } from '../support/product.ts'
 
+/** Of the sound of a message. */
+const NOTES = 2
+
 // Many steps in several pages, on machines with few cores.
 test.setTimeout(90_000)
 
@@ -41,9 +44,12 @@ test(
     await agent.sees('Also on Sundays?')
     await page.getByRole('link', { name: /^Visitors/ }).click()
     await looksAway(page, second)
+    const before = await notesIn(page)
     await visitor.says('**Hello?**')
     await expect.poll(told).toHaveLength(2)
     expect((await told())[1]).toMatch(/\| Hello\?$/)
+    await expect.poll(() => notesIn(page)).toBe(before + NOTES)
+    expect(await notesIn(second)).toBe(0)
     for (const window of [page, second]) await expect(window).toHaveTitle('(1) Tealight')
     const leading = (await toldIn(page)).length > 0 ? page : second
     await leading.evaluate('notices.at(-1).onclick()')
@@ -127,11 +133,22 @@ function watchNotices(): void {
       shown.push(this)
     }
   }
+  let notes = 0
+  const { start } = OscillatorNode.prototype
+  OscillatorNode.prototype.start = function (this: OscillatorNode, when) {
+    notes += 1
+    start.call(this, when)
+  }
+  Object.defineProperty(window, 'notes', { get: () => notes })
   Object.assign(window, { Notification: Watched, notices: shown })
 }
 
 function toldIn(page: Page): Promise<string[]> {
   return page.evaluate('notices.map(({ title, body }) => `${title} | ${body}`)')
+}
+
+function notesIn(page: Page): Promise<number> {
+  return page.evaluate('notes')
 }
 
 /** Its person looks at something else. */
