@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals'
 import type { Desk } from '../state/desk.ts'
 import { type News, watchNews } from './watch-news.ts'
 
@@ -18,11 +17,11 @@ export function gatherNews({ copy, me }: Desk, onNews: (news: News[]) => void): 
     agentId = id
     // Until then there is only a part of what was there before.
     const isWhole = id !== null && copy.status.peek().kind === 'live'
-    if (isWhole) onNews(take(copy.conversations.peek(), { agentId: id, teams: copy.teams.peek() }))
+    onNews(
+      isWhole ? take(copy.conversations.peek(), { agentId: id, teams: copy.teams.peek() }) : [],
+    )
   }
 
-  effect(() => {
-    const isWorthALook = copy.conversations.value.size > 0 || me.value !== null
-    if (isWorthALook && copy.status.value.kind === 'live') timer ??= setTimeout(look, GATHER_MS)
-  })
+  for (const part of [copy.conversations, copy.status, me])
+    part.subscribe(() => (timer ??= setTimeout(look, GATHER_MS)))
 }

@@ -89,10 +89,13 @@ test('what is written is not shown where it is not to be, and a click leads to t
   expect(location.pathname).toBe('/console/mine/waits')
 })
 
-test('what happens at once is told as one', async () => {
+test('what happens at once is told as one, and goes when nothing of it is left', async () => {
   const becomes = await opens(own)
   const second = conversation('second', { rev: 3, queuedAt: NOW + 1, visitorId: 'sofia' })
   expect(await becomes(written, second)).toEqual(['Conversations that want you: 2 | Sofia, Sofia'])
+  const read = { ...written, rev: 4, unreadByAgents: 0 }
+  expect(await becomes(read, second)).toHaveLength(1)
+  expect(await becomes(read, { ...second, rev: 5, status: 'resolved' })).toEqual([])
 })
 
 test('in quiet hours, and of kinds that are not wanted, nothing is shown', async () => {

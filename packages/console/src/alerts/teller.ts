@@ -1,10 +1,10 @@
-import { marksOf, NEWS_KINDS, tellingOf } from '@tealight/protocol'
+import { marksOf, NEWS_KINDS, newestWords, tellingOf } from '@tealight/protocol'
 import type { Desk } from '../state/desk.ts'
 import { visitorName } from '../state/visitor-name.ts'
 import type { Alerts } from './alerts.ts'
 import { watchAttention } from './attention.ts'
 import type { News } from './watch-news.ts'
-import { tagOf, type Worded, worded } from './worded.ts'
+import { SEVERAL_TAG, tagOf, type Worded, worded } from './worded.ts'
 import { notificationWords } from './words.ts'
 
 /** Tells news as the agent has chosen. */
@@ -55,6 +55,7 @@ export function openTeller(
         if (isStill) continue
         shown.delete(id)
         notices.close(tagOf(id))
+        if (shown.size === 0) notices.close(SEVERAL_TAG)
       }
     },
   }
@@ -77,7 +78,7 @@ function wordsFor(
       kind,
       conversationId: conversation.id,
       who: all.map((news) => who(news.conversation)).join(', '),
-      text: previews ? (conversation.lastMessage?.excerpt ?? '') : '',
+      text: previews ? newestWords(conversation) : '',
       count: all.length,
     },
     notificationWords(),

@@ -38,7 +38,8 @@ export interface Told {
   count: number
 }
 
-const TAG = 'tealight'
+/** What a notification of several conversations is known by. */
+export const SEVERAL_TAG = 'tealight'
 const CONSOLE = '/console/'
 
 /** The words of a notification. Of a message the visitor is the title; of all else, what has happened. */
@@ -48,7 +49,7 @@ export function worded(
 ): Worded {
   if (count > 1) {
     const title = words.several.replace('{count}', String(count))
-    return { tag: TAG, title, body: who, path: `${CONSOLE}mine` }
+    return { tag: SEVERAL_TAG, title, body: who, path: `${CONSOLE}mine` }
   }
   const tag = tagOf(conversationId)
   const path = `${CONSOLE}${LISTS[kind]}/${conversationId}`
@@ -58,7 +59,7 @@ export function worded(
 
 /** What a conversation's notification is known by: a newer one takes its place. */
 export function tagOf(conversationId: string): string {
-  return `${TAG} ${conversationId}`
+  return `${SEVERAL_TAG} ${conversationId}`
 }
 
 /** Where a conversation of which there is such news is found. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Conversation } from '../entities.ts'
-import { marksOf, newsFor, type Reader } from './news.ts'
+import { marksOf, newestWords, newsFor, type Reader } from './news.ts'
 
 const NOW = Date.UTC(2026, 10, 20, 12)
 const lin: Reader = {
@@ -95,4 +95,12 @@ test('a mention is news until it was listened to, and so is the wish to help', (
 test('of several the most urgent is told', () => {
   const mentions = [{ agentId: 'lin', at: NOW, isSeen: false }]
   expect(news({ ...written, givenAt: NOW, mentions }, waiting)).toBe('given')
+})
+
+test('what an agent wrote is not told as if the visitor had', () => {
+  expect(newestWords(quiet)).toBe('Hello')
+  const author = { kind: 'agent', id: 'lin', name: 'Lin' } as const
+  expect(newestWords({ ...quiet, lastMessage: { seq: 2, at: NOW, author, excerpt: 'Hi' } })).toBe(
+    '',
+  )
 })

@@ -46,6 +46,11 @@ export function newsFor(
   return marksOf(conversation).find((mark) => concerns(reader, mark) && !isKnown(mark)) ?? null
 }
 
+/** What the visitor has just written, as it may be shown beside their name; empty when somebody else had the last word. */
+export function newestWords({ lastMessage }: Conversation): string {
+  return lastMessage?.author?.kind === 'visitor' ? lastMessage.excerpt : ''
+}
+
 /** A queue without members is everybody's. */
 function concerns({ agentId, teams }: Reader, { to }: Mark): boolean {
   if ('agentIds' in to) return to.agentIds.includes(agentId)

@@ -46,11 +46,12 @@ export function newsToAgents(
     const agent = agents.find(({ id }) => id === agentId)
     if (agent === undefined) return []
     const choices = notificationChoicesSchema.parse(browsers[0]?.choices ?? {})
-    const isAway = agent.availability === 'away'
+    const wanted = kindsFor(choices, agent.availability === 'away', lately.now)
+    if (wanted.size === 0) return []
     const reader = { agentId, teams: teamsById }
     const news = conversations.flatMap((conversation): News[] => {
       const mark = newsFor(reader, conversation, isOld(lately.now))
-      if (mark === null || !isWanted(mark, choices, isAway, lately.now)) return []
+      if (mark === null || !wanted.has(mark.kind)) return []
       const isFirst = lately.isFirst(`${agentId} ${conversation.id} ${mark.name}`)
       return isFirst ? [{ kind: mark.kind, conversation }] : []
     })
@@ -73,13 +74,10 @@ function isOld(now: number): (mark: Mark) => boolean {
   return ({ at }) => at === null || at < now - LATELY_MS
 }
 
-function isWanted(
-  { kind }: Mark,
-  choices: NotificationChoices,
-  isAway: boolean,
-  now: number,
-): boolean {
-  return tellingOf(kind, choices, { attention: 'none', isAway, now }).notice
+/** What an agent is told of at this moment. */
+function kindsFor(choices: NotificationChoices, isAway: boolean, now: number): Set<NewsKind> {
+  const standing = { attention: 'none', isAway, now } as const
+  return new Set(NEWS_KINDS.filter((kind) => tellingOf(kind, choices, standing).notice))
 }
 
 const urgency = ({ kind }: News): number => NEWS_KINDS.indexOf(kind)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PushedNews } from '@tealight/protocol'
+import { newestWords, type PushedNews } from '@tealight/protocol'
 import { conversationView } from '../delivery/agent-view.ts'
 import type { Presence } from '../delivery/presence.ts'
 import type { ConversationRecord } from '../domain/entities.ts'
@@ -24,7 +24,7 @@ export interface PusherParts {
 /** What happens within this time is told as one. */
 const GATHER_MS = 1_000
 /** More than this at once is no work for people: the rest is not told. */
-const GATHERED_MAX = 1_000
+const GATHERED_MAX = 200
 
 /**
  * Tells agents of news whose consoles are closed: who has a stream open, at whichever node, is told by their console. It
@@ -120,7 +120,7 @@ async function noteOf(
     kind,
     conversationId: conversation.id,
     visitorNames: ids.map((id) => visitors.get(id) ?? null),
-    text: previews ? (conversation.lastMessage?.excerpt ?? '') : '',
+    text: previews ? newestWords(conversation) : '',
     count: news.length,
   }
   const about = news.length > 1 ? 'several' : conversation.id
