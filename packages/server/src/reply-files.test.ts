@@ -125,6 +125,8 @@ describe.each(kinds)('the files of canned replies on $name', async (kind) => {
     const { visitor, path } = await sendTo(ada, taken.id)
     await tidiedUp()
     expect((await opens(ada, file.id)).status).toBe(200)
+    const unsent = await app.store.directory.unsentFiles(Date.now() + DAYS_MS, 1_000)
+    expect(unsent.map((one) => one.id)).not.toContain(file.id)
 
     expect((await lin.asks('DELETE', `/agent/replies/${id}`)).status).toBe(204)
     expect(await tidiedUp()).not.toContain(place)
