@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf } from './network-of.ts'
+import { networkOf, ownNetwork } from './network-of.ts'
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],
@@ -12,4 +12,16 @@ test.each([
   ['unknown', 'unknown'],
 ])('%s counts as %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
+})
+
+test.each([
+  ['192.0.2.7', true],
+  ['2001:db8::7', true],
+  ['127.0.0.1', false],
+  ['::1', false],
+  ['::ffff:127.0.0.1', false],
+  ['unknown', false],
+])('%s is the network of somebody of their own: %s', (address, isOwn) => {
+  const network = networkOf(address)
+  expect(ownNetwork(network)).toBe(isOwn ? network : undefined)
 })

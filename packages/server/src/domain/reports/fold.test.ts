@@ -40,6 +40,18 @@ function facts(entries: FoldedEntry[], own: Partial<FoldedConversation> = {}): s
 }
 
 describe('what a transcript tells', () => {
+  test('a block ends it; what was no spam goes on as though nothing had happened', () => {
+    const blocked = { kind: 'blocked', until: null } as const
+    const begin = [entry(1, 0, 'visitor'), entry(2, 1, claimed), entry(3, 2, lin)]
+    expect(facts([...begin, entry(4, 5, blocked)])).toContain('resolved 5 lin')
+    const spam = entry(4, 5, { ...blocked, isSpam: true })
+    const cleared = entry(5, 6, { kind: 'unblocked', isSpam: true })
+    expect(facts([...begin, spam, cleared, entry(6, 9, ended)])).toContain('resolved 9 lin')
+    // Nobody has cleared it, and the visitor came back: it was over in between.
+    const back = facts([...begin, spam, entry(5, 60, { kind: 'returned' })])
+    expect(back).toEqual(expect.arrayContaining(['resolved 5 lin', 'returned']))
+  })
+
   test('an answered conversation', () => {
     const told = facts([
       entry(1, 0, 'visitor'),

@@ -15,7 +15,7 @@ import { readTokenHash } from './visitor.ts'
 /** Who a visitor is: proved by the site's backend, told by the page, and forgotten on a device. */
 export function visitorIdentityRoutes(
   house: House,
-  { visitors, forget }: VisitorDoors,
+  { visitors, blocks, forget }: VisitorDoors,
   limits: RateLimits,
 ) {
   const { store, hub, now } = house
@@ -42,6 +42,8 @@ export function visitorIdentityRoutes(
       const update = await readBody(c, updateVisitorSchema)
       const key = readKey(c)
       limits.message(key.tokenHash)
+      const bearer = await visitors.find(key.siteId, key.tokenHash)
+      if (bearer !== null) await blocks.keepOutVisitor(bearer.visitor)
       const visitor = await updateVisitor(store.journal, key, update)
       if (visitor === null) throw new Refused('unknown-visitor')
       return c.body(null, 204)

@@ -4,6 +4,7 @@ import { accepted } from '../answer.ts'
 import type { House, SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
 import type { RateLimits } from '../limits.ts'
+import { ownNetwork } from '../network-of.ts'
 import type { VisitorDoors } from './routes.ts'
 
 /** A visitor says something on a site, within the limits of visitors, through whichever door it came. */
@@ -31,7 +32,8 @@ export function createSay(
     await keepOutCrowds(address, siteId, said.tokenHash)
     const needsIdentity = settings.identity?.required ?? false
     const invitation = sign === undefined ? null : guests.invitationOf(siteId, sign)
-    const from = { workspaceId, siteId, network: address }
+    const network = ownNetwork(address)
+    const from = { workspaceId, siteId, ...(network !== undefined && { network }) }
     const words = { ...from, needsIdentity, asked: { settings }, invitation, ...said }
     const done = accepted(await sendAsVisitor(store.journal, words))
     if (sign !== undefined) guests.welcome(siteId, sign)
