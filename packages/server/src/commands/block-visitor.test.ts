@@ -159,18 +159,21 @@ describe.each(kinds)('on $name', ({ freshUrl }) => {
   })
 
   test('whoever proves to be somebody takes the block along', async () => {
-    const id = await desk.writes()
+    const [id, elsewhere] = [await desk.writes(), await desk.writes()]
     await blocks(id, { lastsMs: null })
-    const person = { externalId: 'user-1', name: 'Zoe' }
-    await identifyVisitor(store.journal, {
-      workspaceId: desk.workspaceId,
-      siteId: desk.siteId,
-      tokenHash: `the visitor of ${id}`,
-      person,
-      attributes: undefined,
-      language: 'en',
-    })
-    expect(await visitorOf(id)).toMatchObject({ externalId: 'user-1', block: { until: null } })
+    for (const device of [elsewhere, id])
+      await identifyVisitor(store.journal, {
+        workspaceId: desk.workspaceId,
+        siteId: desk.siteId,
+        tokenHash: `the visitor of ${device}`,
+        person: { externalId: 'user-1', name: 'Zoe' },
+        attributes: undefined,
+        language: 'en',
+      })
+    expect(await desk.stateOf(elsewhere)).toMatchObject({ status: 'resolved' })
+    const person = await visitorOf(elsewhere)
+    expect(person).toMatchObject({ externalId: 'user-1', block: { until: null } })
+    expect(await writes(elsewhere)).toMatchObject({ ok: false, refusal: 'blocked' })
   })
 
   test('spam is in no list but its own, and counts in no report; what was none is where it was', async () => {

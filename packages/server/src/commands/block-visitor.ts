@@ -1,7 +1,7 @@
 import { BLOCKS_MAX } from '@tealight/protocol'
 import { type BlockedEvent, blocked, endByBlock } from '../domain/block.ts'
 import { isInHands } from '../domain/conversation.ts'
-import type { AgentRecord, ConversationRecord, VisitorRecord } from '../domain/entities.ts'
+import type { AgentRecord, BlockRecord, VisitorRecord } from '../domain/entities.ts'
 import { reportSpam } from '../domain/spam.ts'
 import type { Journal, Tx } from '../store/journal.ts'
 import { type Outcome, refused } from './outcome.ts'
@@ -41,8 +41,8 @@ export function blockVisitor(
     const network = asked.byAddress ? await networkOf(tx, known) : null
     const visitor = blocked(known, agent, { ...asked, network }, tx.now)
     tx.put('visitor', visitor)
-    const event = eventOf(visitor)
-    await endOthers(tx, transcript, before, event)
+    const event = eventOf(visitor.block)
+    await endTalks(tx, transcript, visitor, before.id)
     const moment = momentAt(tx.now)
     const outcome = transcript.apply(
       asked.isSpam
@@ -59,21 +59,24 @@ async function networkOf(tx: Tx, { workspaceId, id, block }: VisitorRecord) {
   return (await tx.blocks.networkOf({ workspaceId, visitorId: id })) ?? block?.network ?? null
 }
 
-/** The newest is what the visitor sees: it tells them, even where it was over before. */
-async function endOthers(
+/**
+ * Ends all that goes on with somebody who is blocked, but for what is another one's matter. The newest is what the
+ * visitor sees: it tells them, even where it was over before.
+ */
+export async function endTalks(
   tx: Tx,
   transcript: Transcript,
-  { id, workspaceId, visitorId }: ConversationRecord,
-  event: BlockedEvent,
+  { workspaceId, id: visitorId, block }: VisitorRecord,
+  exceptId?: string,
 ): Promise<void> {
+  if (block === null) return
   const talks = await tx.blocks.talksOf({ workspaceId, visitorId })
-  const others = talks.filter((talk) => talk.id !== id)
+  const others = talks.filter(({ id }) => id !== exceptId)
   transcript.meet(others)
-  for (const other of others) transcript.apply(endByBlock(other, event, momentAt(tx.now)))
+  for (const other of others) transcript.apply(endByBlock(other, eventOf(block), momentAt(tx.now)))
 }
 
-function eventOf({ block }: ReturnType<typeof blocked>): BlockedEvent {
-  const { until, agentId, agentName, reason, network } = block
+function eventOf({ until, agentId, agentName, reason, network }: BlockRecord): BlockedEvent {
   return {
     kind: 'blocked',
     until,

@@ -4,6 +4,8 @@ import type { Bearer, VisitorRecord } from '../domain/entities.ts'
 import { longerOf } from '../domain/block.ts'
 import { known, stranger } from '../domain/visitor.ts'
 import type { Journal, TokenKey, Tx } from '../store/journal.ts'
+import { endTalks } from './block-visitor.ts'
+import { openTranscript } from './transcript.ts'
 
 /** Whom the site's backend has proved to be behind a token. */
 export interface Identification extends TokenKey {
@@ -43,8 +45,16 @@ export function identifyVisitor(journal: Journal, asked: Identification): Promis
     tx.put('visitor', visitor)
     if (isSame) return { ok: true, visitor, wasId: null }
     await become(tx, asked, bearer ?? null, visitor)
+    if (block !== told.block) await endAll(tx, visitor)
     return { ok: true, visitor, wasId: was?.id ?? null }
   })
+}
+
+/** Who proves to be somebody brings a block along: what goes on with that person elsewhere is over. */
+async function endAll(tx: Tx, visitor: VisitorRecord): Promise<void> {
+  const transcript = await openTranscript(tx, [])
+  await endTalks(tx, transcript, visitor)
+  await transcript.put()
 }
 
 /** Gives the token, and all that its bearer has said, to the person. */
