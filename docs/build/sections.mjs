@@ -25,6 +25,7 @@ const SECTIONS = [
     pages: [
       'agents/console.md',
       'agents/writing.md',
+      'agents/people.md',
       'agents/search.md',
       'agents/lists.md',
       'agents/routing.md',

@@ -59,6 +59,19 @@ const unblocked: Tx['blocks'] = {
   async forgetNetworks() {},
 }
 
+/** Nothing is known of anybody, nor kept. */
+const nobody: Tx['people'] = {
+  visitor: async () => null,
+  mergedInto: async () => [],
+  visits: async () => [],
+  async putVisits() {},
+  async forgetVisits() {},
+  notes: async () => [],
+  async putNote() {},
+  async removeNote() {},
+  async moveTo() {},
+}
+
 /** A transaction that finds people, and nothing that was written before. */
 function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
   return {
@@ -83,7 +96,6 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
     },
     workplace: {
       note: async () => null,
-      visitor: async () => null,
       async putMentions() {},
       tags: async () => [],
       replies: async () => [],
@@ -94,6 +106,7 @@ function forgetfulTx(changes: Change[], nextRev: () => number): Tx {
       async putViews() {},
       async removeView() {},
     },
+    people: nobody,
     putForAgents(record) {
       this.put('conversation', record)
     },

@@ -50,6 +50,7 @@ export function bearerOf(siteId: string, tokenHash: string): Bearer {
   const visitorId = tokenHash.slice(0, 21)
   const unseen = { network: null, networkUntil: null }
   const unknown = { externalId: null, name: null, email: null, phone: null, attributes: {} }
+  const alone = { mergedInto: null, merger: null }
   return {
     token: { siteId, tokenHash, workspaceId: WORKSPACE_ID, visitorId, sinceRev: 0, ...unseen },
     visitor: {
@@ -60,6 +61,7 @@ export function bearerOf(siteId: string, tokenHash: string): Bearer {
       createdAt: 0,
       block: null,
       ...unknown,
+      ...alone,
     },
   }
 }

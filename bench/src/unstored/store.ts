@@ -47,6 +47,7 @@ function emptyReads(rev: () => number): Reads {
     reach: async () => [],
     visitor: async () => null,
     visitors: async () => [],
+    people: nobody,
     conversation: async () => null,
     assignments: async () => [],
     queueStays: async () => [],
@@ -92,6 +93,15 @@ function emptyReads(rev: () => number): Reads {
     },
     reports: unreported(rev),
   }
+}
+
+/** Nothing is known of anybody. */
+const nobody: Reads['people'] = {
+  mergedInto: async () => [],
+  visits: async () => [],
+  notes: async () => [],
+  byEmail: async () => [],
+  byUserId: async () => [],
 }
 
 /** Nothing happened, and all of it was counted. */

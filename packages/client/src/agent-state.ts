@@ -15,6 +15,7 @@ import type {
   Workspace,
 } from '@tealight/protocol'
 import type { AgentDesk } from './agent-desk.ts'
+import { asPersons } from './as-persons.ts'
 import type { ListState } from './lists/lists.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { PresentVisitor } from './presence.ts'
@@ -32,6 +33,7 @@ export interface AgentState {
   sites: ReadonlyMap<string, Site>
   teams: ReadonlyMap<string, Team>
   agents: ReadonlyMap<string, Agent>
+  /** Whoever was merged into another one goes by that one's name. */
   visitors: ReadonlyMap<string, Visitor>
   conversations: ReadonlyMap<string, Conversation>
   /** Per conversation that was opened, by seq, without holes. */
@@ -112,7 +114,7 @@ export function buildAgentState(desk: AgentDesk): AgentState {
     sites: copy.sites.all,
     teams: copy.teams.all,
     agents: copy.agents.all,
-    visitors: copy.visitors.all,
+    visitors: asPersons(copy.visitors.all),
     conversations: copy.conversations.all,
     messages: new Map(transcripts.map(([id, { messages }]) => [id, messages])),
     hasOlder: new Map(transcripts.map(([id, { hasOlder }]) => [id, hasOlder])),

@@ -4,6 +4,15 @@ export { type AgentClient, type AgentClientOptions, createAgentClient } from './
 export { inviteHelper, keepDraft, loadDraft, removeHelper, transfer } from './agent-hand-over.ts'
 export { addNote, editNote, eraseNote, type NoteName, seeMention } from './agent-notes.ts'
 export {
+  addPersonNote,
+  continueConversation,
+  editPersonNote,
+  erasePersonNote,
+  loadPerson,
+  mergeVisitor,
+  splitVisitor,
+} from './agent-people.ts'
+export {
   claimNext,
   declineOffer,
   editRouting,

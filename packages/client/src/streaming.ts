@@ -1,5 +1,6 @@
 import type { AnyFrame } from './connection.ts'
 import { createLadder, type Ladder } from './ladder.ts'
+import { describeVisit } from './describe-visit.ts'
 import { createStream } from './stream.ts'
 import {
   createSharedStream,
@@ -7,6 +8,7 @@ import {
   type SharedStreamOptions,
 } from './tabs/shared-stream.ts'
 import type { Tabs } from './tabs/tabs.ts'
+import type { StreamRequest } from './transports/transport.ts'
 
 export interface StreamingOptions<Carried, Note> extends Omit<
   SharedStreamOptions<Carried, Note>,
@@ -30,7 +32,11 @@ export function createStreaming<Carried extends AnyFrame, Note>(
   options: StreamingOptions<Carried, Note>,
 ): Streaming<Note> {
   const ladder = createLadder(options.environment, options.rungKey, options.preferred)
-  const all = { ...options, ladder }
+  const request = (cursor: string | null): StreamRequest => {
+    const { path, ...asked } = options.request(cursor)
+    return { ...asked, path: path + describeVisit() }
+  }
+  const all = { ...options, request, ladder }
   return { stream: tabs ? createSharedStream(tabs, all) : createLoneStream(all), ladder }
 }
 
@@ -39,17 +45,5 @@ function createLoneStream<Carried extends AnyFrame, Note>(
 ): SharedStream<Note> {
   const { environment, ladder, request, onFrame, onStatus } = options
   const stream = createStream<Carried>(environment, ladder, request, onFrame, onStatus)
-  return {
-    get status() {
-      return stream.status
-    },
-    get cursor() {
-      return stream.cursor
-    },
-    isLeading: true,
-    start: stream.start,
-    stop: stream.stop,
-    tell() {},
-    rouse() {},
-  }
+  return Object.assign(stream, { isLeading: true, tell() {}, rouse() {} })
 }

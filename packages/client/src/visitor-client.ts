@@ -213,11 +213,11 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
 
   /** Of several tabs, the one that is looked at tells where the visitor is. */
   function showPage(): void {
-    if (options.page && environment.isVisible() && isWanted(stream.status)) lookAt(options.page())
+    if (environment.isVisible() && isWanted(stream.status)) lookAt(options.page?.())
   }
 
-  function lookAt(page: Page): void {
-    if (isRunning && options.page) void ask('POST', 'page?', { page: clip(page) })
+  function lookAt(page: Page | undefined): void {
+    if (isRunning && options.page && page) void ask('POST', 'page?', { page: clip(page) })
   }
 
   function restart(): void {

@@ -72,7 +72,13 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('warned'), resolvesAt: timeSchema }),
   /** It was resolved because the visitor did not answer. */
   z.object({ kind: z.literal('lapsed') }),
-  z.object({ kind: z.literal('resolved'), agentId: idSchema, agentName: z.string() }),
+  z.object({
+    kind: z.literal('resolved'),
+    agentId: idSchema,
+    agentName: z.string(),
+    /** It goes on in another conversation of the same visitor. */
+    continuedIn: idSchema.optional(),
+  }),
   z.object({ kind: z.literal('reopened'), agentId: idSchema, agentName: z.string() }),
   /** A rule of the site had said this before the visitor wrote; `by`: in whose name, empty for the site's own. */
   z.object({ kind: z.literal('reached'), text: z.string(), by: z.string() }),
@@ -191,6 +197,8 @@ export const visitorSchema = z.object({
   createdAt: timeSchema,
   /** Nothing is taken of them for now. */
   block: blockSchema.optional(),
+  /** The visitor who is the same person, and whose name and conversations it goes by. */
+  mergedInto: idSchema.optional(),
 })
 
 /** What a list shows of the newest message, without the message. */
@@ -260,6 +268,8 @@ export const conversationSchema = z.object({
   tagIds: z.array(idSchema),
   /** Agents who answer it beside the one whose it is. */
   helperIds: z.array(idSchema),
+  /** Earlier conversations of the same visitor that go on in this one. */
+  continues: z.array(idSchema).optional(),
 })
 
 export const entitySchema = z.union([

@@ -57,6 +57,16 @@ export const INVITATION_MAX_LENGTH = 500
 /** Most agents whom one note mentions. */
 export const MENTIONS_MAX = 50
 
+/** Longest note on a person, and most of them. */
+export const PERSON_NOTE_MAX_LENGTH = 2_000
+export const PERSON_NOTES_MAX = 100
+
+/** Most pages that are kept of what somebody looked at. */
+export const SEEN_PAGES_MAX = 20
+
+/** Most visitors who are one person. */
+export const IDENTITIES_MAX = 20
+
 /** Most tags of one conversation, and of a workspace. */
 export const TAGS_OF_CONVERSATION_MAX = 20
 export const TAGS_MAX = 500

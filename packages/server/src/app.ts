@@ -16,6 +16,7 @@ import { publishCommit } from './delivery/publish.ts'
 import { QueuePlaces } from './delivery/queue-places.ts'
 import { ReplyTimes } from './delivery/reply-times.ts'
 import { SessionWatch } from './delivery/session-watch.ts'
+import { Visits } from './delivery/visits.ts'
 import { Wallboard } from './delivery/wallboard.ts'
 import { FactKeeper } from './reports/fact-keeper.ts'
 import { Turns } from './reports/turns.ts'
@@ -23,6 +24,7 @@ import { type PushGate, publicGate } from './push/gate.ts'
 import { startPushing } from './push/start-pushing.ts'
 import { startRouting } from './routing/start-routing.ts'
 import { rememberSessions } from './http/agent/sessions.ts'
+import { noteVisits } from './commands/note-visits.ts'
 import { withdrawFile } from './commands/withdraw-file.ts'
 import { FileDisk } from './files/disk.ts'
 import { sweepUnsentFiles } from './files/sweep.ts'
@@ -161,6 +163,8 @@ async function whatIsTold(hub: Hub, { store, log, now, config, gate }: Around) {
   const queuePlaces = new QueuePlaces(hub, store, now)
   const onFault = (error: unknown) => log.error({ error }, 'the routing is hindered')
   const wallboard = new Wallboard(hub, store, now)
+  const onUnkept = (error: unknown) => log.warn({ error }, 'how visitors come could not be kept')
+  const visits = new Visits((sights) => noteVisits(store.journal, sights), now, onUnkept)
   const sessionWatch = new SessionWatch(hub, store, onFault)
   const routing = startRouting({ store, presence, wallboard, now, onFault })
   const push = await startPushing({ store, presence, gate, config, log, now })
@@ -168,6 +172,7 @@ async function whatIsTold(hub: Hub, { store, log, now, config, gate }: Around) {
   return {
     house: {
       presence,
+      visits,
       availability,
       queuePlaces,
       wallboard,
@@ -177,17 +182,9 @@ async function whatIsTold(hub: Hub, { store, log, now, config, gate }: Around) {
       push,
     },
     stop() {
-      const parts = [
-        push,
-        facts,
-        routing,
-        presence,
-        availability,
-        queuePlaces,
-        wallboard,
-        sessionWatch,
-      ]
-      for (const part of parts) part.stop()
+      const heard = [presence, visits, sessionWatch]
+      const told = [push, facts, routing, availability, queuePlaces, wallboard]
+      for (const part of [...heard, ...told]) part.stop()
     },
   }
 }

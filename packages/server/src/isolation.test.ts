@@ -13,6 +13,7 @@ import type { TestVisitor } from './testing/test-visitor.ts'
 
 const SECRET = 'the secret of the first workspace'
 const NOTE = 'our-note-0001'
+const PERSON_NOTE = 'our-person-note-1'
 const TAG = 'our-tag-00001'
 const REPLY = 'our-reply-001'
 const VIEW = 'our-view-0001'
@@ -62,6 +63,8 @@ beforeAll(async () => {
   const message = said.body.changes[0]?.id ?? ''
   const guest = await browses(idOf('site'))
   ids = { site: idOf('site'), visitor: idOf('visitor'), team: idOf('team'), message, guest }
+  const note = { id: PERSON_NOTE, text: SECRET }
+  await agent.asks('POST', `/agent/visitors/${ids.visitor}/notes`, note)
 })
 afterAll(() => app.stop())
 
@@ -131,6 +134,13 @@ function agentRoutesWithOurIds(): Asked[] {
     ['GET', `/agent/files/${inReply.id}`],
     ['GET', `/agent/visitors/${ids.visitor}/conversations`],
     ['PATCH', `/agent/visitors/${ids.visitor}`, { name: 'mine now' }],
+    ['GET', `/agent/visitors/${ids.visitor}/person`],
+    ['POST', `/agent/visitors/${ids.visitor}/notes`, { id: 'stranger-note', text: 'mine now' }],
+    ['PATCH', `/agent/visitors/${ids.visitor}/notes/${PERSON_NOTE}`, { text: 'mine now' }],
+    ['DELETE', `/agent/visitors/${ids.visitor}/notes/${PERSON_NOTE}`],
+    ['PUT', `/agent/visitors/${ids.visitor}/merger`, { into: ids.visitor }],
+    ['DELETE', `/agent/visitors/${ids.visitor}/merger`],
+    ['PUT', `${conversation}/continuation`, { in: visitor.conversationId }],
     ['POST', `/agent/visitors/${ids.guest}/invitation`, { text: 'mine now' }],
     ['PATCH', `/admin/agents/${agent.id}/skills`, { capacity: 1 }],
     ['GET', `/admin/sites/${ids.site}`],
@@ -189,6 +199,12 @@ test('no agent route shows or changes anything of another workspace', async () =
     expect(answer.body.refusal).toBe('not-found')
   }
   expect(await transcript()).toEqual(before)
+})
+
+test('nobody of another workspace can be made one with somebody of ours', async () => {
+  const { body } = await strangerVisitor.returns()
+  const theirs = `/agent/visitors/${body.visitorId}/merger`
+  expect((await strangerAgent.asks('PUT', theirs, { into: ids.visitor })).status).toBe(404)
 })
 
 test('lists, bootstrap and streams of one workspace hold nothing of the other', async () => {
@@ -291,7 +307,6 @@ async function neighbour(): Promise<TestVisitor> {
 
 async function transcript(): Promise<unknown> {
   const path = `/agent/conversations/${visitor.conversationId}`
-  return [await agent.asks('GET', path), await agent.asks('GET', `${path}/messages`)].map(
-    ({ body }) => body,
-  )
+  const paths = [path, `${path}/messages`, `/agent/visitors/${ids.visitor}/person`]
+  return Promise.all(paths.map(async (one) => (await agent.asks('GET', one)).body))
 }

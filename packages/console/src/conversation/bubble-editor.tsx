@@ -7,13 +7,15 @@ interface EditorProps {
   /** As it was written. */
   before: string
   label: string
+  maxLength?: number
   /** Keeps the new text; nothing but spaces is none. */
   save: (text: string) => Promise<void>
   onDone: () => void
 }
 
 /** Another text for what an agent has written. Escape leaves it as it was. */
-export function BubbleEditor({ before, label, save, onDone }: EditorProps): VNode {
+export function BubbleEditor(props: EditorProps): VNode {
+  const { before, label, maxLength = TEXT_MAX_LENGTH, save, onDone } = props
   const [text, setText] = useState(before)
 
   function submit(event: Event): void {
@@ -27,7 +29,7 @@ export function BubbleEditor({ before, label, save, onDone }: EditorProps): VNod
         rows={3}
         dir="auto"
         value={text}
-        maxLength={TEXT_MAX_LENGTH}
+        maxLength={maxLength}
         aria-label={label}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && onDone()}

@@ -1,19 +1,17 @@
-import { loadConversationsOf } from '@tealight/client'
 import type { Conversation, Visitor, VisitorBlock } from '@tealight/protocol'
-import type { ComponentChildren, VNode } from 'preact'
-import { useEffect } from 'preact/hooks'
+import type { VNode } from 'preact'
 import { mayLift } from '../blocking/block-choices.ts'
 import { blockTerms } from '../blocking/block-terms.ts'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
-import { formatAgo, formatLanguage, formatMoment } from '../i18n/formats.ts'
+import { formatLanguage, formatMoment } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import type { ListAddress } from '../routes/list-address.ts'
-import { pathOf } from '../routes/place.ts'
+import { PersonDoor } from '../people/person-door.tsx'
 import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
 import { EditVisitor } from './edit-visitor.tsx'
-import { scoreOf } from './event-line.tsx'
+import { Fact } from './fact.tsx'
 import { PageLink } from './page-link.tsx'
 import { Tags } from './tags.tsx'
 import { TakeAway } from './take-away.tsx'
@@ -55,9 +53,9 @@ export function Details({ list, conversation, visitor }: DetailsProps): VNode {
           {visitor && <EditVisitor key={visitor.id} visitor={visitor} />}
         </div>
         <VisitorFacts conversation={conversation} visitor={visitor} />
+        <PersonDoor key={conversation.visitorId} list={list} conversation={conversation} />
         <Tags conversation={conversation} />
         <ConversationFacts conversation={conversation} />
-        <OtherConversations list={list} conversation={conversation} />
         <TakeAway conversationId={conversation.id} />
       </aside>
     </>
@@ -181,45 +179,4 @@ function ConversationFacts({ conversation }: { conversation: Conversation }): VN
 function readable(value: string | number | boolean): string {
   const isMoment = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
   return isMoment ? formatMoment(Date.parse(value)) : String(value)
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }): VNode {
-  return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
-    </div>
-  )
-}
-
-/** The same visitor's other conversations, the newest first, with what the visitor thought of them. */
-function OtherConversations({
-  list,
-  conversation,
-}: Pick<DetailsProps, 'list' | 'conversation'>): VNode | null {
-  const { client, copy, now } = useDesk()
-  const { visitorId } = conversation
-  useEffect(() => void loadConversationsOf(client, visitorId), [visitorId])
-  const others = [...copy.conversations.value.values()]
-    .filter((it) => it.visitorId === visitorId && it.id !== conversation.id)
-    .sort((a, b) => b.createdAt - a.createdAt)
-  if (others.length === 0) return null
-  return (
-    <section>
-      <h3>{t('details.earlier')}</h3>
-      <ul class="details-others">
-        {others.map(({ id, status, createdAt, lastMessage, rating }) => (
-          <li key={id}>
-            <a href={pathOf(list, id)}>
-              <span dir="auto">{lastMessage?.excerpt || t('list.event')}</span>
-              <small>
-                {t(`list.status-${status}`)} · {formatAgo(lastMessage?.at ?? createdAt, now.value)}
-                {rating && ` · ${scoreOf(rating)}`}
-              </small>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

@@ -3,19 +3,27 @@ import type { VNode } from 'preact'
 import { blockTerms } from '../blocking/block-terms.ts'
 import { formatMoment, formatTime } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
+import { pathOf } from '../routes/place.ts'
 import { useDesk } from '../state/desk.ts'
+import { words } from './continued-words.ts'
 
 /** Something that happened to the conversation. */
 export function EventLine({ message }: { message: SystemMessage }): VNode {
   const { me } = useDesk()
   return (
     <li class="event">
-      <span dir="auto">{eventWords(message, me.value?.id)}</span>{' '}
+      <span dir="auto">{eventWords(message, me.value?.id)}</span> <NextLink message={message} />
       <time dateTime={new Date(message.at).toISOString()} title={formatMoment(message.at)}>
         {formatTime(message.at)}
       </time>
     </li>
   )
+}
+
+/** Where a conversation goes on. */
+function NextLink({ message: { event } }: { message: SystemMessage }): VNode | null {
+  if (event.kind !== 'resolved' || event.continuedIn === undefined) return null
+  return <a href={pathOf('all', event.continuedIn)}>{words('open')}</a>
 }
 
 function eventWords({ event }: SystemMessage, agentId: string | undefined): string {
@@ -28,6 +36,8 @@ function eventWords({ event }: SystemMessage, agentId: string | undefined): stri
   if (event.kind === 'released') return t(RELEASED[event.why], { name: event.agentName })
   if (event.kind === 'claimed' && event.routed === true)
     return t('event.assigned', { name: event.agentName })
+  if (event.kind === 'resolved' && event.continuedIn !== undefined)
+    return words('event').replace('{name}', () => event.agentName)
   if (event.agentId === agentId) return t(`event.${event.kind}-you`)
   return t(`event.${event.kind}`, { name: event.agentName })
 }

@@ -7,6 +7,7 @@ import { t } from '../i18n/language.ts'
 import { useDesk } from '../state/desk.ts'
 import { Collision } from './collision.tsx'
 import { Composer } from './composer.tsx'
+import { Continues } from './continues.tsx'
 import { Helpers } from './helpers.tsx'
 import { NoteComposer } from './note-composer.tsx'
 import { Supervise } from './supervise.tsx'
@@ -17,6 +18,7 @@ export function ReplyArea({ conversation }: { conversation: Conversation }): VNo
   const { id, status } = conversation
   return (
     <div class="reply-area">
+      <Continues conversation={conversation} />
       <Helpers conversation={conversation} />
       <Collision conversationId={id} />
       <ModeChoice />

@@ -2,9 +2,14 @@ import type { Visitor } from '@tealight/protocol'
 import { t } from '../i18n/language.ts'
 
 /** What an agent calls a visitor: the name, or a friendly label that stays the same for the same visitor. */
-export function visitorName(visitor: Pick<Visitor, 'id' | 'name'> | undefined): string {
+export function visitorName(
+  visitor: Pick<Visitor, 'id' | 'name' | 'mergedInto'> | undefined,
+): string {
   if (visitor === undefined) return t('visitor.anonymous', { label: '' }).trim()
-  return visitor.name ?? t('visitor.anonymous', { label: friendlyLabel(visitor.id) })
+  return (
+    visitor.name ??
+    t('visitor.anonymous', { label: friendlyLabel(visitor.mergedInto ?? visitor.id) })
+  )
 }
 
 /** Somebody in a conversation. */
@@ -16,7 +21,11 @@ export interface Person {
 }
 
 export function visitorPerson(id: string, visitor: Visitor | undefined): Person {
-  return { id, name: visitorName(visitor), label: visitor?.name ?? friendlyLabel(id) }
+  return {
+    id,
+    name: visitorName(visitor),
+    label: visitor?.name ?? friendlyLabel(visitor?.mergedInto ?? id),
+  }
 }
 
 /** A number that is always the same for an id; spreads similar ids far apart (FNV-1a). */

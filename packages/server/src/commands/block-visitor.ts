@@ -33,7 +33,7 @@ export function blockVisitor(
   return journal.write(workspaceId, async (tx) => {
     const transcript = await openTranscript(tx, [key])
     const before = transcript.conversation(key)
-    const known = before && (await tx.workplace.visitor(workspaceId, before.visitorId))
+    const known = before && (await tx.people.visitor({ workspaceId, visitorId: before.visitorId }))
     if (before === null || known === null) return refused('not-found')
     if (!isInHands(before, agent)) return refused('claimed-by-another')
     if (known.block === null && (await tx.blocks.count(workspaceId)) >= BLOCKS_MAX)

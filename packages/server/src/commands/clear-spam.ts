@@ -21,7 +21,7 @@ export function clearSpam(
   return journal.write(workspaceId, async (tx) => {
     const transcript = await openTranscript(tx, [key])
     const before = transcript.conversation(key)
-    const known = before && (await tx.workplace.visitor(workspaceId, before.visitorId))
+    const known = before && (await tx.people.visitor({ workspaceId, visitorId: before.visitorId }))
     if (before === null || known === null) return refused('not-found')
     if (known.block !== null && !mayLift(known.block, agent)) return refused('forbidden')
     const visitor = { ...known, block: null }

@@ -6,6 +6,7 @@ import { known, stranger } from '../domain/visitor.ts'
 import type { Journal, TokenKey, Tx } from '../store/journal.ts'
 import { endTalks } from './block-visitor.ts'
 import { openTranscript } from './transcript.ts'
+import { inherit } from './inherit.ts'
 
 /** Whom the site's backend has proved to be behind a token. */
 export interface Identification extends TokenKey {
@@ -64,6 +65,7 @@ async function become(
   bearer: Bearer | null,
   visitor: VisitorRecord,
 ): Promise<void> {
+  if (bearer !== null) await inherit(tx, bearer.visitor, visitor)
   const moved = bearer === null ? [] : await tx.mergeVisitor(bearer.visitor, visitor)
   for (const conversation of moved)
     tx.put('conversation', { ...conversation, step: conversation.step + 1 })

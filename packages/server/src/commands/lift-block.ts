@@ -16,7 +16,7 @@ export function liftBlock(
 ): Promise<LiftOutcome> {
   const { workspaceId, id, name } = agent
   return journal.write(workspaceId, async (tx) => {
-    const visitor = await tx.workplace.visitor(workspaceId, visitorId)
+    const visitor = await tx.people.visitor({ workspaceId, visitorId })
     if (visitor === null) return { ok: false, refusal: 'not-found' }
     if (visitor.block === null) return { ok: true, visitor }
     if (!mayLift(visitor.block, agent)) return { ok: false, refusal: 'forbidden' }
@@ -30,7 +30,7 @@ export function blockIsDue(
   { workspaceId, visitorId }: VisitorKey,
 ): Promise<void> {
   return journal.write(workspaceId, async (tx) => {
-    const visitor = await tx.workplace.visitor(workspaceId, visitorId)
+    const visitor = await tx.people.visitor({ workspaceId, visitorId })
     const block = visitor?.block ?? null
     if (visitor !== null && block !== null && !isOn(block, tx.now))
       await lift(tx, visitor, { kind: 'unblocked' })

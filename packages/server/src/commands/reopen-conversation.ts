@@ -14,7 +14,8 @@ export function reopenConversation(
   const { workspaceId } = agent
   return journal.write(workspaceId, async (tx) => {
     const [before] = await tx.conversations([{ workspaceId, conversationId }])
-    const visitor = before && (await tx.workplace.visitor(workspaceId, before.visitorId))
+    const visitor =
+      before && (await tx.people.visitor({ workspaceId, visitorId: before.visitorId }))
     if (visitor && isBlocked(visitor, tx.now)) return refused('blocked')
     return decideIn(tx, conversationId, agent, reopen)
   })

@@ -96,8 +96,13 @@ function teamView(record: TeamRecord): Team {
 }
 
 export function visitorView(record: VisitorRecord): Visitor {
-  const { workspaceId, block, ...shown } = record
-  return { kind: 'visitor', ...shown, ...(block !== null && { block: blockView(block) }) }
+  const { workspaceId, block, mergedInto, merger, ...shown } = record
+  return {
+    kind: 'visitor',
+    ...shown,
+    ...(block !== null && { block: blockView(block) }),
+    ...(mergedInto !== null && { mergedInto }),
+  }
 }
 
 /** Where they wrote from is for those who lead. */
@@ -122,7 +127,7 @@ export function conversationView(record: ConversationRecord): Conversation {
   const { workspaceId, step, assigneeName, answeredAt, rating, spam, ...rest } = record
   const { rank, givenAt, offer, snoozedUntil, topic, ...others } = rest
   const { enteredAt, leftTeamIds, declinedBy, lastAgentId, lastResolvedAt, ...shownMore } = others
-  const { owedSince, warnedAt, dueAt, ...shown } = shownMore
+  const { owedSince, warnedAt, dueAt, continues, ...shown } = shownMore
   return {
     kind: 'conversation',
     ...shown,
@@ -131,6 +136,7 @@ export function conversationView(record: ConversationRecord): Conversation {
     ...(offer !== null && { offer }),
     ...(snoozedUntil !== null && { snoozedUntil }),
     ...(topic !== '' && { topic }),
+    ...(continues.length > 0 && { continues }),
     ...(record.status === 'open' && owedSince === null && { isOwed: true }),
     ...ratingView(rating),
     ...(spam !== null && { isSpam: true }),

@@ -33,18 +33,26 @@ export class Presence {
     })
   }
 
-  visitorArrived({ id, workspaceId }: { id: string; workspaceId: string }): void {
+  /** @returns whether they were not there before. */
+  visitorArrived({ id, workspaceId }: { id: string; workspaceId: string }): boolean {
     const now = this.#now()
-    if (this.#visitors.arrive(id, workspaceId, now))
-      this.#bulletin.add(workspaceId, arrived(id, now))
+    const isNew = this.#visitors.arrive(id, workspaceId, now)
+    if (isNew) this.#bulletin.add(workspaceId, arrived(id, now))
+    return isNew
   }
 
-  /** A visitor who is not there can't look at anything. */
-  visitorLooksAt(visitorId: string, page: Page): void {
+  /**
+   * A visitor who is not there can't look at anything.
+   *
+   * @returns whether it is another page than before.
+   */
+  visitorLooksAt(visitorId: string, page: Page): boolean {
     const visitor = this.#visitors.find(visitorId)
-    if (visitor === undefined) return
+    if (visitor === undefined) return false
+    const isNew = visitor.page?.url !== page.url
     visitor.page = page
     this.#bulletin.add(visitor.workspaceId, noticeOfVisitor(visitor))
+    return isNew
   }
 
   agentArrived({ id, workspaceId, name }: { id: string; workspaceId: string; name: string }): void {

@@ -36,7 +36,9 @@ export async function searchTranscripts(reads: Reads, asked: SearchTyped): Promi
   const conversations = new Map(found.map(({ conversation }) => [conversation.id, conversation]))
   const speakers = [...conversations.values()].map(({ visitorId }) => visitorId)
   const known = new Set(people.map(({ id }) => id))
-  const visitors = await reads.visitors([...new Set(speakers)].filter((id) => !known.has(id)))
+  const kept = people.flatMap(({ mergedInto }) => mergedInto ?? [])
+  const others = [...new Set([...speakers, ...kept])].filter((id) => !known.has(id))
+  const visitors = await reads.visitors(others)
   return {
     hits: found.flatMap(hitOf),
     people: [...known],

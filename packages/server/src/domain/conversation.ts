@@ -55,6 +55,7 @@ export function begin(
     mentions: [],
     tagIds: [],
     helperIds: [],
+    continues: [],
   }
 }
 

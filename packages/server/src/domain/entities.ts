@@ -7,14 +7,18 @@ import type {
   ConversationEvent,
   MessageFile,
   Note,
+  PagesKept,
+  PersonNote,
   Quote,
   Rating,
   Reply,
   SavedView,
+  SeenPage,
   Site,
   Tag,
   Team,
   TeamRouting,
+  Visit,
   Visitor,
   VisitorBlock,
   Workspace,
@@ -65,10 +69,25 @@ export interface AgentRecord extends Kept, Omit<Agent, 'kind' | 'rev'> {
   passwordHash: string | null
 }
 
-export interface VisitorRecord extends Kept, Omit<Visitor, 'kind' | 'rev' | 'block'> {
+export interface VisitorRecord
+  extends Kept, Omit<Visitor, 'kind' | 'rev' | 'block' | 'mergedInto'> {
   /** Null unless nothing is taken of them for now. */
   block: BlockRecord | null
+  /** The visitor who is the same person. Always one that is merged into nobody. */
+  mergedInto: string | null
+  /** What became of it: null exactly when `mergedInto` is. */
+  merger: Merger | null
 }
+
+/** That an agent found two visitors to be one person, and what the one that was kept has of it. */
+export interface Merger {
+  at: number
+  by: { id: string; name: string }
+  gave: Gift
+}
+
+/** What was known of one visitor and not of the other. */
+export type Gift = Partial<Pick<Visitor, 'name' | 'email' | 'phone' | 'attributes'>>
 
 /** Who is kept out, until when, and who says so. */
 export interface BlockRecord extends Omit<VisitorBlock, 'byAddress'> {
@@ -121,7 +140,10 @@ export interface RatingRecord extends Rating {
 export interface ConversationRecord
   extends
     Kept,
-    Omit<Conversation, 'kind' | 'rev' | 'rating' | 'isOwed' | 'isSpam' | keyof RoutedRecord>,
+    Omit<
+      Conversation,
+      'kind' | 'rev' | 'rating' | 'isOwed' | 'isSpam' | 'continues' | keyof RoutedRecord
+    >,
     RoutedRecord {
   step: number
   /** When an agent wrote for the first time; null while none has. */
@@ -131,6 +153,7 @@ export interface ConversationRecord
   spam: SpamRecord | null
   /** The assignee's name as visitors see it; null exactly when `assigneeId` is. */
   assigneeName: string | null
+  continues: string[]
 }
 
 /** What the routing knows of a conversation. */
@@ -213,6 +236,24 @@ export interface FileRecord {
 export interface NoteRecord extends Kept, Omit<Note, 'kind' | 'rev' | 'editedAt' | 'deletedAt'> {
   editedAt: number | null
   deletedAt: number | null
+}
+
+/** What an agent wrote about a person. It is no entity: agents ask for it when they look at the person. */
+export interface PersonNoteRecord extends Omit<PersonNote, 'editedAt'> {
+  workspaceId: string
+  editedAt: number | null
+}
+
+/** How a visitor comes and what they looked at last. It is no entity either. */
+export interface VisitRecord {
+  workspaceId: string
+  visitorId: string
+  since: number
+  /** When it was last heard of. */
+  heardAt: number
+  about: Omit<Visit, 'since'> & { pagesKept: PagesKept }
+  /** The newest first. */
+  pages: SeenPage[]
 }
 
 export interface TagRecord extends Kept, Omit<Tag, 'kind' | 'rev' | 'deletedAt'> {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** A day of the calendar, such as `2027-04-05`. */
 export type Day = string
 
@@ -6,6 +8,25 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** What the clocks of a time zone show. */
 const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** It takes a while to find out, and there are a few hundred. */
+const named = new LRUCache<string, { name: string | null }>({ max: 1_000 })
+
+/** A time zone by its name, such as `Europe/Berlin`, as it is written; null: there is none. */
+export function timeZoneCalled(name: string): string | null {
+  if (!/^[\w+/-]{1,64}$/.test(name)) return null
+  const found = named.get(name) ?? { name: look(name) }
+  named.set(name, found)
+  return found.name
+}
+
+function look(timeZone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
 
 /** The day that it is there. */
 export function dayAt(timeZone: string, at: number): Day {

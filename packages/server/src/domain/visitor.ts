@@ -21,6 +21,8 @@ export function stranger(
     language,
     createdAt: now,
     block: null,
+    mergedInto: null,
+    merger: null,
   }
 }
 

@@ -8,6 +8,7 @@ import type { Availability } from '../delivery/availability.ts'
 import type { Presence } from '../delivery/presence.ts'
 import type { QueuePlaces } from '../delivery/queue-places.ts'
 import type { SessionWatch } from '../delivery/session-watch.ts'
+import type { Visits } from '../delivery/visits.ts'
 import type { Wallboard } from '../delivery/wallboard.ts'
 import type { AgentRecord, SiteRecord, VisitorRecord } from '../domain/entities.ts'
 import type { FactKeeper } from '../reports/fact-keeper.ts'
@@ -30,6 +31,7 @@ export interface House {
   admission: Admission
   places: Places
   presence: Presence
+  visits: Visits
   disk: FileDisk
   availability: Availability
   queuePlaces: QueuePlaces

@@ -12,6 +12,7 @@ import type {
 } from '../domain/entities.ts'
 import type { BlocksTx } from './blocks.ts'
 import type { NotificationsTx } from './notifications.ts'
+import type { PeopleTx } from './people.ts'
 import type { ReportsTx } from './reports.ts'
 import type { RoutingTx } from './routing-tx.ts'
 import type { WorkplaceTx } from './workplace.ts'
@@ -98,6 +99,8 @@ export interface Tx {
   agents(workspaceId: string): Promise<RecordOf<'agent'>[]>
   /** What agents have among themselves. */
   readonly workplace: WorkplaceTx
+  /** What is known of people beside any conversation. */
+  readonly people: PeopleTx
   /** All that are there, the oldest first. */
   teams(workspaceId: string): Promise<RecordOf<'team'>[]>
   /** Those of a team that are not resolved. */

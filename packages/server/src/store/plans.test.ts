@@ -77,6 +77,11 @@ describe('every query has its index', () => {
     ['busy', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
     ['newestFacts', 'facts_told (workspace_id=? AND kind=? AND at>? AND at<?)'],
     ['concurrency', 'facts_told (workspace_id=? AND kind=? AND at<?)'],
+    ['byEmail', 'visitors_email (workspace_id=? AND <expr>=?)'],
+    ['byUserId', 'visitors_user (workspace_id=? AND external_id=?)'],
+    ['mergedInto', 'visitors_merged'],
+    ['othersOf', 'visitors_merged'],
+    ['personNotes', 'sqlite_autoindex_person_notes_1 (workspace_id=? AND visitor_id=?)'],
     ['entriesIn', 'messages_seq'],
     ['changedConversations', 'conversations_rev'],
   ] as const)('%s takes %s', async (name, index) => {

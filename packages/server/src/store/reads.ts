@@ -13,6 +13,7 @@ import type {
 import type { BlockReads } from './blocks.ts'
 import type { WorkplaceReads } from './workplace.ts'
 import type { NotificationsReads } from './notifications.ts'
+import type { PeopleReads } from './people.ts'
 import type { ReachCount } from './journal.ts'
 import type { Load, QueueStayRecord } from './routing-tx.ts'
 import type { ListReads } from './lists/list-reads.ts'
@@ -63,6 +64,8 @@ export type ConversationPlace = Pick<ConversationRecord, 'createdAt' | 'id'>
 export interface Reads {
   /** What agents have among themselves. */
   readonly workplace: WorkplaceReads
+  /** What is known of people beside any conversation. */
+  readonly people: PeopleReads
   readonly routing: RoutingReads
   /** Who is kept out. */
   readonly blocks: BlockReads
@@ -80,6 +83,7 @@ export interface Reads {
   /** What came of reaching out on a site. */
   reach(siteId: string): Promise<ReachCount[]>
   visitor(id: string): Promise<VisitorRecord | null>
+  /** Those that there are, and whom they were merged into. */
   visitors(ids: readonly string[]): Promise<VisitorRecord[]>
   conversation(id: string): Promise<ConversationRecord | null>
   /** The stays in queues that have ended since then, the oldest first: of many the newest. */

@@ -29,6 +29,8 @@ export const {
   replies,
   views,
   drafts,
+  visits,
+  personNotes,
   facts,
   factStates,
   factMarks,

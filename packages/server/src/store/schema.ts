@@ -20,6 +20,7 @@ import { isSet } from './blocks-schema.ts'
 import { defineFiles } from './files-schema.ts'
 import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
+import { definePeople } from './people-schema.ts'
 import { defineReports } from './reports-schema.ts'
 import { defineRouting, isDue, isQueued, routedColumns } from './routing-schema.ts'
 import type { EntryKind } from './search/entries.ts'
@@ -42,6 +43,7 @@ export function define(kit: Kit) {
     ...defineSearch(kit),
     ...defineRouting(kit),
     ...defineWorkplace(kit),
+    ...definePeople(kit),
     ...defineReports(kit),
   }
 }

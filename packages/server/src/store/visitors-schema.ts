@@ -4,6 +4,7 @@ import type { BlockRecord } from '../domain/entities.ts'
 import { blockEnd, isSet, newestBlockFirst } from './blocks-schema.ts'
 import { kept } from './kept.ts'
 import type { Kit } from './kit.ts'
+import { lowerCase, mergedColumns } from './people-schema.ts'
 
 export function defineVisitors(kit: Kit) {
   const visitors = kit.table(
@@ -18,6 +19,7 @@ export function defineVisitors(kit: Kit) {
       attributes: kit.json('attributes').$type<Attributes>().notNull().default({}),
       language: kit.text('language').notNull(),
       createdAt: kit.int('created_at').notNull(),
+      ...mergedColumns(kit),
       block: kit.json('block').$type<BlockRecord>(),
     },
     (t) => [
@@ -32,9 +34,25 @@ export function defineVisitors(kit: Kit) {
         .uniqueIndex('visitors_external')
         .on(t.workspaceId, t.siteId, t.externalId)
         .where(sql`${t.externalId} is not null`),
+      kit
+        .index('visitors_user')
+        .on(t.workspaceId, t.externalId)
+        .where(sql`${t.externalId} is not null`),
+      kit
+        .index('visitors_email')
+        .on(t.workspaceId, lowerCase(t.email))
+        .where(sql`${t.email} is not null`),
+      kit
+        .index('visitors_merged')
+        .on(t.workspaceId, t.mergedInto)
+        .where(sql`${t.mergedInto} is not null`),
     ],
   )
 
+  return { visitors, ...defineTokens(kit) }
+}
+
+function defineTokens(kit: Kit) {
   /** One for each device of a visitor. */
   const visitorTokens = kit.table(
     'visitor_tokens',
@@ -57,5 +75,5 @@ export function defineVisitors(kit: Kit) {
     ],
   )
 
-  return { visitors, visitorTokens }
+  return { visitorTokens }
 }

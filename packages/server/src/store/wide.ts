@@ -24,8 +24,7 @@ export function wideStatements(
     putInto(db, dialect, table, key, fixed)
   const entity = (table: EntityTable, fixed?: PgColumn[]) =>
     put(table, [table.workspaceId, table.id], fixed)
-  const { visitors, visitorTokens, conversations, messages, files, notes, mentions, drafts } =
-    tables
+  const { visitors, visitorTokens, conversations, messages, files, notes } = tables
   const { attendances, assignments } = tables
   const { notificationChoices: choices, pushSubscriptions: subscriptions } = tables
   return {
@@ -52,10 +51,6 @@ export function wideStatements(
       [notes.afterSeq, notes.at, notes.author],
     ),
     tag: entity(tables.tags),
-    mention: put(mentions, [mentions.workspaceId, mentions.agentId, mentions.conversationId]),
-    draft: put(drafts, [drafts.workspaceId, drafts.agentId, drafts.conversationId]),
-    reply: put(tables.replies, [tables.replies.workspaceId, tables.replies.id]),
-    view: put(tables.views, [tables.views.workspaceId, tables.views.id]),
     turn: put(tables.turns, [tables.turns.workspaceId, tables.turns.agentId]),
     attendance: put(attendances, [
       attendances.workspaceId,
@@ -72,14 +67,35 @@ export function wideStatements(
     choices: put(choices, [choices.workspaceId, choices.agentId]),
     subscription: put(subscriptions, [subscriptions.workspaceId, subscriptions.sessionHash]),
     ...factStatements(put, tables),
+    ...peopleStatements(put, tables),
+    ...workplaceStatements(put, tables),
     file: put(files, [files.workspaceId, files.id], [files.place, files.owner, files.createdAt]),
   }
 }
 
-function factStatements(
-  put: (table: PgTable, key: PgColumn[], fixed?: PgColumn[]) => WideStatement,
-  { facts, factStates, factMarks, taggings }: Schema,
-) {
+type Put = (table: PgTable, key: PgColumn[], fixed?: PgColumn[]) => WideStatement
+
+function workplaceStatements(put: Put, { mentions, drafts, replies, views }: Schema) {
+  return {
+    mention: put(mentions, [mentions.workspaceId, mentions.agentId, mentions.conversationId]),
+    draft: put(drafts, [drafts.workspaceId, drafts.agentId, drafts.conversationId]),
+    reply: put(replies, [replies.workspaceId, replies.id]),
+    view: put(views, [views.workspaceId, views.id]),
+  }
+}
+
+function peopleStatements(put: Put, { visits, personNotes: notes }: Schema) {
+  return {
+    visit: put(visits, [visits.workspaceId, visits.visitorId]),
+    personNote: put(
+      notes,
+      [notes.workspaceId, notes.visitorId, notes.id],
+      [notes.at, notes.author],
+    ),
+  }
+}
+
+function factStatements(put: Put, { facts, factStates, factMarks, taggings }: Schema) {
   return {
     fact: put(
       facts,
@@ -123,6 +139,8 @@ type Target =
   | 'draft'
   | 'choices'
   | 'subscription'
+  | 'visit'
+  | 'personNote'
   | 'fact'
   | 'factState'
   | 'factMark'

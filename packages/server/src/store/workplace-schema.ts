@@ -11,6 +11,7 @@ export function workplaceColumns(kit: Kit) {
     mentions: kit.json('mentions').$type<Mention[]>().notNull().default([]),
     tagIds: kit.json('tag_ids').$type<string[]>().notNull().default([]),
     helperIds: kit.json('helper_ids').$type<string[]>().notNull().default([]),
+    continues: kit.json('continues').$type<string[]>().notNull().default([]),
   }
 }
 

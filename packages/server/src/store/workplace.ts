@@ -1,10 +1,4 @@
-import type {
-  NoteRecord,
-  ReplyRecord,
-  TagRecord,
-  ViewRecord,
-  VisitorRecord,
-} from '../domain/entities.ts'
+import type { NoteRecord, ReplyRecord, TagRecord, ViewRecord } from '../domain/entities.ts'
 import type { ConversationKey, InWorkspace } from './journal.ts'
 
 /*
@@ -26,7 +20,6 @@ export interface DraftRecord extends ConversationKey {
 /** The part of a transaction that is about it. */
 export interface WorkplaceTx {
   note(key: ConversationKey & { noteId: string }): Promise<NoteRecord | null>
-  visitor(workspaceId: string, id: string): Promise<VisitorRecord | null>
   putMentions(mentions: readonly MentionRecord[]): Promise<void>
   /** All that are there. */
   tags(workspaceId: string): Promise<TagRecord[]>

@@ -47,6 +47,8 @@ export function visitorIn(workspaceId: string, own: Partial<VisitorRecord> = {})
     language: 'en',
     createdAt: 1,
     block: null,
+    mergedInto: null,
+    merger: null,
     ...unknown,
     ...own,
   }
@@ -93,6 +95,7 @@ export function conversationIn(
     mentions: [],
     tagIds: [],
     helperIds: [],
+    continues: [],
     ...own,
   }
 }

@@ -1,7 +1,7 @@
 import { LIST_PAGE_SIZE } from '@tealight/protocol'
 import { idSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
-import { agentView, conversationView, messageView } from '../../delivery/agent-view.ts'
+import { conversationView, messageView, visitorView } from '../../delivery/agent-view.ts'
 import { countLists } from '../../delivery/list-counts.ts'
 import { conversationPage, listAsked } from '../../delivery/conversation-lists.ts'
 import { tellAgentTypes } from '../../delivery/typing.ts'
@@ -30,9 +30,8 @@ export function conversationRoutes({ store, hub, now }: House) {
     })
     .get('/conversations/:id', async (c) => {
       const { reads, conversation } = await find(c.var.agent, c.req.param('id'))
-      const visitor = await reads.visitor(conversation.visitorId)
-      const shown = visitor ? [agentView({ kind: 'visitor', record: visitor })] : []
-      return c.json({ changes: [...shown, conversationView(conversation)] })
+      const visitors = await reads.visitors([conversation.visitorId])
+      return c.json({ changes: [...visitors.map(visitorView), conversationView(conversation)] })
     })
     .get('/conversations/:id/messages', async (c) => {
       const { reads, conversation } = await find(c.var.agent, c.req.param('id'))

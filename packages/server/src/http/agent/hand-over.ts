@@ -1,9 +1,10 @@
-import { draftSchema, idSchema, transferSchema } from '@tealight/protocol/schemas'
+import { continueInSchema, draftSchema, idSchema, transferSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
+import { continueConversation } from '../../commands/continue-conversation.ts'
 import { keepDraft } from '../../commands/keep-draft.ts'
 import { inviteAgent, leaveConversation, transferConversation } from '../../commands/hand-over.ts'
 import type { Outcome } from '../../commands/outcome.ts'
-import { noteView } from '../../delivery/agent-view.ts'
+import { conversationView, noteView } from '../../delivery/agent-view.ts'
 import { accepted, agentDeed } from '../answer.ts'
 import { readBody, readPart } from '../body.ts'
 import type { AgentEnv, Asked, House } from '../env.ts'
@@ -18,6 +19,14 @@ export function handOverRoutes({ store }: House) {
       const outcome = await transferConversation(journal, c.var.agent, idOf(c), wish)
       const { changes } = await answer(c, outcome)
       return c.json({ changes: [...changes, ...(outcome.note ? [noteView(outcome.note)] : [])] })
+    })
+    .put('/conversations/:id/continuation', async (c) => {
+      const { in: nextId } = await readBody(c, continueInSchema)
+      const outcome = await continueConversation(journal, c.var.agent, idOf(c), nextId)
+      const { changes } = await answer(c, outcome)
+      return c.json({
+        changes: [...changes, ...(outcome.next ? [conversationView(outcome.next)] : [])],
+      })
     })
     .put('/conversations/:id/helpers/:agent', async (c) => {
       return c.json(await answer(c, await inviteAgent(journal, c.var.agent, idOf(c), helperOf(c))))

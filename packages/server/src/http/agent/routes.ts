@@ -12,6 +12,7 @@ import { availabilityRoutes } from './availability.ts'
 import { blockRoutes } from './blocks.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
+import { peopleRoutes } from './people.ts'
 import { placeRoutes } from './places.ts'
 import { searchRoutes } from './search.ts'
 import { reportRoutes } from './reports.ts'
@@ -45,6 +46,7 @@ export function agentRoutes(house: House, limits: RateLimits) {
     .route('/', agentFileRoutes(house, openFileDesk(house, limits)))
     .route('/', amendmentRoutes(house))
     .route('/', agentVisitorRoutes(house))
+    .route('/', peopleRoutes(house))
     .route('/', searchRoutes(house))
     .route('/', reportRoutes(house))
     .route('/', noteRoutes(house))

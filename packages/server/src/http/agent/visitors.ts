@@ -1,7 +1,8 @@
 import { editVisitorSchema, idSchema, inviteSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
 import { editVisitor } from '../../commands/edit-visitor.ts'
-import { agentView, conversationView } from '../../delivery/agent-view.ts'
+import { agentView, conversationView, visitorView } from '../../delivery/agent-view.ts'
+import { identitiesOf } from '../../delivery/person.ts'
 import { readBody, readMessageText, readPart } from '../body.ts'
 import type { AgentEnv, House } from '../env.ts'
 import { Refused } from '../errors.ts'
@@ -24,11 +25,14 @@ export function agentVisitorRoutes({ store, presence }: House) {
     })
     .get('/visitors/:id/conversations', async (c) => {
       const reads = store.reads(c.var.agent.workspaceId)
-      const visitor = await reads.visitor(readPart(idSchema, 'id', c.req.param('id')))
-      if (visitor === null) throw new Refused('not-found')
-      const conversations = await reads.conversationsOf(visitor.id, CONVERSATIONS_MAX)
-      const shown = agentView({ kind: 'visitor', record: visitor })
-      return c.json({ changes: [shown, ...conversations.map(conversationView)] })
+      const person = await identitiesOf(reads, readPart(idSchema, 'id', c.req.param('id')))
+      if (person.length === 0) throw new Refused('not-found')
+      const all = await Promise.all(
+        person.map(({ id }) => reads.conversationsOf(id, CONVERSATIONS_MAX)),
+      )
+      const newest = all.flat().toSorted((a, b) => b.createdAt - a.createdAt)
+      const conversations = newest.slice(0, CONVERSATIONS_MAX).map(conversationView)
+      return c.json({ changes: [...person.map(visitorView), ...conversations] })
     })
     .patch('/visitors/:id', async (c) => {
       const edit = await readBody(c, editVisitorSchema)

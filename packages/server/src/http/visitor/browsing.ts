@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { settingsOf } from '../../domain/site-settings.ts'
 import { readBody } from '../body.ts'
 import type { Asked, House, SiteEnv } from '../env.ts'
+import { mayTrack } from './sights.ts'
 
 /**
  * `POST /v1/visitor/browsing`: somebody looks at a page. Whoever asks not to be tracked is not listened to. The answer is
@@ -12,8 +13,7 @@ export function visitorBrowsingRoutes({ presence }: House) {
   return new Hono<SiteEnv>().post('/browsing', async (c) => {
     const told = await readBody(c, tellBrowsingSchema)
     const { site } = c.var
-    const isTracked = c.req.header('dnt') !== '1' && c.req.header('sec-gpc') !== '1'
-    if (!isTracked || !settingsOf(site).privacy.browsing) return c.body(null, 204)
+    if (!mayTrack(c) || !settingsOf(site).privacy.browsing) return c.body(null, 204)
     const invitation = presence.guests.hear(site, signOf(c), told)
     return invitation === null ? c.body(null, 204) : c.json(invitation)
   })

@@ -28,11 +28,13 @@ import { asRows } from '../wide.ts'
 import { DeedBlocks } from './blocks-tx.ts'
 import { DeedNotifications } from './notifications-tx.ts'
 import { DeedReports } from './reports-tx.ts'
+import { DeedPeople } from './people-tx.ts'
 import { DeedRouting } from './deed-routing.ts'
 import type { Ledger, LedgerPage } from './ledger.ts'
+import type { PeopleTx } from '../people.ts'
 import type { WorkplaceTx } from '../workplace.ts'
 import type { TxQueries } from './tx-queries.ts'
-import { DeedWorkplace } from './workplace-tx.ts'
+import { type Around, DeedWorkplace } from './workplace-tx.ts'
 
 /**
  * The transaction as one deed sees it. What is put waits in the ledger's page and is written wide: before the next
@@ -50,6 +52,7 @@ export class DeedTx implements Tx {
   readonly #page: LedgerPage
   #isOver = false
   readonly workplace: WorkplaceTx
+  readonly people: PeopleTx
 
   constructor(
     now: number,
@@ -63,16 +66,15 @@ export class DeedTx implements Tx {
     this.#queries = queries
     this.#ledger = ledger
     this.#page = page
-    this.workplace = new DeedWorkplace(database, queries, {
+    const around: Around = {
       readAll: (workspaceId, read) => this.#readAll(workspaceId, read),
       check: (touched) => this.#check(touched),
-    })
-    this.blocks = new DeedBlocks(now, database, queries, (workspaceId, read) =>
-      this.#readAll(workspaceId, read),
-    )
-    const check = (touched: readonly InWorkspace[]): void => this.#check(touched)
-    this.reports = new DeedReports(database, queries, check)
-    this.notifications = new DeedNotifications(now, database, queries, check)
+    }
+    this.workplace = new DeedWorkplace(database, queries, around)
+    this.people = new DeedPeople(database, queries, around)
+    this.blocks = new DeedBlocks(now, database, queries, around.readAll)
+    this.reports = new DeedReports(database, queries, around.check)
+    this.notifications = new DeedNotifications(now, database, queries, around.check)
     this.routing = new DeedRouting(now, database, queries, async (workspaceIds, read) => {
       this.#check(workspaceIds.map((workspaceId) => ({ workspaceId })))
       const [, found] = await Promise.all([this.#write(), read()])

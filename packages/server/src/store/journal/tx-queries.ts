@@ -4,6 +4,7 @@ import { among, fieldFor, textOf } from '../dialect.ts'
 import { isActive, isBearer, isOneActive } from '../schema.ts'
 import { addingStatement, wideStatements } from '../wide.ts'
 import { prepareBlocks } from './blocks-tx.ts'
+import { preparePeople } from './people-tx.ts'
 import { prepareFactWriting } from './reports-tx.ts'
 import { prepareRouting } from './routing-queries.ts'
 
@@ -31,6 +32,7 @@ export function prepareLookUps(database: Database) {
     ...prepareRouting(database),
     ...prepareFactWriting(database),
     ...prepareBlocks(database),
+    ...preparePeople(database),
     textsAfter: prepareTextsAfter(database),
     quoting: prepareQuoting(database),
   }

@@ -1,11 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type {
-  NoteRecord,
-  ReplyRecord,
-  TagRecord,
-  ViewRecord,
-  VisitorRecord,
-} from '../../domain/entities.ts'
+import type { NoteRecord, ReplyRecord, TagRecord, ViewRecord } from '../../domain/entities.ts'
 import type { Database } from '../database.ts'
 import type { ConversationKey, InWorkspace } from '../journal.ts'
 import { asRows } from '../wide.ts'
@@ -13,7 +7,7 @@ import type { DraftRecord, MentionRecord, WorkplaceTx } from '../workplace.ts'
 import type { TxQueries } from './tx-queries.ts'
 
 /** What the transaction around it does for each of its questions. */
-interface Around {
+export interface Around {
   /** Writes what is not written yet, and holds what is touched against what was announced. */
   readAll<Found>(workspaceId: string, read: () => Promise<Found[]>): Promise<Found[]>
   check(touched: readonly InWorkspace[]): void
@@ -34,12 +28,6 @@ export class DeedWorkplace implements WorkplaceTx {
     const { workspaceId, conversationId, noteId: id } = key
     const asked = { workspaceId, conversationId, id }
     const [found] = await this.#around.readAll(workspaceId, () => this.#queries.note.execute(asked))
-    return found ?? null
-  }
-
-  async visitor(workspaceId: string, id: string): Promise<VisitorRecord | null> {
-    const read = () => this.#queries.visitor.execute({ workspaceId, id })
-    const [found] = await this.#around.readAll(workspaceId, read)
     return found ?? null
   }
 

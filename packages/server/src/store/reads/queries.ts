@@ -7,6 +7,7 @@ import { prepareLists } from '../lists/list-queries.ts'
 import { prepareReports } from '../reports/queries.ts'
 import { prepareSearch } from '../search/queries.ts'
 import { prepareBlockReads } from './block-queries.ts'
+import { preparePeopleReads } from './people-queries.ts'
 import { prepareRoutingReads } from './routing-queries.ts'
 import { prepareNotificationsReads } from './notifications-queries.ts'
 import { prepareWorkplaceReads } from './workplace-queries.ts'
@@ -32,6 +33,7 @@ export type ReadQueries = ReturnType<typeof prepareWhole> &
   ReturnType<typeof prepareNotificationsReads> &
   ReturnType<typeof prepareRoutingReads> &
   ReturnType<typeof prepareBlockReads> &
+  ReturnType<typeof preparePeopleReads> &
   ReturnType<typeof prepareReports>
 
 /** Prepares, once, everything that can be read of a workspace. Each query takes its id as `workspaceId`. */
@@ -47,6 +49,7 @@ export function prepareReads(database: Database): ReadQueries {
     ...prepareSearch(database),
     ...prepareWorkplaceReads(database),
     ...prepareNotificationsReads(database),
+    ...preparePeopleReads(database),
     ...prepareRoutingReads(database),
     ...prepareBlockReads(database),
     ...prepareReports(database),

@@ -27,6 +27,7 @@ import { WorkspaceReports } from '../reports/workspace-reports.ts'
 import type { FullText } from '../search/full-text.ts'
 import { WorkspaceLists } from '../lists/list-reads.ts'
 import { WorkspaceSearch } from '../search/search.ts'
+import type { PeopleReads } from '../people.ts'
 import type { WorkplaceReads } from '../workplace.ts'
 import { asRows } from '../wide.ts'
 import { blockedFrom } from './block-queries.ts'
@@ -86,6 +87,20 @@ export class WorkspaceReads implements Reads {
     }
   }
 
+  get people(): PeopleReads {
+    const queries = this.#queries
+    const idsAs = (field: string, ids: readonly string[]) => ({
+      rows: asRows(ids.map((id) => ({ [field]: id }))),
+    })
+    return {
+      mergedInto: (id) => this.#read(queries.mergedInto, { id }),
+      visits: (ids) => this.#read(queries.visitsOf, idsAs('visitorId', ids)),
+      notes: (ids) => this.#read(queries.personNotes, idsAs('visitorId', ids)),
+      byEmail: (emails) => this.#read(queries.byEmail, idsAs('email', emails)),
+      byUserId: (ids) => this.#read(queries.byUserId, idsAs('externalId', ids)),
+    }
+  }
+
   get routing(): RoutingReads {
     const { queueSizes, openLoads, offeredLoads, present } = this.#queries
     return {
@@ -134,12 +149,14 @@ export class WorkspaceReads implements Reads {
   }
 
   async visitor(id: string): Promise<VisitorRecord | null> {
-    return first(await this.visitors([id]))
+    return first(await this.#visitors([id]))
   }
 
   async visitors(ids: readonly string[]): Promise<VisitorRecord[]> {
-    if (ids.length === 0) return []
-    return this.#read(this.#queries.visitors, { rows: asRows(ids.map((id) => ({ id }))) })
+    const found = await this.#visitors(ids)
+    const kept = found.flatMap(({ mergedInto }) => mergedInto ?? [])
+    const missing = [...new Set(kept)].filter((id) => !ids.includes(id))
+    return [...found, ...(await this.#visitors(missing))]
   }
 
   async conversation(id: string): Promise<ConversationRecord | null> {
@@ -238,6 +255,11 @@ export class WorkspaceReads implements Reads {
 
   conversationsSince(visitorId: string, after: number): Promise<ConversationRecord[]> {
     return this.#shared.conversationsSince({ workspaceId: this.#workspaceId, visitorId, after })
+  }
+
+  async #visitors(ids: readonly string[]): Promise<VisitorRecord[]> {
+    if (ids.length === 0) return []
+    return this.#read(this.#queries.visitors, { rows: asRows(ids.map((id) => ({ id }))) })
   }
 
   #read<Row>(query: Prepared<Row>, parameters: Record<string, unknown> = {}): Promise<Row[]> {

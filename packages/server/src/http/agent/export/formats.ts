@@ -30,10 +30,16 @@ function writeText({ title, site, startedAt, rows }: Exported): string {
 }
 
 function textOf({ at, kind, by, text, files }: Row): string {
-  const who = kind === 'note' ? `${by} (note)` : by
+  const who = by + (MARKS[kind] ?? '')
   return [`${timeOf(at)} ${who}`.trim(), text, ...files.map((name) => `[${name}]`)]
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** What no visitor has seen. */
+const MARKS: Partial<Record<Row['kind'], string>> = {
+  note: ' (note)',
+  'person-note': ' (note on the visitor)',
 }
 
 function writeHtml({ title, site, startedAt, rows }: Exported): string {
@@ -57,7 +63,7 @@ ${files.length > 0 && markup`<p>${files.join(', ')}</p>`}
 }
 
 const STYLE =
-  'body{max-width:44em;margin:2em auto;font:1em/1.5 system-ui,sans-serif}article{margin:1em 0}article div{white-space:pre-wrap}time{color:#555}.event{color:#555}.note{background:#fef3d8;padding:.5em}'
+  'body{max-width:44em;margin:2em auto;font:1em/1.5 system-ui,sans-serif}article{margin:1em 0}article div{white-space:pre-wrap}time{color:#555}.event{color:#555}.note,.person-note{background:#fef3d8;padding:.5em}'
 
 /** By the clock of nobody in particular. */
 function timeOf(at: number): string {

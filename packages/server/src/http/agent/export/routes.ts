@@ -1,12 +1,13 @@
 import { exportFormatSchema, idSchema } from '@tealight/protocol/schemas'
 import { Hono } from 'hono'
+import { identitiesOf } from '../../../delivery/person.ts'
 import type { ConversationRecord, MessageRecord } from '../../../domain/entities.ts'
 import type { Reads } from '../../../store/reads.ts'
 import { readPart } from '../../body.ts'
 import type { AgentEnv, House } from '../../env.ts'
 import { Refused } from '../../errors.ts'
 import { FORMATS } from './formats.ts'
-import { type Exported, isForAgents, rowsOf } from './rows.ts'
+import { aboutRowsOf, type Exported, isForAgents, rowsOf } from './rows.ts'
 
 const PAGE_SIZE = 1_000
 /** Longer ones are cut at their beginning. */
@@ -34,15 +35,16 @@ async function gather(
   { id, visitorId, siteId, createdAt }: ConversationRecord,
   hasNotes: boolean,
 ): Promise<Exported> {
-  const [visitor, site, messages, notes] = await Promise.all([
-    reads.visitor(visitorId),
+  const person = await identitiesOf(reads, visitorId)
+  const [site, messages, notes, about] = await Promise.all([
     reads.site(siteId),
     allMessages(reads, id),
     hasNotes ? reads.workplace.notes(id) : [],
+    hasNotes ? reads.people.notes(person.map(({ id: one }) => one)) : [],
   ])
-  const title = visitor?.name ?? 'Visitor'
+  const title = person.find(({ name }) => name !== null)?.name ?? 'Visitor'
   const shown = hasNotes ? messages : messages.filter((message) => !isForAgents(message))
-  const rows = rowsOf(title, shown, notes)
+  const rows = [...aboutRowsOf(about), ...rowsOf(title, shown, notes)]
   return { title, site: site?.name ?? '', startedAt: createdAt, rows }
 }
 

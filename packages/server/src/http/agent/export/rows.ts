@@ -1,12 +1,12 @@
 import type { ConversationEvent } from '@tealight/protocol'
-import type { MessageRecord, NoteRecord } from '../../../domain/entities.ts'
+import type { MessageRecord, NoteRecord, PersonNoteRecord } from '../../../domain/entities.ts'
 import { eventWords } from '../../event-words.ts'
 import { wordsIn } from '../../../words/words.ts'
 
 /** One line of a conversation that is taken away as a file. */
 export interface Row {
   at: number
-  kind: 'visitor' | 'agent' | 'event' | 'note'
+  kind: 'visitor' | 'agent' | 'event' | 'note' | 'person-note'
   /** Who wrote it; empty for what happened. */
   by: string
   text: string
@@ -38,6 +38,13 @@ export function rowsOf(
     rowOf(visitorName, message),
     ...left.filter(({ afterSeq }) => afterSeq === message.seq).map(noteRow),
   ])
+}
+
+/** What was written about the visitor beside any conversation, the oldest first. */
+export function aboutRowsOf(notes: readonly PersonNoteRecord[]): Row[] {
+  return notes.toReversed().map(({ at, author, text }) => {
+    return { at, kind: 'person-note', by: author.name, text, files: [] }
+  })
 }
 
 function rowOf(visitorName: string, { at, author, event, text, files }: MessageRecord): Row {

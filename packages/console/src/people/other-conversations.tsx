@@ -1,0 +1,86 @@
+import { continueConversation, loadConversationsOf } from '@tealight/client'
+import type { Conversation } from '@tealight/protocol'
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { scoreOf } from '../conversation/event-line.tsx'
+import { formatAgo } from '../i18n/formats.ts'
+import { t } from '../i18n/language.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import { pathOf } from '../routes/place.ts'
+import { usePlace } from '../routes/use-place.ts'
+import { useDesk } from '../state/desk.ts'
+import type { AboutPersonProps } from './about-person.tsx'
+import { words } from './words.ts'
+
+/** The same person's other conversations, the newest first, with what the visitor thought of them. */
+export function OtherConversations({
+  list,
+  conversation,
+  ids,
+}: AboutPersonProps & { ids: readonly string[] }): VNode | null {
+  const { client, copy, now } = useDesk()
+  useEffect(() => void loadConversationsOf(client, conversation.visitorId), [ids.join()])
+  const all = [...copy.conversations.value.values()]
+    .filter(({ visitorId }) => ids.includes(visitorId))
+    .sort((a, b) => b.createdAt - a.createdAt)
+  const others = all.filter(({ id }) => id !== conversation.id)
+  if (others.length === 0) return null
+  return (
+    <section>
+      <h3>{t('details.earlier')}</h3>
+      <ul class="details-others">
+        {others.map(({ id, status, createdAt, lastMessage, rating }) => (
+          <li key={id}>
+            <a href={pathOf(list, id)}>
+              <span dir="auto">{lastMessage?.excerpt || t('list.event')}</span>
+              <small>
+                {t(`list.status-${status}`)} · {formatAgo(lastMessage?.at ?? createdAt, now.value)}
+                {rating && ` · ${scoreOf(rating)}`}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Several
+        list={list}
+        open={all.filter((one) => one.visitorId === conversation.visitorId && isOpen(one))}
+      />
+    </section>
+  )
+}
+
+const isOpen = ({ status }: Conversation): boolean => status !== 'resolved'
+
+/** Several of one visitor are open, the newest of which is the one that they have before them: it takes over the others. */
+function Several({
+  list,
+  open,
+}: Pick<AboutPersonProps, 'list'> & { open: Conversation[] }): VNode | null {
+  const { client, notices } = useDesk()
+  const { go } = usePlace()
+  const [isBusy, setBusy] = useState(false)
+  const [newest, ...older] = open
+  if (newest === undefined || older.length === 0) return null
+  const { id: newestId } = newest
+
+  async function goOn(): Promise<void> {
+    setBusy(true)
+    const outcomes = await Promise.all(
+      older.map(({ id }) => continueConversation(client, id, newestId)),
+    )
+    setBusy(false)
+    const refused = outcomes.find((outcome) => !outcome.ok)
+    if (refused && !refused.ok) return notices.tell(refusalWords(refused.refusal), 'problem')
+    notices.tell(words('continued'))
+    go(pathOf(list, newestId))
+  }
+
+  return (
+    <div class="several">
+      <p>{words('open')}</p>
+      <button type="button" class="button is-small" disabled={isBusy} onClick={() => void goOn()}>
+        {words('continue')}
+      </button>
+    </div>
+  )
+}
