@@ -40,18 +40,27 @@ async function measure(_options: Options): Promise<Result> {
   const tealight = await startTealight(dataDir)
   const { cookie } = await signIn(tealight)
   const line = new Line(ends(tealight.port, 0))
-  const took: Record<string, number[]> = {}
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [kind, typed] of Object.entries(KINDS)) {
-      const us = await search(line, cookie, typed(round))
-      // The first one fills caches that stay full as long as somebody works.
-      if (round > 0) (took[kind] ??= []).push(us)
-    }
+  const took: Record<string, Took> = {}
+  for (const [kind, typed] of Object.entries(KINDS)) {
+    // The first one fills caches that stay full as long as somebody works.
+    await search(line, cookie, typed(0))
+    const before = await tealight.remote.ask('cpu', null)
+    const us: number[] = []
+    for (let round = 1; round <= ROUNDS; round += 1)
+      us.push(await search(line, cookie, typed(round)))
+    const cpuMs = ((await tealight.remote.ask('cpu', null)) - before) / ROUNDS
+    took[kind] = { us, cpuMs }
   }
   line.close()
   await tealight.remote.stop()
   await rm(dataDir, { recursive: true, force: true })
   return resultOf(took)
+}
+
+/** How long each search of a kind took, and what one cost the server on average. */
+interface Took {
+  us: number[]
+  cpuMs: number
 }
 
 async function search(line: Line, cookie: string, typed: string): Promise<number> {
@@ -64,9 +73,11 @@ async function search(line: Line, cookie: string, typed: string): Promise<number
   return (performance.now() - began) * 1000
 }
 
-function resultOf(took: Record<string, number[]>): Result {
-  const all = latenciesOf(Object.values(took).flat())
-  const kinds = Object.entries(took).map(([kind, us]) => [kind, latenciesOf(us)] as const)
+function resultOf(took: Record<string, Took>): Result {
+  const all = latenciesOf(Object.values(took).flatMap(({ us }) => us))
+  const kinds = Object.entries(took).map(
+    ([kind, { us, cpuMs }]) => [kind, { ...latenciesOf(us), cpuMs }] as const,
+  )
   return {
     lines: [
       { name: 'all kinds, p50', value: ms(all.p50Ms) },
@@ -77,6 +88,6 @@ function resultOf(took: Record<string, number[]>): Result {
   }
 }
 
-function asText({ p50Ms, maxMs }: Latencies): string {
-  return `p50 ${ms(p50Ms)}, max ${ms(maxMs)}`
+function asText({ p50Ms, maxMs, cpuMs }: Latencies & { cpuMs: number }): string {
+  return `p50 ${ms(p50Ms)}, max ${ms(maxMs)}, CPU ${ms(cpuMs)}`
 }

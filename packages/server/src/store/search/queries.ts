@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from '../database.ts'
-import { type Dialect, textOf } from '../dialect.ts'
+import { among as amongIds, type Dialect, textOf } from '../dialect.ts'
 import type { Schema } from '../schema.ts'
 import type { EntryKind } from './entries.ts'
 
@@ -71,13 +71,23 @@ function prepareFound({ reading: db, dialect, schema }: Database) {
   )
   return {
     foundMessages: db
-      .select({ number: entries.number, message: messages, conversation: conversations })
+      .select({ number: entries.number, message: messages })
       .from(entries)
       .innerJoin(messages, isMessageOf(schema))
       .innerJoin(conversations, conversation)
       .where(and(among('message'), ...filters(dialect, schema)))
       .orderBy(desc(entries.number))
       .prepare('found_messages'),
+    foundConversations: db
+      .select()
+      .from(conversations)
+      .where(
+        and(
+          eq(conversations.workspaceId, workspaceId),
+          amongIds(dialect, sql.placeholder('rows'), { id: conversations.id }),
+        ),
+      )
+      .prepare('found_conversations'),
     foundVisitors: db
       .select({ number: entries.number, visitor: visitors })
       .from(entries)

@@ -24,6 +24,8 @@ export interface FoundMessage {
   marks: Mark[]
 }
 
+type Found = Omit<FoundMessage, 'conversation'>
+
 /** Messages, the best of the page first. `next`: where older ones go on; null where there are none. */
 export interface FoundPage {
   found: FoundMessage[]
@@ -31,9 +33,10 @@ export interface FoundPage {
 }
 
 const PAGE = 50
-/** So many entries are looked at in one step, and so many steps are made before somebody is answered. */
-const STEP = 100
-const STEPS_MAX = 10
+/** So many entries are looked at before somebody is answered; step by step: first as many as a page may need. */
+const ENTRIES_MAX = 1_000
+const STEPS = [PAGE + 1, 149, 300, 500]
+const VISITORS_LOOKED_AT = 100
 const VISITORS_MAX = 20
 
 /** Conversations in which something was said, and visitors who are called so. */
@@ -66,7 +69,12 @@ export class WorkspaceSearch implements Search {
 
   async visitors(query: SearchQuery): Promise<VisitorRecord[]> {
     if (query.terms.length === 0) return []
-    const numbers = await this.#numbers('visitor', query, Number.MAX_SAFE_INTEGER)
+    const numbers = await this.#numbers(
+      'visitor',
+      query,
+      Number.MAX_SAFE_INTEGER,
+      VISITORS_LOOKED_AT,
+    )
     const rows = asRows(numbers.map((number) => ({ number })))
     const found = await this.#queries.foundVisitors.execute({
       workspaceId: this.#workspaceId,
@@ -88,36 +96,36 @@ export class WorkspaceSearch implements Search {
   }
 
   async messages({ query, limits, before }: SearchAsked): Promise<FoundPage> {
-    const found: (FoundMessage & { number: number })[] = []
+    const found: (Found & { number: number })[] = []
     let next = before ?? Number.MAX_SAFE_INTEGER
-    for (let step = 0; step < STEPS_MAX && found.length < PAGE; step += 1) {
-      const numbers = await this.#numbers('message', query, next)
+    for (const limit of STEPS) {
+      const numbers = await this.#numbers('message', query, next, limit)
       found.push(...(await this.#foundAmong(numbers, query, limits)))
-      next = numbers.length < STEP ? END : (numbers.at(-1) ?? END)
-      if (next === END) break
+      next = numbers.length < limit ? END : (numbers.at(-1) ?? END)
+      if (next === END || found.length >= PAGE) break
     }
     const page = found.slice(0, PAGE)
     const last = found.length > PAGE ? page.at(-1)?.number : undefined
-    return { found: ranked(page, query), next: last ?? (next === END ? null : next) }
+    const shown = await this.#inConversations(ranked(page, query))
+    return { found: shown, next: last ?? (next === END ? null : next) }
   }
 
   /** The newest entries that have all words, as many as one search looks at. */
   async #entries(kind: EntryKind, query: SearchQuery) {
     if (query.terms.length === 0) return []
-    const numbers: number[] = []
-    for (let step = 0, before = Number.MAX_SAFE_INTEGER; step < STEPS_MAX; step += 1) {
-      const some = await this.#numbers(kind, query, before)
-      numbers.push(...some)
-      before = some.at(-1) ?? END
-      if (some.length < STEP) break
-    }
+    const numbers = await this.#numbers(kind, query, Number.MAX_SAFE_INTEGER, ENTRIES_MAX)
     const rows = asRows(numbers.map((number) => ({ number })))
     return this.#queries.foundEntries.execute({ workspaceId: this.#workspaceId, rows, kind })
   }
 
-  async #numbers(kind: EntryKind, { terms }: SearchQuery, before: number): Promise<number[]> {
+  async #numbers(
+    kind: EntryKind,
+    { terms }: SearchQuery,
+    before: number,
+    limit: number,
+  ): Promise<number[]> {
     const workspaceId = this.#workspaceId
-    const range = { before, limit: STEP }
+    const range = { before, limit }
     const kept = this.#fullText.terms(keptTerms({ workspaceId, kind }, terms))
     const rows =
       terms.length > 0
@@ -131,10 +139,24 @@ export class WorkspaceSearch implements Search {
     const rows = asRows(numbers.map((number) => ({ number })))
     const asked = { ...asParameters(limits), workspaceId: this.#workspaceId, rows }
     const found = await this.#queries.foundMessages.execute(asked)
-    return found.flatMap(({ number, message, conversation }) => {
+    return found.flatMap(({ number, message }) => {
       const text = searchedText(message)
       const marks = findMarks(text, query)
-      return marks ? [{ number, message, conversation, text, marks }] : []
+      return marks ? [{ number, message, text, marks }] : []
+    })
+  }
+
+  /** Looks up each conversation once, however much was found in it. */
+  async #inConversations(page: readonly Found[]): Promise<FoundMessage[]> {
+    const ids = new Set(page.map(({ message }) => message.conversationId))
+    if (ids.size === 0) return []
+    const rows = asRows([...ids].map((id) => ({ id })))
+    const asked = { workspaceId: this.#workspaceId, rows }
+    const conversations = await this.#queries.foundConversations.execute(asked)
+    const byId = new Map(conversations.map((each) => [each.id, each]))
+    return page.flatMap((found) => {
+      const conversation = byId.get(found.message.conversationId)
+      return conversation ? [{ ...found, conversation }] : []
     })
   }
 }
@@ -142,7 +164,7 @@ export class WorkspaceSearch implements Search {
 /** No entry has this number. */
 const END = 0
 
-function ranked(found: readonly FoundMessage[], query: SearchQuery): FoundMessage[] {
+function ranked(found: readonly Found[], query: SearchQuery): Found[] {
   if (query.terms.length < 2) return [...found]
   const distances = new Map(found.map((each) => [each, distanceOf(each.text, query)]))
   return found.toSorted((a, b) => (distances.get(a) ?? 1) - (distances.get(b) ?? 1))
