@@ -126,7 +126,8 @@ function NewNote({ visitorId }: { visitorId: string }): VNode {
     <form class="person-note-new" onSubmit={(event) => void add(event)}>
       <textarea
         rows={2}
-        dir="auto"
+        // What stands there while it is empty runs as the console does.
+        dir={text === '' ? undefined : 'auto'}
         value={text}
         maxLength={PERSON_NOTE_MAX_LENGTH}
         placeholder={words('notes-lead')}
