@@ -24,7 +24,6 @@ test(
     await page.getByRole('textbox', { name: 'Text' }).fill('Our prices')
     await page.getByLabel('Files').setInputFiles([PRICES])
     await expect(page.getByRole('list', { name: 'Files to be sent' })).toContainText('8 byte')
-    await expectAccessible(page)
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('list', { name: 'Files' })).toContainText('prices.txt')
     await visitor.opensChat()
