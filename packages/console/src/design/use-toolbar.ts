@@ -15,25 +15,29 @@ export function useToolbar(): {
   const ref = useRef<HTMLDivElement>(null)
   const stop = useRef<HTMLButtonElement | null>(null)
 
-  const tools = (): HTMLButtonElement[] =>
-    [...(ref.current?.querySelectorAll<HTMLButtonElement>(TOOLS) ?? [])].filter(isVisible)
+  const tools = (): HTMLButtonElement[] => [
+    ...(ref.current?.querySelectorAll<HTMLButtonElement>(TOOLS) ?? []),
+  ]
 
   function stopAt(tool: HTMLButtonElement | undefined): void {
     stop.current = tool ?? null
-    for (const one of ref.current?.querySelectorAll('button') ?? [])
-      one.tabIndex = one === tool ? 0 : -1
+    for (const one of ref.current?.querySelectorAll('button') ?? []) {
+      const tabIndex = one === tool ? 0 : -1
+      if (one.tabIndex !== tabIndex) one.tabIndex = tabIndex
+    }
   }
 
-  // Buttons come and go.
+  // Buttons come and go. With every key that is typed it is looked, so as few as can be are looked at.
   useLayoutEffect(() => {
     const all = tools()
-    stopAt(all.find((tool) => tool === stop.current) ?? all[0])
+    const known = all.find((tool) => tool === stop.current && isVisible(tool))
+    stopAt(known ?? all.find(isVisible))
   })
 
   return {
     ref,
     onKeyDown(event) {
-      const all = tools()
+      const all = tools().filter(isVisible)
       const at = all.findIndex((tool) => tool === event.target)
       const next = at < 0 ? undefined : nextOf(event, at, all.length)
       if (next === undefined) return
