@@ -12,6 +12,7 @@ import './conversation/transcript.css'
 import './conversation/files.css'
 import './writing/writing.css'
 import './people/people.css'
+import { prepareAlerts } from './alerts/door.ts'
 import { App } from './app.tsx'
 import { speakAsChosen } from './i18n/language.ts'
 import { prepareOffline } from './offline/door.ts'
@@ -26,8 +27,7 @@ const desk = openDesk(client, environment)
 keepAppearance(desk.preferences)
 keepUnsaved(desk)
 prepareOffline(desk)
+prepareAlerts(desk, environment)
 void client.start()
 await speakAsChosen(desk.preferences.language.value, navigator.languages)
 render(<App desk={desk} />, document.querySelector('#console') ?? document.body)
-const { startAlerts } = await import('./alerts/start-alerts.ts')
-await startAlerts(desk, environment)
