@@ -20,21 +20,20 @@ test('figures are drawn, and lead to the conversations behind them by keys alone
   await keepPicture(page, 'console-reports')
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 320, height: 700 })
-  const isTooWide = () =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  // Drawings take their new size a moment after the window.
-  await expect.poll(isTooWide).toBe(false)
 
   // A sheet of paper, printed by night: white, no wider than itself, and with what was chosen in words.
-  await page.setViewportSize({ width: 718, height: 1000 })
+  await page.setViewportSize({ width: 718, height: 700 })
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.locator('.report-printed')).toBeVisible()
   const tiles = page.locator('.report-tile')
   await expect(tiles.first()).toHaveCSS('background-color', 'rgb(248, 250, 250)')
+  const isTooWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+  // Drawings take their new size a moment after the window.
   await expect.poll(isTooWide).toBe(false)
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await page.setViewportSize({ width: 320, height: 700 })
+  await expect.poll(isTooWide).toBe(false)
   await page.setViewportSize({ width: 1280, height: 800 })
 
   await tile.focus()
