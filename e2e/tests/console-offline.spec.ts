@@ -3,6 +3,8 @@ import { Agent } from '../support/console.ts'
 import { test } from '../support/product.ts'
 import { Upgrade } from '../support/upgrade.ts'
 
+test.setTimeout(60_000)
+
 test('a newer console is told of, breaks no page of the older one, and opens without any server', async ({
   server,
   browser,
@@ -27,6 +29,35 @@ test('a newer console is told of, breaks no page of the older one, and opens wit
   await page.goto(`${upgrade.origin}/console/mine`)
   await expect(page.getByText('Opening the console…')).toBeVisible()
   await context.close()
+})
+
+test('without the server a console shows what it had, and what was written then goes once it is back', async ({
+  server,
+  agent,
+  visitor,
+}) => {
+  const { page } = agent
+  await visitor.opensChat()
+  await visitor.says('Do you have lanterns?')
+  await page.evaluate(() => localStorage.setItem('tealight:console:copy', 'on'))
+  await page.reload()
+  await agent.opens('Do you have lanterns?')
+  await agent.says('Two kinds')
+  await visitor.sees('Two kinds')
+  await keepsAll(page)
+  await server.kill()
+  await expect(page.getByText(/Connection lost/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/Offline: as of \d/)).toBeVisible()
+  await agent.sees('Two kinds')
+  await agent.says('And they are cheap')
+  await page.reload()
+  await agent.sees('And they are cheap')
+  await server.restart()
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await visitor.sees('And they are cheap')
+  await expect(page.getByText(/Offline/)).toHaveCount(0)
+  await expect(agent.transcript.getByText('And they are cheap')).toHaveCount(1)
 })
 
 /** Does not wait for the time at which the page lets its worker keep what is fetched later. */

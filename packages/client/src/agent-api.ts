@@ -19,7 +19,7 @@ import {
 } from '@tealight/protocol'
 import type { Environment } from './environment.ts'
 import { type Address, type Ask, createAsk } from './requests.ts'
-import type { Answer } from './result.ts'
+import { type Answer, unreachable } from './result.ts'
 import type { StreamRequest } from './transports/transport.ts'
 
 /** Everything that an agent asks the server. */
@@ -53,20 +53,27 @@ export interface AgentApi {
   stream(cursor: string | null, watched: string | null): StreamRequest
 }
 
-export function createAgentApi(environment: Environment, origin: string): AgentApi {
+/** `isProved`: false while what is shown was kept on the device, and nobody knows whose session the browser has. */
+export function createAgentApi(
+  environment: Environment,
+  origin: string,
+  isProved: () => boolean,
+): AgentApi {
   const address: Address = {
     url: (path) => origin + path,
     // The session's cookie is sent along by itself.
     bare: async (path) => origin + path,
     signed: (headers) => ({ credentials: 'same-origin', headers }),
   }
-  const ask = createAsk(environment, address)
+  const askAnyhow = createAsk(environment, address)
+  // Nothing is done in the name of somebody else.
+  const ask: Ask = async (...question) => (isProved() ? askAnyhow(...question) : unreachable())
   const agent = '/v1/agent'
   const one = (id: string): string => `${agent}/conversations/${encodeURIComponent(id)}`
   const site = (id: string): string => `/v1/admin/sites/${encodeURIComponent(id)}`
   return {
-    session: () => ask('GET', `${agent}/session`),
-    signIn: (input) => ask('POST', `${agent}/session`, input),
+    session: () => askAnyhow('GET', `${agent}/session`),
+    signIn: (input) => askAnyhow('POST', `${agent}/session`, input),
     signOut: () => ask('DELETE', `${agent}/session`),
     setPassword: (input) => ask('PUT', `${agent}/password`, input),
     bootstrap: () => ask('GET', `${agent}/bootstrap`),

@@ -20,6 +20,7 @@ import type { Environment } from './environment.ts'
 import type { Part } from './lists/pages.ts'
 import { createObservable } from './observable.ts'
 import type { WrittenParts } from './outgoing.ts'
+import type { Recall } from './recalled.ts'
 import type { Answer, Result } from './result.ts'
 import { createThrottle } from './throttle.ts'
 
@@ -79,12 +80,15 @@ export interface AgentClient {
 export interface AgentClientOptions {
   origin: string
   environment: Environment
+  /** Where something is kept on the device, it is shown while the server can't be reached. */
+  recall?: Recall
 }
 
-export function createAgentClient({ origin, environment }: AgentClientOptions): AgentClient {
-  const api = createAgentApi(environment, origin)
+export function createAgentClient(options: AgentClientOptions): AgentClient {
+  const { origin, environment, recall = async () => null } = options
+  const api = createAgentApi(environment, origin, () => entrance.isProved())
   const observable = createObservable(environment, () => entrance.buildState())
-  const entrance = createAgentEntrance({ environment, api, onChange: observable.changed })
+  const entrance = createAgentEntrance({ environment, api, recall, onChange: observable.changed })
   return {
     get state() {
       return observable.state

@@ -27,6 +27,8 @@ export interface AgentState {
   status: StreamStatus
   /** Undefined: not known yet; null: signed out. */
   session: Session | null | undefined
+  /** When what is shown was in step with the server, while it comes from this device; null: it comes from the server. */
+  asOf: number | null
   /** Signed out because the account was opened at another place. */
   isElsewhere: boolean
   workspace: Workspace | null
@@ -74,6 +76,7 @@ export interface AgentState {
 export const NOBODY: AgentState = {
   status: { kind: 'idle' },
   session: undefined,
+  asOf: null,
   isElsewhere: false,
   workspace: null,
   sites: new Map(),
@@ -109,6 +112,7 @@ export function buildAgentState(desk: AgentDesk): AgentState {
   return {
     status: desk.stream.status,
     session,
+    asOf: null,
     isElsewhere: false,
     workspace: [...copy.workspaces.all.values()][0] ?? null,
     sites: copy.sites.all,

@@ -52,6 +52,7 @@ export { addView, editView, orderViews, removeView } from './lists/saved-views.t
 export { memoryStorage } from './memory-storage.ts'
 export { nodeEnvironment } from './node-environment.ts'
 export type { Outgoing, WrittenParts } from './outgoing.ts'
+export type { Recalled } from './recalled.ts'
 export type { Failure, Result } from './result.ts'
 export type { StreamStatus } from './stream-status.ts'
 export type { Address } from './requests.ts'

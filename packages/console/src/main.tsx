@@ -15,18 +15,18 @@ import './people/people.css'
 import { prepareAlerts } from './alerts/door.ts'
 import { App } from './app.tsx'
 import { speakAsChosen } from './i18n/language.ts'
-import { prepareOffline } from './offline/door.ts'
+import { prepareOffline, recall } from './offline/door.ts'
 import { keepAppearance } from './shell/appearance.ts'
 import { keepUnsaved } from './shell/keep-unsaved.ts'
 import { openDesk } from './state/desk.ts'
 
 const environment = browserEnvironment()
-const client = createAgentClient({ origin: location.origin, environment })
+const client = createAgentClient({ origin: location.origin, environment, recall })
 const desk = openDesk(client, environment)
 
 keepAppearance(desk.preferences)
 keepUnsaved(desk)
-prepareOffline(desk)
+prepareOffline(desk, environment.storage)
 prepareAlerts(desk, environment)
 void client.start()
 await speakAsChosen(desk.preferences.language.value, navigator.languages)

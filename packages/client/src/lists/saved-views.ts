@@ -7,6 +7,8 @@ import type { Answer, Result } from '../result.ts'
 /** The saved views that this agent has, kept in step. */
 export interface OwnViews {
   readonly all: readonly SavedView[]
+  /** These are here until others are brought. */
+  put(views: readonly SavedView[]): void
   /** They may have changed: they are asked for again. */
   refresh(): void
   stop(): void
@@ -37,6 +39,9 @@ export function createOwnViews(
   return {
     get all() {
       return all
+    },
+    put(views) {
+      all = views
     },
     refresh() {
       wanted += 1

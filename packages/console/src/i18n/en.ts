@@ -1,5 +1,6 @@
 import { blocksEn } from './blocks-en.ts'
 import { composerEn } from './composer-en.ts'
+import { offlineEn } from './offline-en.ts'
 import { refusalsEn } from './refusals-en.ts'
 import { routingEn } from './routing-en.ts'
 
@@ -16,8 +17,6 @@ export const en = {
   'app.crashed': 'Something went wrong on this page.',
   'app.crashed-hint': 'Nothing that you sent is lost. Reload the page to go on.',
   'app.reload': 'Reload',
-  'app.outdated': 'A new version of the console is there.',
-  'app.install': 'Install as an app',
   'app.close': 'Close',
   'app.copy': 'Copy',
   'app.copied': 'Copied',
@@ -113,15 +112,6 @@ export const en = {
   'account.role-owner': 'Owner',
   'account.role-admin': 'Administrator',
   'account.role-agent': 'Agent',
-
-  'connection.offline': 'You are offline. What you write is kept and sent as soon as you are back.',
-  'connection.waiting': {
-    one: 'Connection lost. Trying again in {count} second.',
-    other: 'Connection lost. Trying again in {count} seconds.',
-  },
-  'connection.now': 'Connection lost. Trying again now…',
-  'connection.retry': 'Try now',
-  'connection.stopped': 'The connection has ended. {reason}',
 
   'list.label': 'Conversations: {list}',
   'list.queue-lead': 'Who is next stands first',
@@ -343,6 +333,7 @@ export const en = {
   'notice.claimed-by': '{name} has already claimed this conversation.',
   'notice.signed-out': 'You were signed out. Please sign in again.',
 
+  ...offlineEn,
   ...refusalsEn,
   ...composerEn,
   ...routingEn,

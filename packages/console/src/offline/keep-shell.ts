@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import type { StreamStatus } from '@tealight/client'
+import { buildId } from './build-id.ts'
 import type { FromPage, FromWorker } from './worker-notes.ts'
 
 const WORKER = '/console/worker.js'
@@ -19,7 +20,7 @@ export async function keepShell(
   isOutdated: Signal<boolean>,
 ): Promise<void> {
   const { serviceWorker } = navigator
-  const build = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content
+  const build = buildId()
   if (serviceWorker === undefined || build === undefined) return
   // While a page holds it the worker keeps the files of its build.
   void navigator.locks.request(`tealight:shell:${build}`, { mode: 'shared' }, () => FOR_EVER)

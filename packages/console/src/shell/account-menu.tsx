@@ -13,6 +13,7 @@ import type { LanguageChoice, Theme } from '../state/preferences.ts'
 import { LANGUAGE_CHOICES, THEMES } from '../state/preferences.ts'
 import { AvailabilityChoice } from './availability-choice.tsx'
 import { ChoiceSelect } from './choice-select.tsx'
+import { CopyChoice } from './copy-choice.tsx'
 import { Team } from './team.tsx'
 import { UndoChoice } from './undo-choice.tsx'
 
@@ -76,6 +77,7 @@ export function AccountMenu(): VNode | null {
         </div>
         <ThemeChoice theme={preferences.theme} />
         <UndoChoice />
+        <CopyChoice />
         <LanguageSelect choice={preferences.language} />
         <div class="account-deeds">
           <AccountLinks onGo={() => menu.current?.hidePopover()} />

@@ -2,6 +2,7 @@ import type { StreamStatus } from '@tealight/client'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
+import { formatMoment, formatTime } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
@@ -10,17 +11,24 @@ import { useDesk } from '../state/desk.ts'
 export function ConnectionBar(): VNode {
   const { copy } = useDesk()
   const status = copy.status.value
+  const asOf = copy.asOf.value
   return (
     <div class="connection" role="status">
-      {isWorthSaying(status) && (
+      {(asOf !== null || isWorthSaying(status)) && (
         <p class={status.kind === 'stopped' ? 'connection-bar is-stopped' : 'connection-bar'}>
           <Icon name="alert" />
-          <StatusWords status={status} />
+          {asOf === null ? <StatusWords status={status} /> : <AsOf at={asOf} />}
           <WayOut status={status} />
         </p>
       )}
     </div>
   )
+}
+
+/** What is shown comes from this device: how old it is, and what can be done. */
+function AsOf({ at }: { at: number }): VNode {
+  const isToday = new Date(at).toDateString() === new Date().toDateString()
+  return <>{t('connection.as-of', { time: isToday ? formatTime(at) : formatMoment(at) })}</>
 }
 
 function WayOut({ status }: { status: StreamStatus }): VNode | null {

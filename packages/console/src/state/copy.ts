@@ -17,6 +17,7 @@ export function copyOf(client: AgentClient): Copy {
   return {
     status: part('status'),
     session: part('session'),
+    asOf: part('asOf'),
     isElsewhere: part('isElsewhere'),
     workspace: part('workspace'),
     sites: part('sites'),

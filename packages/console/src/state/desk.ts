@@ -136,7 +136,9 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     answering: signal(null),
     writes: signal('answer'),
     jump: signal(null),
-    replies: openReplies(client),
+    replies: openReplies(client, async (agentId) =>
+      (await import('../offline/recall.ts')).recallReplies(agentId),
+    ),
     wayBack: signal(null),
     edits,
     recent,

@@ -9,12 +9,15 @@ const SWITCH = ['on', 'off'] as const
 export const UNDO_SECONDS = ['0', '5', '10', '20'] as const
 /** As `SKIN_TONES` counts them. */
 export const TONES = ['0', '1', '2', '3', '4', '5'] as const
+/** `auto`: in the installed app. */
+export const COPY_CHOICES = ['auto', 'on', 'off'] as const
 export const IDLE_MINUTES = ['0', '5', '10', '30'] as const
 
 export type Theme = (typeof THEMES)[number]
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number]
 export type Switch = (typeof SWITCH)[number]
 export type UndoSeconds = (typeof UNDO_SECONDS)[number]
+export type CopyChoice = (typeof COPY_CHOICES)[number]
 export type IdleMinutes = (typeof IDLE_MINUTES)[number]
 
 /** What an agent chose on this device. */
@@ -31,6 +34,8 @@ export interface Preferences {
   readonly undo: Signal<UndoSeconds>
   /** Of the skin that emoji show. */
   readonly tone: Signal<(typeof TONES)[number]>
+  /** Whether this device keeps what was seen, to be shown while the server can't be reached. */
+  readonly copy: Signal<CopyChoice>
   /** Whether to offer a password to somebody who came by link. */
   readonly passwordPrompt: Signal<Switch>
 }
@@ -44,6 +49,7 @@ export function openPreferences(storage: KeyValueStorage): Preferences {
     idle: kept(storage, 'idle', IDLE_MINUTES, '10'),
     undo: kept(storage, 'undo', UNDO_SECONDS, '0'),
     tone: kept(storage, 'tone', TONES, '0'),
+    copy: kept(storage, 'copy', COPY_CHOICES, 'auto'),
     passwordPrompt: kept(storage, 'password-prompt', SWITCH, 'on'),
   }
 }

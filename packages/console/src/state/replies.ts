@@ -13,13 +13,18 @@ export interface Replies {
   used(id: string): void
 }
 
-export function openReplies(client: AgentClient): Replies {
+/** `recall`: what this device has kept of an agent's, for when the server can't be reached. */
+export function openReplies(
+  client: AgentClient,
+  recall: (agentId: string) => Promise<readonly Reply[] | null>,
+): Replies {
   const all = signal<readonly Reply[] | null>(null)
   return {
     all,
     async load() {
       const answer = await loadReplies(client)
       if (answer.ok) all.value = answer.value.replies
+      else all.value ??= await recall(client.state.session?.agent.id ?? '').catch(() => null)
       return answer
     },
     used: (id) => void countReply(client, id),
