@@ -24,7 +24,7 @@ test('a newer console is told of, breaks no page of the older one, and opens wit
   await expect(page.getByText('A new version')).toHaveCount(0)
   await expect(page.getByRole('search').getByRole('combobox')).toBeVisible()
   await keepsAll(page)
-  await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1)
+  await expect.poll(() => page.evaluate(shellsKept)).toHaveLength(1)
   upgrade.closes()
   await page.goto(`${upgrade.origin}/console/mine`)
   await expect(page.getByText('Opening the console…')).toBeVisible()
@@ -51,13 +51,20 @@ test('without the server a console shows what it had, and what was written then 
   await expect(page.getByText(/Offline: as of \d/)).toBeVisible()
   await agent.sees('Two kinds')
   await agent.says('And they are cheap')
+  await page.getByRole('button', { name: 'Note', exact: true }).click()
+  const note = page.getByRole('textbox', { name: 'Your note for colleagues' })
+  await note.fill('Asked twice')
+  await note.press('Enter')
   await page.reload()
+  await agent.sees('Asked twice')
   await agent.sees('And they are cheap')
   await server.restart()
   await page.getByRole('button', { name: 'Try now' }).click()
   await visitor.sees('And they are cheap')
   await expect(page.getByText(/Offline/)).toHaveCount(0)
   await expect(agent.transcript.getByText('And they are cheap')).toHaveCount(1)
+  await expect(agent.transcript.getByText('Asked twice')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Discard' })).toHaveCount(0)
 })
 
 /** Does not wait for the time at which the page lets its worker keep what is fetched later. */
@@ -67,9 +74,12 @@ async function keepsAll(page: Page): Promise<void> {
       const { active } = await navigator.serviceWorker.ready
       active?.postMessage({ kind: 'keep', used: [] })
       const worker = await (await fetch('/console/worker.js')).text()
-      const [later = ''] = /later:\[[^\]]+/.exec(worker) ?? []
-      const files = later.match(/\/console\/[\w/.-]+/g) ?? []
-      const kept = await Promise.all(files.map((file) => caches.match(file)))
+      const files = worker.match(/\/console\/assets\/[\w-]+\.js/g) ?? []
+      // Of the languages the one in use is kept.
+      const others = files.filter(
+        (file) => !/\/[a-z]{2}(-[A-Z]{2})?(-newer)?-[\w-]{8}\.js$/.test(file),
+      )
+      const kept = await Promise.all(others.map((file) => caches.match(file)))
       return kept.length > 0 && !kept.includes(undefined)
     })
   await expect.poll(isKept).toBe(true)
@@ -86,4 +96,8 @@ async function isInstallable(page: Page): Promise<void> {
   }
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
   expect(installabilityErrors).toEqual([])
+}
+
+async function shellsKept(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith('tealight:shell:'))
 }

@@ -1,4 +1,5 @@
 import {
+  type AddNote,
   type AgentDeed,
   type AgentSend,
   type Bootstrap,
@@ -35,6 +36,7 @@ export interface AgentApi {
   history(id: string, before: number): Promise<Answer<History>>
   notes(id: string): Promise<Answer<Notes>>
   send(id: string, message: AgentSend): Promise<Answer<AgentDeed>>
+  addNote(id: string, note: AddNote): Promise<Answer<AgentDeed>>
   edit(id: string, messageId: string, text: string): Promise<Answer<AgentDeed>>
   erase(id: string, messageId: string): Promise<Answer<AgentDeed>>
   claim(id: string): Promise<Answer<AgentDeed>>
@@ -83,6 +85,7 @@ export function createAgentApi(
     history: (id, before) => ask('GET', `${one(id)}/messages?before=${before}`),
     notes: (id) => ask('GET', `${one(id)}/notes`),
     send: (id, message) => ask('POST', `${one(id)}/messages`, message),
+    addNote: (id, note) => ask('POST', `${one(id)}/notes`, note),
     edit: (id, messageId, text) => ask('PATCH', `${one(id)}/messages/${messageId}`, { text }),
     erase: (id, messageId) => ask('DELETE', `${one(id)}/messages/${messageId}`),
     claim: (id) => ask('PUT', `${one(id)}/claim`, {}),

@@ -46,9 +46,11 @@ export interface AgentClient {
   /** Everybody who is on the sites now; from then on they are told. */
   loadGuests(): Promise<Result<void>>
   /** Answers. It is kept before it is sent, and sent until it is acknowledged. */
-  send(conversationId: string, text: string, parts?: WrittenParts): void
+  send(conversationId: string, text: string, parts?: WrittenParts & { id?: string }): void
   retry(id: string): void
   discard(id: string): void
+  /** Puts another text in place of one that waits, or was refused; then it is sent again. */
+  rewrite(id: string, text: string): void
   /** Puts another text in place of an own message. */
   edit(message: Pick<Message, 'id' | 'conversationId'>, text: string): Promise<Result<void>>
   /** Erases an own message. */
@@ -139,6 +141,7 @@ function createDeeds(environment: Environment, api: AgentApi, entrance: AgentEnt
     },
     retry: (id) => entrance.desk()?.outbox.retry(id),
     discard: (id) => entrance.desk()?.outbox.remove({ id }),
+    rewrite: (id, text) => entrance.desk()?.outbox.rewrite(id, text),
     edit: ({ conversationId, id }, text) => deed(() => api.edit(conversationId, id, text)),
     erase: ({ conversationId, id }) => deed(() => api.erase(conversationId, id)),
     claim: (id) => deed(() => api.claim(id)),

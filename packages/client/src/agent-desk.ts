@@ -1,10 +1,10 @@
-import type { AgentDeed, Frame, Session } from '@tealight/protocol'
+import type { AgentDeed, AgentSend, Frame, Session } from '@tealight/protocol'
 import type { AgentApi } from './agent-api.ts'
 import { type AgentSync, createAgentSync } from './agent-sync.ts'
 import type { Environment } from './environment.ts'
 import { createLadder } from './ladder.ts'
 import { type AgentLists, createAgentLists } from './lists/agent-lists.ts'
-import { createOutbox, type Outbox, type OutboxTabs } from './outbox.ts'
+import { type AgentOutbox, createAgentOutbox } from './agent-outbox.ts'
 import type { Outgoing } from './outgoing.ts'
 import { createReadMarks, type ReadMarks } from './read-marks.ts'
 import { createRelay, type Relay } from './relay.ts'
@@ -13,14 +13,11 @@ import { createStream, type Stream } from './stream.ts'
 import type { StreamStatus } from './stream-status.ts'
 import type { StreamRequest } from './transports/transport.ts'
 
-/** A console watches a conversation of its own: it shares nothing with other tabs. */
-const ALONE: OutboxTabs = { isSender: () => true, tell() {} }
-
 /** What an agent works with, from signing in to signing out. */
 export interface AgentDesk {
   session: Session
   sync: AgentSync
-  outbox: Outbox
+  outbox: AgentOutbox
   marks: ReadMarks
   lists: AgentLists
   stream: Relay
@@ -42,12 +39,10 @@ export interface AgentDeskOptions {
 
 export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   const { environment, api, session, onSignedOut, onChange } = options
-  // Another agent on the same browser must not send what this one wrote.
-  const prefix = `tealight:agent:${session.agent.id}:outbox:`
-  const outbox = createOutbox(environment, prefix, deliver, onChange, ALONE)
+  const agentId = session.agent.id
+  const outbox = createAgentOutbox({ environment, agentId, known, deliver, onChange })
   const sync = createAgentSync({ environment, api, take, onMessage: outbox.remove, onChange })
   const marks = createReadMarks(environment, async (id, seq) => take(await api.read(id, seq)))
-  const agentId = session.agent.id
   const lists = createAgentLists({ environment, api, sync, agentId, onChange })
   const ladder = createLadder(environment, 'tealight:agent:rung')
   const stream = createRelay(openStream, onStatus)
@@ -60,12 +55,13 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
     return answer
   }
 
-  async function deliver(entry: Outgoing): Promise<Answer<unknown>> {
-    const { id, conversationId, text, files, quote, options, cards } = entry
-    const seen = sync.seen(conversationId)
-    const ids = files?.map((file) => file.id)
-    const message = { id, text, files: ids, seen, quote: quote?.id, options, cards }
-    const answer = take(await api.send(conversationId, message))
+  function known(conversationId: string): number {
+    return sync.copy.conversations.all.get(conversationId)?.messageCount ?? 0
+  }
+
+  async function deliver(entry: Outgoing, since: number | undefined): Promise<Answer<unknown>> {
+    const seen = sync.seen(entry.conversationId)
+    const answer = take(await sendEntry(api, entry, { seen, since }))
     // Who is signed out is not refused: what was written waits until they are back.
     return !answer.ok && answer.refusal === 'unauthenticated' ? unreachable() : answer
   }
@@ -100,6 +96,25 @@ export function createAgentDesk(options: AgentDeskOptions): AgentDesk {
   }
 
   return { session, sync, outbox, marks, lists, stream, isClosed: false, watch, take }
+}
+
+/** An answer, or a note. Either may be sent twice, and is there once. */
+function sendEntry(
+  api: AgentApi,
+  { id, conversationId, text, files, quote, options, cards, note }: Outgoing,
+  told: Pick<AgentSend, 'seen' | 'since'>,
+): Promise<Answer<AgentDeed>> {
+  if (note) return api.addNote(conversationId, { id, text, mentions: note.mentions })
+  const ids = files?.map((file) => file.id)
+  return api.send(conversationId, {
+    id,
+    text,
+    files: ids,
+    quote: quote?.id,
+    options,
+    cards,
+    ...told,
+  })
 }
 
 /** Brings everything that a console starts from, then keeps in step. */

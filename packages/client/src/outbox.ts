@@ -10,7 +10,8 @@ export interface Outbox {
   entries(): readonly Outgoing[]
   /** Takes up what an earlier page, another tab or an earlier program has left, and sends whatever waits. */
   resume(): void
-  add(entry: Omit<Outgoing, 'id' | 'at' | 'state'>): void
+  /** `id`: under which it was sent before. */
+  add(entry: Omit<Outgoing, 'id' | 'at' | 'state'> & { id?: string }): void
   /** Tries one again that has failed for good. */
   retry(id: string): void
   /** Forgets an entry: the server has it, or its author does not want it any more. */
@@ -64,7 +65,7 @@ export function createOutbox(
     },
     add(written) {
       const at = Math.max(environment.now(), ...box.all.map((entry) => entry.at + 1))
-      box.put({ ...written, id: randomText(environment), at, state: { kind: 'waiting' } })
+      box.put({ id: randomText(environment), ...written, at, state: { kind: 'waiting' } })
       errand.run()
     },
     retry(id) {

@@ -11,6 +11,8 @@ export interface WrittenParts {
   /** What the visitor can answer by choosing. Agents only. */
   options?: string[] | undefined
   cards?: Card[] | undefined
+  /** It is a note for colleagues. Agents only. */
+  note?: { mentions: string[] } | undefined
 }
 
 /** Something written that the server has not acknowledged. In storage before the first attempt. */
@@ -18,6 +20,8 @@ export interface Outgoing extends WrittenParts {
   id: string
   conversationId: string
   text: string
+  /** How many messages of the conversation its author knew. Agents only. */
+  since?: number | undefined
   /** Where it was written. */
   page?: Page | undefined
   /** When it was written. Also the order of sending: later than all before, even when the clock was set back. */

@@ -49,7 +49,7 @@ function watchStatus({ client }: Anybody): string[] {
   return seen
 }
 
-test('ten minutes without the server: never called live, tried every half minute, and all is sent once', async () => {
+test('ten minutes without the server: never called live, tried every half minute, and all is sent once: the answer when its author has looked', async () => {
   const { stage, id, visitor, agent, written } = await talking()
   const people = [visitor, agent]
   const seen = people.map(watchStatus)
@@ -73,6 +73,10 @@ test('ten minutes without the server: never called live, tried every half minute
   expect(seen.every((kinds) => !kinds.includes('live'))).toBe(true)
   for (const { network } of people) network.isUp = true
   await stage.clock.advance(31_000)
+  const [held] = agent.client.state.outgoing
+  expect(held?.state).toEqual({ kind: 'failed', refusal: 'went-on' })
+  agent.client.retry(held?.id ?? '')
+  await stage.clock.advance(1_000)
   expect(written().toSorted()).toEqual(['Are you there?', 'Hello?', 'Here I am.'])
   for (const { client } of people) {
     expect(client.state.status).toEqual({ kind: 'live' })

@@ -50,6 +50,8 @@ export const agentSendSchema = z.object({
   files: fileIdsSchema.optional(),
   /** Highest seq of this conversation that the sender has: the answer brings what lies between. */
   seen: seqSchema,
+  /** Nothing is sent when somebody else has written, or something has happened, after this seq. */
+  since: seqSchema.optional(),
   /** The id of the message that this one answers. */
   quote: idSchema.optional(),
   options: optionsSchema.optional(),

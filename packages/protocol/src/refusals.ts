@@ -25,6 +25,7 @@ export const REFUSALS = [
   'already-claimed',
   'not-in-queue',
   'claimed-by-another',
+  'went-on',
   'conversation-resolved',
   'not-resolved',
   'offered-to-another',

@@ -118,6 +118,7 @@ export class ModelServer {
     if (part === 'messages' && method === 'GET') return this.#history(id, request.url)
     if (part === 'messages') {
       const message = { ...sent(body), conversationId: id }
+      if (body.since !== undefined) this.world.heedSince(agent, id, Number(body.since))
       const { messages } = this.#said(this.world.agentSays(agent, message), message)
       return json({ changes: [...this.#missed(messages, Number(body.seen)), conversation()] }, 201)
     }

@@ -106,6 +106,13 @@ export class ModelWorld {
     return this.#write({ ...conversation, status: 'open', assigneeId: agent.id }, entries)
   }
 
+  /** An answer that has waited is refused when somebody else has written meanwhile. */
+  heedSince(agent: Agent, conversationId: string, since: number): void {
+    const last = this.history(conversationId).at(-1)
+    const isOwn = last?.type === 'text' && 'id' in last.author && last.author.id === agent.id
+    if (last && last.seq > since && !isOwn) throw new ModelRefusal('went-on')
+  }
+
   resolve(agent: Agent, conversationId: string): Message[] {
     const conversation = this.conversation(conversationId)
     if (conversation.status === 'resolved') return []

@@ -31,9 +31,9 @@ export class Stage {
     )
   }
 
-  agent(index = 0, storage = memoryStorage(), seed = 100): Actor<AgentClient> {
+  agent(index = 0, storage = memoryStorage(), seed = 100, tabs?: Tabs): Actor<AgentClient> {
     this.server.agent = this.server.world.agents[index] ?? null
-    return this.#enter({ storage, seed: seed + index }, (environment) =>
+    return this.#enter({ storage, seed: seed + index, ...(tabs && { tabs }) }, (environment) =>
       createAgentClient({ origin: ORIGIN, environment }),
     )
   }

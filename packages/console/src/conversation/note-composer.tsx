@@ -102,7 +102,7 @@ function personView({ id, name }: Agent): VNode {
   )
 }
 
-/** The note that is being written. It stays until the server has it. */
+/** The note that is being written. It stays until the server has it, or this device keeps it. */
 function useNote(conversationId: string) {
   const { client, copy, drafts, notices } = useDesk()
   const draft = `note:${conversationId}`
@@ -122,7 +122,10 @@ function useNote(conversationId: string) {
     const note = { id: id.current, text: text.trim(), mentions }
     const outcome = await addNote(client, conversationId, note)
     setSending(false)
-    if (!outcome.ok) return notices.tell(refusalWords(outcome.refusal), 'problem')
+    if (!outcome.ok && outcome.refusal !== 'unreachable')
+      return notices.tell(refusalWords(outcome.refusal), 'problem')
+    // It waits for the connection, under the same id: it may have arrived.
+    if (!outcome.ok) client.send(conversationId, note.text, { id: note.id, note: { mentions } })
     id.current = newId()
     write('')
   }

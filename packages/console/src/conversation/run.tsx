@@ -3,7 +3,6 @@ import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
 import { formatMoment, formatTime } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
-import { refusalWords } from '../i18n/refusal-words.ts'
 import type { Agent } from '@tealight/protocol'
 import { useDesk } from '../state/desk.ts'
 import type { Person } from '../state/visitor-name.ts'
@@ -12,6 +11,7 @@ import { Offers, QuoteLine, QuoteLink } from './bubble-parts.tsx'
 import { BubbleText } from './bubble-text.tsx'
 import { MessageFiles } from './message-files.tsx'
 import type { Bubble, Run } from './transcript-entries.ts'
+import { UnsentDeeds } from './unsent-deeds.tsx'
 import { bubbleId } from './use-jump.ts'
 
 interface RunProps {
@@ -58,7 +58,6 @@ function writerOf({ by }: Run, visitor: Person, me: Agent | null): Person {
 }
 
 function BubbleLine({ bubble }: { bubble: Bubble }): VNode {
-  const { client } = useDesk()
   const { id, text, files, delivery, quote, message } = bubble
   const isDeleted = message?.deletedAt !== undefined
   return (
@@ -79,18 +78,7 @@ function BubbleLine({ bubble }: { bubble: Bubble }): VNode {
       {message && <Offers message={message} />}
       {message?.editedAt !== undefined && <small class="edited">{t('transcript.edited')}</small>}
       {message && !isDeleted && <BubbleDeeds message={message} />}
-      {delivery.kind === 'failed' && (
-        <p class="bubble-failed" role="alert">
-          <Icon name="alert" />
-          <span>{t('transcript.failed', { reason: refusalWords(delivery.refusal) })}</span>
-          <button type="button" onClick={() => client.retry(id)}>
-            {t('transcript.retry')}
-          </button>
-          <button type="button" onClick={() => client.discard(id)}>
-            {t('transcript.discard')}
-          </button>
-        </p>
-      )}
+      {delivery.kind !== 'stored' && <UnsentDeeds id={id} text={text} state={delivery} />}
     </div>
   )
 }

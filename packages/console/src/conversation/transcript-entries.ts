@@ -17,6 +17,7 @@ export type Entry =
   | { kind: 'new'; key: string }
   | { kind: 'event'; key: string; message: SystemMessage }
   | { kind: 'note'; key: string; note: Note }
+  | { kind: 'unsent-note'; key: string; entry: Outgoing }
   | Run
 
 /** Texts that one person wrote in one go. */
@@ -90,9 +91,11 @@ export function transcriptEntries({
     else add(bubbleOf(message), writerOf(message, agentId))
     addNotes(message.seq)
   }
-  for (const { id, at, text, files, state, quote } of notYetStored(outgoing, messages)) {
+  for (const entry of notYetStored(outgoing, [...messages, ...notes])) {
+    const { id, at, text, files, state, quote } = entry
     startDay(at, id)
-    add({ id, at, text, files, delivery: state, quote }, { side: 'own' })
+    if (entry.note) entries.push({ kind: 'unsent-note', key: id, entry })
+    else add({ id, at, text, files, delivery: state, quote }, { side: 'own' })
   }
   return entries
 }
@@ -132,7 +135,7 @@ function bubbleOf(message: TextMessage): Bubble {
 }
 
 /** For a moment a message can be in both places: the stored one counts. */
-function notYetStored(outgoing: readonly Outgoing[], messages: readonly Message[]): Outgoing[] {
-  const stored = new Set(messages.map(({ id }) => id))
+function notYetStored(outgoing: readonly Outgoing[], here: readonly { id: string }[]): Outgoing[] {
+  const stored = new Set(here.map(({ id }) => id))
   return outgoing.filter(({ id }) => !stored.has(id))
 }

@@ -15,6 +15,7 @@ import { RunOfBubbles } from './run.tsx'
 import type { Entry } from './transcript-entries.ts'
 import { firstUnread, isByVisitor, transcriptEntries } from './transcript-entries.ts'
 import { TypingLine } from './typing-line.tsx'
+import { UnsentNote } from './unsent-note.tsx'
 import { useJump } from './use-jump.ts'
 import { useReadMarks } from './use-read-marks.ts'
 import { useScroll } from './use-scroll.ts'
@@ -111,6 +112,8 @@ function EntryLine({ entry, conversation, visitor, isNewest, now }: EntryProps):
       return <EventLine message={entry.message} />
     case 'note':
       return <NoteLine note={entry.note} />
+    case 'unsent-note':
+      return <UnsentNote entry={entry.entry} />
     case 'run':
       return (
         <RunOfBubbles

@@ -76,7 +76,7 @@ test('a note calls the colleague who was picked behind @', async () => {
 
 test('a note that was refused is still there', async () => {
   const { desk } = deskForTest()
-  desk.client.change = async () => ({ ok: false, refusal: 'unreachable', message: '' })
+  desk.client.change = async () => ({ ok: false, refusal: 'forbidden', message: '' })
   await show(desk, <NoteComposer conversationId="conversation-1" />)
   await write('Paid twice')
   await press('Enter')

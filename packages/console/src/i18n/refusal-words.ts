@@ -27,6 +27,7 @@ const WORDS = {
   'already-claimed': 'refusal.already-claimed',
   'not-in-queue': 'refusal.not-in-queue',
   'claimed-by-another': 'refusal.claimed-by-another',
+  'went-on': 'refusal.went-on',
   'conversation-resolved': 'refusal.conversation-resolved',
   'not-resolved': 'refusal.not-resolved',
   'files-off': 'refusal.files-off',

@@ -13,6 +13,7 @@ export const refusalsEn = {
   'refusal.not-in-queue': 'This conversation is not in the queue any more.',
   'refusal.claimed-by-another': 'A colleague is answering this conversation.',
   'refusal.blocked': 'This visitor is blocked. Lift the block first.',
+  'refusal.went-on': 'The conversation has gone on meanwhile. Look first.',
   'refusal.conversation-resolved': 'This conversation is resolved. Reopen it first.',
   'refusal.offered-to-another': 'It is offered to another agent, who may still accept it.',
   'refusal.at-capacity':

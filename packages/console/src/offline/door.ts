@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import type { KeyValueStorage, Recalled } from '@tealight/client'
+import type { KeyValueStorage } from '@tealight/client'
 import type { Desk } from '../state/desk.ts'
 import type { CopyChoice } from '../state/preferences.ts'
 
@@ -42,9 +42,4 @@ function keepAsChosen(desk: Desk, storage: KeyValueStorage): void {
 /** Unless it was chosen otherwise, only the installed app keeps a copy: other browsers may be anybody's. */
 function mayKeep(choice: CopyChoice): boolean {
   return choice === 'on' || (choice === 'auto' && matchMedia('(display-mode: standalone)').matches)
-}
-
-/** What this device has kept of the agent who sat here last. */
-export async function recall(): Promise<Recalled | null> {
-  return (await import('./recall.ts')).recall()
 }

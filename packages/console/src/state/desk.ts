@@ -5,6 +5,7 @@ import type { Agent, Quote, Workload } from '@tealight/protocol'
 import type { Alerts } from '../alerts/alerts.ts'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { recallReplies } from '../offline/recall-later.ts'
 import type { Availability } from './availability.ts'
 import { openAvailability } from './availability.ts'
 import { startClock, startSeconds } from './clock.ts'
@@ -136,9 +137,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     answering: signal(null),
     writes: signal('answer'),
     jump: signal(null),
-    replies: openReplies(client, async (agentId) =>
-      (await import('../offline/recall.ts')).recallReplies(agentId),
-    ),
+    replies: openReplies(client, recallReplies),
     wayBack: signal(null),
     edits,
     recent,

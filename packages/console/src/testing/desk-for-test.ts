@@ -258,6 +258,7 @@ function clientForTest(
     send: (id, words) => note('send', id, words),
     retry: (id) => note('retry', id),
     discard: (id) => note('discard', id),
+    rewrite: (id, words) => note('rewrite', id, words),
     edit: ({ id }, words) => done('edit', id, words),
     erase: ({ id }) => done('erase', id),
     claim: (id) => done('claim', id),

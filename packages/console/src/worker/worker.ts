@@ -11,7 +11,8 @@ declare const self: ServiceWorkerGlobalScope
 /** Put in by the build. */
 declare const __BUILD__: BuildFiles
 
-const shell = openShell(__BUILD__)
+const files: BuildFiles = __BUILD__
+const shell = openShell(files)
 
 self.addEventListener('install', (event) => {
   // At once: pages of an older build keep that build's files for as long as they are open.
@@ -40,6 +41,6 @@ async function begin(): Promise<void> {
   await self.registration.navigationPreload?.enable()
   await shell.tidy()
   await self.clients.claim()
-  const note: FromWorker = { kind: 'build', id: __BUILD__.id }
+  const note: FromWorker = { kind: 'build', id: files.id }
   for (const client of await self.clients.matchAll()) client.postMessage(note)
 }

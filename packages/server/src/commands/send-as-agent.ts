@@ -1,6 +1,7 @@
 import type { Card } from '@tealight/protocol'
 import { agentSays } from '../domain/conversation.ts'
 import type { AgentRecord, MessageRecord } from '../domain/entities.ts'
+import { wentOn } from '../domain/went-on.ts'
 import type { GroupDeed, Journal } from '../store/journal.ts'
 import { type AttachedFiles, openFiles, type WithFiles } from './attached-files.ts'
 import { type Outcome, refused } from './outcome.ts'
@@ -11,6 +12,8 @@ import { isSentAgain, momentAt, openTranscript, quoteOf, type Transcript } from 
 export interface AgentWords extends WithFiles {
   agent: AgentRecord
   text: string
+  /** Nothing is said when the conversation has gone on after this seq. */
+  since?: number | undefined
   /** The message that this one answers. */
   quoteId?: string | undefined
   options?: string[] | undefined
@@ -70,6 +73,7 @@ async function say(
     },
     momentAt(now),
   )
+  if (said.ok && wentOn(before, agent, words.since)) return refused('went-on')
   const decision = await rooms.within(before, said, agent)
   if (decision.ok) files.attach(words)
   return transcript.apply(decision)

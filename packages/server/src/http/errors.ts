@@ -23,6 +23,7 @@ const STATUS = {
   'already-claimed': 409,
   'not-in-queue': 409,
   'claimed-by-another': 409,
+  'went-on': 409,
   'conversation-resolved': 409,
   'not-resolved': 409,
   'offered-to-another': 409,
@@ -74,6 +75,8 @@ const MESSAGES = {
   'already-claimed': 'Another agent has claimed this conversation.',
   'not-in-queue': 'This conversation does not wait in the queue.',
   'claimed-by-another': 'Another agent answers this conversation.',
+  'went-on':
+    'The conversation has gone on since: read it, and send the answer without "since", or with a later one.',
   'conversation-resolved': 'This conversation is resolved: reopen it first.',
   'not-resolved': 'This conversation is not resolved.',
   'offered-to-another': 'This conversation is offered to another agent, who may still accept it.',

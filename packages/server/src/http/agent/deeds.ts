@@ -17,7 +17,7 @@ export function deedRoutes({ store }: House) {
   return new Hono<AgentEnv>()
     .post('/conversations/:id/messages', async (c) => {
       const body = await readBody(c, agentSendSchema)
-      const { id, text, files = [], seen, quote, options, cards } = body
+      const { id, text, files = [], seen, since, quote, options, cards } = body
       const { agent } = c.var
       const outcome = await sendAsAgent(store.journal, {
         agent,
@@ -26,6 +26,7 @@ export function deedRoutes({ store }: House) {
         messageId: id,
         text: readMessageText(text, files.length > 0),
         fileIds: files,
+        since,
         quoteId: quote,
         options,
         cards,
