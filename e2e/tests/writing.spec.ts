@@ -64,9 +64,9 @@ test(
     await test.step('a recording that one leaves is kept, and lets go of the microphone', async () => {
       await page.context().grantPermissions(['microphone'])
       await page.getByRole('button', { name: 'Record a voice message' }).click()
-      await expect(page.getByRole('timer')).toContainText('Recording, 0:01')
+      await expect(page.getByRole('timer')).toContainText(/Recording, 0:0[1-9]/)
       await page.getByRole('button', { name: 'Pause' }).click()
-      await expect(page.getByRole('timer')).toContainText('Paused, 0:01')
+      await expect(page.getByRole('timer')).toContainText('Paused, 0:0')
       await page.setViewportSize({ width: 320, height: 640 })
       await page.getByRole('button', { name: 'Formats' }).click()
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
