@@ -32,6 +32,7 @@ const SECTIONS = [
       'agents/blocking.md',
       'agents/notifications.md',
       'agents/reports.md',
+      'agents/offline.md',
     ],
   },
   { name: 'For operators', pages: ['operate/run.md', 'operate/settings.md'] },

@@ -6,14 +6,20 @@ import type { CopyChoice } from '../state/preferences.ts'
 /** In this browser, as long as something is kept: whoever keeps nothing has nothing to erase. */
 const HAS_COPY = 'tealight:console:has-copy'
 
-/** What works without the server is fetched once somebody is at the desk, and nothing else is under way. */
+/**
+ * What works without the server is fetched once somebody is at the desk. Where that fails, the console works as long as the
+ * server does.
+ */
 export function prepareOffline(desk: Desk, storage: KeyValueStorage): void {
   if (!import.meta.env.PROD) return
   const { copy, isOutdated } = desk
   const stop = effect(() => {
     if (copy.status.value.kind !== 'live') return
     queueMicrotask(() => stop())
-    void import('./keep-shell.ts').then(({ keepShell }) => keepShell(copy.status, isOutdated))
+    void import('./keep-shell.ts').then(
+      ({ keepShell }) => keepShell(copy.status, isOutdated),
+      () => undefined,
+    )
   })
   keepAsChosen(desk, storage)
 }
@@ -27,7 +33,10 @@ function keepAsChosen(desk: Desk, storage: KeyValueStorage): void {
     const isWanted = mayKeep(preferences.copy.value)
     if (isWanted && session && copy.status.value.kind === 'live') {
       storage.set(HAS_COPY, 'yes')
-      stop ??= import('./keep-copy.ts').then(({ keepCopy }) => keepCopy(desk))
+      stop ??= import('./keep-copy.ts').then(
+        ({ keepCopy }) => keepCopy(desk),
+        () => () => undefined,
+      )
     }
     if (isWanted && session !== null) return
     void stop?.then((end) => end())
@@ -36,6 +45,8 @@ function keepAsChosen(desk: Desk, storage: KeyValueStorage): void {
     void import('./keep-copy.ts')
       .then(({ eraseCopy }) => eraseCopy())
       .then(() => storage.remove(HAS_COPY))
+      // It is tried again when the console is opened next.
+      .catch(() => undefined)
   })
 }
 

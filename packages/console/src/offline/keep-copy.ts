@@ -30,16 +30,12 @@ export function keepCopy(desk: Kept): () => void {
 
 /** Forgets what is on this device. */
 export async function eraseCopy(): Promise<void> {
-  await openDevice().then(
-    (device) => device.erase(),
-    // Where nothing can be kept, nothing is.
-    () => undefined,
-  )
+  await (await openDevice()).erase()
 }
 
 /** Writes what has changed since it wrote last; now, or when the page has nothing else to do. */
 function writerOf({ client, replies }: Kept, isOver: () => boolean): (isUrgent: boolean) => void {
-  const device = openDevice()
+  let device: Promise<Device> | null = null
   let written: Source[] | null = null
   let wasLive = false
 
@@ -58,11 +54,16 @@ function writerOf({ client, replies }: Kept, isOver: () => boolean): (isUrgent: 
     const now = partsOf(client.state)
     const before = written ?? []
     written = now
+    device ??= openDevice()
     await put(await device, head, now, before)
   }
 
   // Private windows and full disks keep nothing: then there is nothing to show without the server.
-  const attempt = (): void => void write().catch(() => (written = null))
+  const attempt = (): void =>
+    void write().catch(() => {
+      written = null
+      device = null
+    })
   return (isUrgent) => {
     if (isUrgent || !('requestIdleCallback' in window)) attempt()
     else requestIdleCallback(attempt)
