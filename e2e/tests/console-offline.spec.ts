@@ -65,6 +65,10 @@ test('without the server a console shows what it had, and what was written then 
   await expect(agent.transcript.getByText('And they are cheap')).toHaveCount(1)
   await expect(agent.transcript.getByText('Asked twice')).toHaveCount(1)
   await expect(page.getByRole('button', { name: 'Discard' })).toHaveCount(0)
+  await expect.poll(() => page.evaluate(copiesKept)).toBe(1)
+  await page.getByRole('button', { name: /Account/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect.poll(() => page.evaluate(copiesKept)).toBe(0)
 })
 
 /** Does not wait for the time at which the page lets its worker keep what is fetched later. */
@@ -100,4 +104,15 @@ async function isInstallable(page: Page): Promise<void> {
 
 async function shellsKept(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith('tealight:shell:'))
+}
+
+function copiesKept(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('tealight:console')
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('heads').objectStore('heads').count()
+      counting.onsuccess = () => resolve(counting.result)
+      opening.result.close()
+    }
+  })
 }
