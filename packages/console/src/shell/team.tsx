@@ -5,9 +5,10 @@ import { t } from '../i18n/language.ts'
 import { type AgentPresence, membersOf } from '../state/agent-presence.ts'
 import { useDesk } from '../state/desk.ts'
 
-/** Who of the team is at a desk now. */
-export function Team(): VNode {
+/** Who of the team is at a desk now: nothing for somebody alone, who is shown below. */
+export function Team(): VNode | null {
   const team = membersOf(useDesk())
+  if (team.length < 2) return null
   return (
     <section class="team" aria-label={t('team.title')}>
       <h2 class="team-title">{t('team.title')}</h2>

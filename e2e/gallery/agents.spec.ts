@@ -1,0 +1,110 @@
+import { expect, type Page } from '@playwright/test'
+import type { Agent } from '../support/console.ts'
+import { test } from '../support/product.ts'
+import { keepForDocs } from './docs-pictures.ts'
+import { tellDay } from './shop-day.ts'
+
+const WINDOW = { width: 1160, height: 680 }
+const PHONE = { width: 390, height: 760 }
+const NEWEST = 'Shall I send the broken one back?'
+
+/** One thing that agents do, as the documentation shows it. */
+interface Scene {
+  /** Of the picture. */
+  name: string
+  /** Where in the console; nothing: where the newest conversation is open. */
+  at?: string
+  /** What is done there before the picture is taken. */
+  comesAbout(page: Page, agent: Agent): Promise<void>
+}
+
+const SCENES: readonly Scene[] = [
+  {
+    name: 'agent-filter',
+    async comesAbout(page) {
+      await page.getByRole('button', { name: 'Filter' }).first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'agent-palette',
+    async comesAbout(page) {
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.keyboard.type('amelia')
+      await expect(page.getByRole('option').first()).toContainText('Amelia')
+    },
+  },
+  {
+    name: 'agent-emoji',
+    async comesAbout(page, { composer }) {
+      await composer.fill('No need to, **keep it** ')
+      await page.getByRole('button', { name: 'Emoji' }).click()
+      await expect(page.getByRole('searchbox', { name: 'Search emoji' })).toBeFocused()
+    },
+  },
+  {
+    name: 'agent-snooze',
+    async comesAbout(page) {
+      await page.keyboard.press('z')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'agent-why',
+    async comesAbout(page) {
+      await page.keyboard.press('w')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'agent-block',
+    async comesAbout(page) {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('button', { name: 'Block the visitor' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  { name: 'agent-wall', at: 'wall', comesAbout: headed('Team wall') },
+  { name: 'agent-routing', at: 'settings/routing', comesAbout: headed('Routing') },
+  {
+    name: 'agent-notifications',
+    at: 'settings/notifications',
+    comesAbout: headed('Notifications'),
+  },
+  {
+    name: 'agent-reports',
+    at: 'reports',
+    async comesAbout(page) {
+      await expect(page.locator('.report-chart canvas').first()).toBeVisible()
+      await expect(page.locator('.report[aria-busy="true"]')).toHaveCount(0)
+    },
+  },
+  {
+    name: 'agent-phone',
+    async comesAbout(page, { composer }) {
+      await composer.fill('')
+      await page.setViewportSize(PHONE)
+    },
+  },
+]
+
+function headed(name: string): Scene['comesAbout'] {
+  return (page) => expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible()
+}
+
+test('pictures of what agents do', async ({ server, agent }) => {
+  const { page } = agent
+  await page.setViewportSize(WINDOW)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await tellDay(server, agent)
+  await agent.opens(NEWEST)
+  const talk = page.url()
+  for (const { name, at, comesAbout } of SCENES) {
+    await test.step(name, async () => {
+      await page.goto(at === undefined ? talk : `${server.origin}/console/${at}`)
+      if (at === undefined) await agent.sees(NEWEST)
+      await comesAbout(page, agent)
+      await keepForDocs(page, name)
+    })
+  }
+})
