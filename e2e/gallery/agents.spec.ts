@@ -64,6 +64,14 @@ const SCENES: readonly Scene[] = [
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
+  {
+    name: 'agent-person',
+    async comesAbout(page) {
+      await page.setViewportSize({ ...WINDOW, height: 900 })
+      await page.keyboard.press('i')
+      await expect(page.getByRole('heading', { name: 'Notes on the visitor' })).toBeVisible()
+    },
+  },
   { name: 'agent-wall', at: 'wall', comesAbout: headed('Team wall') },
   { name: 'agent-routing', at: 'settings/routing', comesAbout: headed('Routing') },
   {
@@ -94,13 +102,13 @@ function headed(name: string): Scene['comesAbout'] {
 
 test('pictures of what agents do', async ({ server, agent }) => {
   const { page } = agent
-  await page.setViewportSize(WINDOW)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await tellDay(server, agent)
   await agent.opens(NEWEST)
   const talk = page.url()
   for (const { name, at, comesAbout } of SCENES) {
     await test.step(name, async () => {
+      await page.setViewportSize(WINDOW)
       await page.goto(at === undefined ? talk : `${server.origin}/console/${at}`)
       if (at === undefined) await agent.sees(NEWEST)
       await comesAbout(page, agent)
