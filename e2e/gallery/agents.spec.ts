@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { Guest } from '../states/guest.ts'
 import type { Agent } from '../support/console.ts'
 import { test } from '../support/product.ts'
 import { keepForDocs } from './docs-pictures.ts'
@@ -64,14 +65,6 @@ const SCENES: readonly Scene[] = [
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
-  {
-    name: 'agent-person',
-    async comesAbout(page) {
-      await page.setViewportSize({ ...WINDOW, height: 900 })
-      await page.keyboard.press('i')
-      await expect(page.getByRole('heading', { name: 'Notes on the visitor' })).toBeVisible()
-    },
-  },
   { name: 'agent-wall', at: 'wall', comesAbout: headed('Team wall') },
   { name: 'agent-routing', at: 'settings/routing', comesAbout: headed('Routing') },
   {
@@ -100,7 +93,7 @@ function headed(name: string): Scene['comesAbout'] {
   return (page) => expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible()
 }
 
-test('pictures of what agents do', async ({ server, agent }) => {
+test('pictures of what agents do', async ({ browser, server, agent }) => {
   const { page } = agent
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await tellDay(server, agent)
@@ -115,4 +108,33 @@ test('pictures of what agents do', async ({ server, agent }) => {
       await keepForDocs(page, name)
     })
   }
+
+  await test.step('agent-person', async () => {
+    await page.setViewportSize({ ...WINDOW, height: 900 })
+    await page.goto(`${server.origin}/console/all`)
+    const guest = await looksAround(browser, server.origin)
+    await agent.opens(QUESTION)
+    await page.keyboard.press('i')
+    await page.getByRole('textbox', { name: 'Notes on the visitor' }).fill(NOTE)
+    await page.getByRole('button', { name: 'Add the note' }).click()
+    await expect(page.locator('.details').getByText(NOTE)).toBeVisible()
+    await keepForDocs(page, 'agent-person')
+    await guest.page.context().close()
+  })
 })
+
+const QUESTION = 'How long does the lantern burn?'
+const NOTE = 'Restores old boats: asks for spare parts.'
+
+/** A visitor who is there, writes, and goes from page to page. */
+async function looksAround(browser: Browser, origin: string): Promise<Guest> {
+  const context = await browser.newContext({ timezoneId: 'America/New_York', locale: 'en-US' })
+  const guest = new Guest(await context.newPage(), `${origin}/demo/product.html?id=fastnet`)
+  await guest.opensChat()
+  await guest.wrote(QUESTION)
+  for (const path of ['delivery', 'shop']) {
+    await guest.page.goto(`${origin}/demo/${path}.html`)
+    await guest.sees(QUESTION)
+  }
+  return guest
+}

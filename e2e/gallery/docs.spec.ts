@@ -40,6 +40,8 @@ test('pictures for the documentation', async ({ browser, server, agent }) => {
     const options = { viewport: { width: 640, height: 660 }, locale: 'ar' }
     const guest = await stands('/examples/right-to-left/', options)
     await guest.opensChat()
+    // While the pointer is on a list nothing in it moves, and what is new waits.
+    await agent.page.mouse.move(0, 0)
     await guest.wrote('مرحبا، هل يمكنني إرجاع المصباح إذا لم يعجبني؟')
     await agent.opens('هل يمكنني إرجاع المصباح')
     await agent.says('بالطبع، خلال 30 يومًا من الاستلام، والإرجاع مجاني.')
