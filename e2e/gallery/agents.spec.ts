@@ -112,6 +112,8 @@ test('pictures of what agents do', async ({ browser, server, agent }) => {
   await test.step('agent-person', async () => {
     await page.setViewportSize({ ...WINDOW, height: 900 })
     await page.goto(`${server.origin}/console/all`)
+    // A browser plays no sound before somebody has clicked, and the console would say so.
+    await page.getByRole('heading', { name: 'All', exact: true }).click()
     const guest = await looksAround(browser, server.origin)
     await agent.opens(QUESTION)
     await page.keyboard.press('i')
