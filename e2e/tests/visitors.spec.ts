@@ -11,7 +11,7 @@ test('an agent sees who browses, says something first, and talks with whoever an
   agent,
   visitorContext,
 }) => {
-  await agent.page.getByRole('link', { name: 'Visitors' }).click()
+  await agent.page.getByRole('link', { name: 'Visitors', exact: true }).click()
   await expect(agent.page.getByRole('heading', { name: 'Nobody to be seen' })).toBeVisible()
   await expectAccessible(agent.page)
   await agent.page.getByRole('link', { name: 'To the privacy settings' }).click()
@@ -19,7 +19,7 @@ test('an agent sees who browses, says something first, and talks with whoever an
   await agent.page.getByRole('button', { name: 'Save' }).click()
   await expect(agent.page.getByText('Saved.')).toBeVisible()
 
-  await agent.page.getByRole('link', { name: 'Visitors' }).click()
+  await agent.page.getByRole('link', { name: 'Visitors', exact: true }).click()
   const visitor = await Visitor.visits(visitorContext, `${server.origin}/demo/`)
   const row = agent.page.locator('.visitor')
   await expect(row).toContainText('Skerry')

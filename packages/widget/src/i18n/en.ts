@@ -1,7 +1,7 @@
 /** What the loader says. In every visitor's download: keep it to these. */
 export const launcher = {
   open: 'Open chat',
-  unreachable: 'The chat can’t be reached right now. Tap to try again.',
+  unreachable: 'The chat can’t be reached. Tap to try again.',
 }
 
 /** What the panel says. */

@@ -16,7 +16,7 @@ export function boot(settings: LoaderSettings): void {
   const tealight: Tealight = (...call) => void obey(call)
   window.tealight = tealight
   if (document.body) start()
-  else document.addEventListener('DOMContentLoaded', start, { once: true })
+  else document.addEventListener('DOMContentLoaded', start)
 
   function start(): void {
     obey = startChat(settings)
