@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const TAG = /<script async src="\/w\/demo\.js"><\/script>/
+const TAG = /<script async fetchpriority="low" src="\/w\/demo\.js"><\/script>/
 const LOOK_AGAIN_MS = 100
 const PATIENCE_MS = 15_000
 

@@ -29,7 +29,10 @@ export async function welcomeText(store: Store, origin: string): Promise<string>
     const isDemo = siteKey === DEMO.site.key
     lines.push(`  ${workspaceName}`)
     if (isDemo) lines.push(`    Demo shop  ${origin}/demo/`)
-    else lines.push(`    Snippet    <script async src="${origin}/w/${siteKey}.js"></script>`)
+    else
+      lines.push(
+        `    Snippet    <script async fetchpriority="low" src="${origin}/w/${siteKey}.js"></script>`,
+      )
     lines.push(`    Console    ${origin}/console/`)
     if (owner.passwordHash === null) {
       const link = await makeSignInLink(store.journal, owner)

@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx'
 /** The tag that puts a site's chat on a page, ready to be copied. */
 export function ScriptTag({ site }: { site: Pick<Site, 'key' | 'name'> }): VNode {
   const [isCopied, setCopied] = useState(false)
-  const tag = `<script async src="${location.origin}/w/${site.key}.js"></script>`
+  const tag = `<script async fetchpriority="low" src="${location.origin}/w/${site.key}.js"></script>`
 
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(tag)
