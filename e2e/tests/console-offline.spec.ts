@@ -59,7 +59,6 @@ test('without the server a console shows what it had, and what was written then 
   await agent.sees('Asked twice')
   await agent.sees('And they are cheap')
   await server.restart()
-  await page.getByRole('button', { name: 'Try now' }).click()
   await visitor.sees('And they are cheap')
   await expect(page.getByText(/Offline/)).toHaveCount(0)
   await expect(agent.transcript.getByText('And they are cheap')).toHaveCount(1)
