@@ -1,5 +1,8 @@
 import { test } from '../support/every-browser.ts'
 
+/** In every browser; some come up slowly on a machine that has other work. */
+test.setTimeout(60_000)
+
 test('visitor and agent talk; a reload and a second tab show the same', async ({
   server,
   anyVisitor: visitor,
