@@ -1,21 +1,14 @@
-import { removeHelper } from '@tealight/client'
 import type { Conversation } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { t } from '../i18n/language.ts'
-import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
 import { words } from './hand-over-words.ts'
 
 /** Who answers along. */
 export function Helpers({ conversation }: { conversation: Conversation }): VNode | null {
-  const { client, copy, me, notices } = useDesk()
+  const { copy, deeds, me } = useDesk()
   const { id, helperIds } = conversation
   if (helperIds.length === 0) return null
-
-  async function remove(agentId: string): Promise<void> {
-    const outcome = await removeHelper(client, id, agentId)
-    if (!outcome.ok) notices.tell(refusalWords(outcome.refusal), 'problem')
-  }
 
   return (
     <p class="helpers">
@@ -23,7 +16,11 @@ export function Helpers({ conversation }: { conversation: Conversation }): VNode
       {helperIds.map((agentId) => (
         <span key={agentId} dir="auto">
           {copy.agents.value.get(agentId)?.name ?? t('conversation.someone')}{' '}
-          <button type="button" class="text-button" onClick={() => void remove(agentId)}>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => void deeds.removeHelper(id, agentId)}
+          >
             {words(agentId === me.value?.id ? 'leave' : 'remove')}
           </button>
         </span>

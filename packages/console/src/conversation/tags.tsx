@@ -1,33 +1,31 @@
-import { addTag, setTags } from '@tealight/client'
+import { addTag } from '@tealight/client'
 import type { Conversation, Tag } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
+import { TAG_FIELD_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 import { newId } from '../state/new-id.ts'
 import { TagChip } from './tag-chip.tsx'
 
 /** The tags of a conversation, and the way to more of them: one that nobody has made yet is made. */
 export function Tags({ conversation }: { conversation: Conversation }): VNode {
-  const { client, copy, notices } = useDesk()
+  const { client, copy, deeds, notices } = useDesk()
   const { id, tagIds } = conversation
   const all = [...copy.tags.value.values()]
   const own = tagIds.flatMap((tagId) => copy.tags.value.get(tagId) ?? [])
 
-  async function put(tags: readonly string[]): Promise<void> {
-    const outcome = await setTags(client, id, tags)
-    if (!outcome.ok) notices.tell(refusalWords(outcome.refusal), 'problem')
-  }
+  const put = (tags: readonly string[]): Promise<boolean> => deeds.tag(id, tags)
 
-  async function add(name: string): Promise<void> {
+  async function add(name: string): Promise<unknown> {
     const known = all.find((tag) => isSame(tag, name))
     if (known !== undefined) return put([...tagIds, known.id])
     const made = { id: newId(), name, colour: COLOURS[all.length % COLOURS.length] ?? 'teal' }
     const outcome = await addTag(client, made)
-    if (outcome.ok) await put([...tagIds, made.id])
-    else notices.tell(refusalWords(outcome.refusal), 'problem')
+    if (outcome.ok) return put([...tagIds, made.id])
+    notices.tell(refusalWords(outcome.refusal), 'problem')
   }
 
   return (
@@ -53,7 +51,7 @@ export function Tags({ conversation }: { conversation: Conversation }): VNode {
   )
 }
 
-function NewTag(props: { known: readonly Tag[]; add: (name: string) => Promise<void> }): VNode {
+function NewTag(props: { known: readonly Tag[]; add: (name: string) => Promise<unknown> }): VNode {
   const { known, add } = props
   const [name, setName] = useState('')
   const listId = useId()
@@ -68,6 +66,7 @@ function NewTag(props: { known: readonly Tag[]; add: (name: string) => Promise<v
   return (
     <form class="tag-add" onSubmit={submit}>
       <input
+        id={TAG_FIELD_ID}
         dir="auto"
         list={listId}
         value={name}

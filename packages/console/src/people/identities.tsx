@@ -1,13 +1,12 @@
-import { splitVisitor } from '@tealight/client'
 import type { Alike, Person, PersonIdentity, Visitor } from '@tealight/protocol'
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { Avatar } from '../design/avatar.tsx'
 import { formatAgo } from '../i18n/formats.ts'
-import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
 import { MergeDialog } from './merge-dialog.tsx'
+import { splitOff } from './split-off.ts'
 import { browserOf } from './visit-facts.tsx'
 import { words } from './words.ts'
 
@@ -61,23 +60,17 @@ export function Identities({ person, visitorId }: { person: Person; visitorId: s
 
 /** One of those who are the same person, as they alone are known, and the way back. */
 function Identity({ one, isHere }: { one: PersonIdentity; isHere: boolean }): VNode {
-  const { client, notices, now } = useDesk()
+  const desk = useDesk()
   const { visitor, visit, merged } = one
-
-  async function split(): Promise<void> {
-    const outcome = await splitVisitor(client, visitor.id)
-    if (outcome.ok) notices.tell(words('parted'))
-    else notices.tell(refusalWords(outcome.refusal), 'problem')
-  }
 
   return (
     <Row visitor={visitor} isHere={isHere} about={visit && browserOf(visit)}>
       {merged && (
         <>
           <small dir="auto">
-            {words('merged-by', merged.by.name, formatAgo(merged.at, now.value))}
+            {words('merged-by', merged.by.name, formatAgo(merged.at, desk.now.value))}
           </small>
-          <button type="button" class="text-button" onClick={() => void split()}>
+          <button type="button" class="text-button" onClick={() => void splitOff(desk, visitor.id)}>
             {words('split')}
           </button>
         </>

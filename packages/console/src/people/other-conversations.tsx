@@ -1,15 +1,15 @@
-import { continueConversation, loadConversationsOf } from '@tealight/client'
-import type { Conversation } from '@tealight/protocol'
+import { loadConversationsOf } from '@tealight/client'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { scoreOf } from '../conversation/event-line.tsx'
 import { formatAgo } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
-import { refusalWords } from '../i18n/refusal-words.ts'
 import { pathOf } from '../routes/place.ts'
+import type { ListAddress } from '../routes/list-address.ts'
 import { usePlace } from '../routes/use-place.ts'
 import { useDesk } from '../state/desk.ts'
 import type { AboutPersonProps } from './about-person.tsx'
+import { goOnInNewest, type Several, severalOf } from './go-on.ts'
 import { words } from './words.ts'
 
 /** The same person's other conversations, the newest first, with what the visitor thought of them. */
@@ -41,44 +41,34 @@ export function OtherConversations({
           </li>
         ))}
       </ul>
-      <Several
-        list={list}
-        open={all.filter((one) => one.visitorId === conversation.visitorId && isOpen(one))}
-      />
+      <SeveralOpen list={list} visitorId={conversation.visitorId} />
     </section>
   )
 }
 
-const isOpen = ({ status }: Conversation): boolean => status !== 'resolved'
-
 /** Several of one visitor are open, the newest of which is the one that they have before them: it takes over the others. */
-function Several({
-  list,
-  open,
-}: Pick<AboutPersonProps, 'list'> & { open: Conversation[] }): VNode | null {
-  const { client, notices } = useDesk()
+function SeveralOpen(props: { list: ListAddress; visitorId: string }): VNode | null {
+  const desk = useDesk()
   const { go } = usePlace()
   const [isBusy, setBusy] = useState(false)
-  const [newest, ...older] = open
-  if (newest === undefined || older.length === 0) return null
-  const { id: newestId } = newest
+  const several = severalOf(desk, props.visitorId)
+  if (several === null) return null
 
-  async function goOn(): Promise<void> {
+  async function goOn(open: Several): Promise<void> {
     setBusy(true)
-    const outcomes = await Promise.all(
-      older.map(({ id }) => continueConversation(client, id, newestId)),
-    )
+    await goOnInNewest(desk, open, props.list, go)
     setBusy(false)
-    const refused = outcomes.find((outcome) => !outcome.ok)
-    if (refused && !refused.ok) return notices.tell(refusalWords(refused.refusal), 'problem')
-    notices.tell(words('continued'))
-    go(pathOf(list, newestId))
   }
 
   return (
     <div class="several">
       <p>{words('open')}</p>
-      <button type="button" class="button is-small" disabled={isBusy} onClick={() => void goOn()}>
+      <button
+        type="button"
+        class="button is-small"
+        disabled={isBusy}
+        onClick={() => void goOn(several)}
+      >
         {words('continue')}
       </button>
     </div>

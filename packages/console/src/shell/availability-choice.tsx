@@ -47,15 +47,11 @@ function Load({ load, capacity }: { load: number; capacity: number }): VNode {
 
 /** Whoever is away for long may leave nobody waiting. */
 function HandOverAll(): VNode | null {
-  const { availability, counts, notices } = useDesk()
+  const { availability, counts } = useDesk()
   const count = counts.value.mine
   if (count === 0) return null
-  async function give(): Promise<void> {
-    if (await availability.choose({ availability: 'away', handOver: true }))
-      notices.tell(t('availability.handed-over'))
-  }
   return (
-    <button type="button" class="button is-small" onClick={() => void give()}>
+    <button type="button" class="button is-small" onClick={() => void availability.handOverAll()}>
       {t('availability.hand-over', { count })}
     </button>
   )
@@ -74,7 +70,8 @@ function IdleSelect(): VNode {
   )
 }
 
-function idleWords(minutes: IdleMinutes): string {
+/** When that is, in words. */
+export function idleWords(minutes: IdleMinutes): string {
   const count = Number(minutes)
   return count === 0 ? t('availability.idle-never') : t('availability.idle-after', { count })
 }

@@ -8,6 +8,12 @@ export const SETTINGS_ID = 'settings'
 export const VISITORS_ID = 'visitors'
 export const WALL_ID = 'wall'
 
+/** What the palette leads to within a conversation. */
+export const EDIT_VISITOR_ID = 'edit-visitor'
+export const PERSON_NOTE_ID = 'person-note'
+export const TAG_FIELD_ID = 'tag-field'
+export const TAKE_BACK_ID = 'take-back'
+
 /** The pages beside the lists, by the elements that hold them. */
 export type PageId =
   | typeof REPORTS_ID

@@ -18,6 +18,7 @@ export function UndoChoice(): VNode {
   )
 }
 
-function undoWords(seconds: UndoSeconds): string {
+/** How long that is, in words. */
+export function undoWords(seconds: UndoSeconds): string {
   return seconds === '0' ? t('undo.off') : t('undo.for', { count: Number(seconds) })
 }

@@ -22,6 +22,8 @@ export interface Availability {
   /** Whether it was done. */
   choose(wish: SetAvailability): Promise<boolean>
   toggle(): Promise<boolean>
+  /** Goes away, and gives back all that is open. */
+  handOverAll(): Promise<void>
 }
 
 interface Place {
@@ -60,6 +62,10 @@ export function openAvailability(place: Place): Availability {
     isByItself,
     choose,
     toggle: () => choose({ availability: isAway.peek() ? 'open' : 'away' }),
+    async handOverAll() {
+      const isDone = await choose({ availability: 'away', handOver: true })
+      if (isDone) notices.tell(t('availability.handed-over'))
+    },
   }
 }
 

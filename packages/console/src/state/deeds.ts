@@ -4,8 +4,10 @@ import {
   declineOffer,
   giveBack,
   liftBlock,
+  removeHelper,
   type Result,
   setPriority,
+  setTags,
   snooze,
   transfer,
   wake,
@@ -33,6 +35,10 @@ export interface Deeds {
   takeOver(conversationId: string): Promise<boolean>
   /** Back to the queue: it waits in front. */
   giveBack(conversationId: string): Promise<boolean>
+  /** Nobody answers along any more, or one less. */
+  removeHelper(conversationId: string, agentId: string): Promise<boolean>
+  /** Gives it these tags and no others. */
+  tag(conversationId: string, tagIds: readonly string[]): Promise<boolean>
   /** Lets a visitor write again who was blocked. */
   unblock(visitorId: string): Promise<boolean>
   /** Puts back what was reported as spam. */
@@ -76,6 +82,8 @@ export function deedsOf(
       return told(id, transfer(client, id, { to: { agentId } }))
     },
     giveBack: (id) => afterAnswer(id, () => giveBack(client, id)),
+    removeHelper: (id, agentId) => told(id, removeHelper(client, id, agentId)),
+    tag: (id, tagIds) => told(id, setTags(client, id, tagIds)),
     unblock: (visitorId) => told('', liftBlock(client, visitorId)),
     clearSpam: (id) => told(id, clearSpam(client, id)),
     edit: (message, text) => told(message.conversationId, client.edit(message, text)),

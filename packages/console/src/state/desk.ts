@@ -94,6 +94,7 @@ type Layer =
   | 'why'
   | 'block'
   | 'spam'
+  | 'merge'
   | 'password'
   | 'details'
   | 'filter'
