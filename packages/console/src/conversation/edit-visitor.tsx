@@ -1,9 +1,10 @@
 import { editVisitor } from '@tealight/client'
 import type { Visitor } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
+import { EDIT_VISITOR_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 
 /** What an agent has learnt of somebody, written down in place. */
@@ -11,7 +12,7 @@ export function EditVisitor({ visitor }: { visitor: Visitor }): VNode {
   const [isOpen, setOpen] = useState(false)
   if (isOpen) return <Form visitor={visitor} onClose={() => setOpen(false)} />
   return (
-    <button type="button" class="text-button" onClick={() => setOpen(true)}>
+    <button type="button" id={EDIT_VISITOR_ID} class="text-button" onClick={() => setOpen(true)}>
       {t('details.edit')}
     </button>
   )
@@ -23,6 +24,9 @@ function Form({ visitor, onClose }: { visitor: Visitor; onClose: () => void }): 
   const [name, setName] = useState(visitor.name ?? '')
   const [email, setEmail] = useState(visitor.email ?? '')
   const [phone, setPhone] = useState(visitor.phone ?? '')
+
+  // Whoever asks for it goes on here.
+  useEffect(() => document.getElementById(`${id}-name`)?.focus(), [])
 
   async function save(event: Event): Promise<void> {
     event.preventDefault()

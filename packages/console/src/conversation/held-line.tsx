@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Icon } from '../design/icon.tsx'
 import { t } from '../i18n/language.ts'
 import { capsOf } from '../shell/key-caps.ts'
+import { TAKE_BACK_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 
 /** What goes in a moment, and how to keep it from going. */
@@ -14,7 +15,7 @@ export function HeldLine(props: { conversationId: string; takeBack: () => void }
       <p>
         <strong>{t('undo.sending')}</strong> <span dir="auto">{answer.text}</span>
       </p>
-      <button type="button" class="button is-small" onClick={props.takeBack}>
+      <button type="button" id={TAKE_BACK_ID} class="button is-small" onClick={props.takeBack}>
         {t('undo.take-back')} <kbd>{capsOf('Mod+Z')}</kbd>
       </button>
       <button

@@ -1,23 +1,33 @@
 import type { Conversation } from '@tealight/protocol'
-import { words as alertWords } from '../alerts/words.ts'
 import type { IconName } from '../design/icon.tsx'
 import { blockChoice, spamChoice } from '../blocking/block-choices.ts'
-import { speakAsChosen, t } from '../i18n/language.ts'
+import { t } from '../i18n/language.ts'
+import { words as filterWords } from '../lists/filters/words.ts'
 import { nameOf } from '../lists/list-names.ts'
+import { baseOf } from '../routes/list-address.ts'
 import { pathOf } from '../routes/place.ts'
-import { languageName } from '../i18n/language-names.ts'
 import { COMPOSER_ID } from '../shell/focus.ts'
 import { keyDeeds } from '../shell/key-deeds.ts'
 import { KEY_MAP, type KeyDeed } from '../shell/key-map.ts'
 import type { Desk } from '../state/desk.ts'
 import { mayGiveBack, maySnooze, mayTakeOver } from '../state/in-hands.ts'
 import { mayHandOver } from '../state/may-hand-over.ts'
-import { LANGUAGE_CHOICES, THEMES } from '../state/preferences.ts'
+import { choicesAt } from './choices.ts'
+import { conversationCommands } from './conversation-commands.ts'
 import type { Entry, Standing } from './entry.ts'
+import { personCommands } from './person-commands.ts'
 
 /** Everything that can be done here: what has a shortcut, and what has none. */
 export function commandsAt(standing: Standing): Entry[] {
-  return [...deedsAt(standing), ...listsAt(standing), ...choicesAt(standing)]
+  const { desk, place } = standing
+  const conversation = desk.copy.conversations.value.get(place.conversationId ?? '')
+  return [
+    ...deedsAt(standing),
+    ...(conversation ? conversationCommands(standing, conversation) : []),
+    ...(conversation ? personCommands(standing, conversation) : []),
+    ...listsAt(standing),
+    ...choicesAt(standing),
+  ]
 }
 
 /** Those that only make sense for a hand on the keys. */
@@ -38,11 +48,12 @@ function deedsAt({ desk, place, go }: Standing): Entry[] {
     if (MOVES.has(deed) || (group === 'conversation' && conversation === undefined)) return []
     if (group === 'writing' && document.getElementById(COMPOSER_ID) === null) return []
     if (!isOffered(deed, desk, conversation)) return []
+    const choice = choiceOf(deed, desk, conversation)
     const isReopening = deed === 'resolve' && conversation?.status === 'resolved'
     const title =
       deed === 'resolve'
         ? t(`conversation.${isReopening ? 'reopen' : 'resolve'}`)
-        : t(choiceOf(deed, desk, conversation)?.words ?? words)
+        : t(choice?.words ?? (deed === 'help' ? 'account.keys' : words))
     const icon = isReopening ? 'reopen' : (ICONS[deed] ?? 'keyboard')
     return [{ id: `deed:${deed}`, title, face: { icon }, keys: keys[0], run: deeds[deed] }]
   })
@@ -132,7 +143,8 @@ const ICONS: Partial<Record<KeyDeed, IconName>> = {
 }
 
 /** The lists that somebody made: the teams', and the saved views. */
-function listsAt({ desk: { copy }, go }: Standing): Entry[] {
+function listsAt({ desk: { copy }, place, go }: Standing): Entry[] {
+  const whole = baseOf(place.list)
   const entry = (list: string, icon: IconName): Entry => ({
     id: `list:${list}`,
     title: nameOf(list, copy),
@@ -140,60 +152,15 @@ function listsAt({ desk: { copy }, go }: Standing): Entry[] {
     face: { icon },
     run: () => go(pathOf(list)),
   })
+  const clear: Entry = {
+    id: 'clear-filters',
+    title: filterWords('clear'),
+    face: { icon: 'filter' },
+    run: () => go(pathOf(whole, place.conversationId)),
+  }
   return [
+    ...(whole === place.list ? [] : [clear]),
     ...[...copy.teams.value.keys()].map((id) => entry(`team/${id}`, 'mine')),
     ...copy.views.value.map(({ id }) => entry(`view/${id}`, 'filter')),
   ]
-}
-
-/** What is chosen in the account's menu. */
-function choicesAt({ desk }: Standing): Entry[] {
-  const { preferences, departure, open, copy, install } = desk
-  return [
-    ...THEMES.map((theme) => ({
-      id: `theme:${theme}`,
-      title: `${t('account.theme')}: ${t(`account.theme-${theme}`)}`,
-      face: { icon: 'eye' } as const,
-      run: () => void (preferences.theme.value = theme),
-    })),
-    ...LANGUAGE_CHOICES.map((choice) => ({
-      id: `language:${choice}`,
-      title: `${t('account.language')}: ${languageName(choice)}`,
-      face: { icon: 'globe' } as const,
-      run() {
-        preferences.language.value = choice
-        void speakAsChosen(choice, navigator.languages)
-      },
-    })),
-    ...(install.isOffered.value
-      ? [
-          {
-            id: 'install',
-            title: t('app.install'),
-            face: { icon: 'install' } as const,
-            run: install.ask,
-          },
-        ]
-      : []),
-    ...soundChoice(desk),
-    {
-      id: 'password',
-      title: t(copy.session.value?.hasPassword ? 'password.change-title' : 'password.title'),
-      face: { icon: 'key' },
-      run: () => void (open.value = 'password'),
-    },
-    {
-      id: 'sign-out',
-      title: t('account.sign-out'),
-      face: { icon: 'leave' },
-      run: () => void departure.signOut(),
-    },
-  ]
-}
-
-function soundChoice({ alerts }: Desk): Entry[] {
-  const sounds = alerts.value?.sounds
-  if (sounds === undefined) return []
-  const title = alertWords(sounds.volume.value === 0 ? 'unmute' : 'mute')
-  return [{ id: 'sounds', title, face: { icon: 'bell' }, run: sounds.toggle }]
 }

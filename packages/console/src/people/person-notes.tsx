@@ -7,6 +7,7 @@ import { LinkedText } from '../conversation/linked-text.tsx'
 import { formatAgo, formatMoment } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
+import { PERSON_NOTE_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 import { newId } from '../state/new-id.ts'
 import { words } from './words.ts'
@@ -125,6 +126,7 @@ function NewNote({ visitorId }: { visitorId: string }): VNode {
   return (
     <form class="person-note-new" onSubmit={(event) => void add(event)}>
       <textarea
+        id={PERSON_NOTE_ID}
         rows={2}
         // What stands there while it is empty runs as the console does.
         dir={text === '' ? undefined : 'auto'}

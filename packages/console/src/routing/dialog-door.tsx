@@ -15,7 +15,7 @@ export function DialogDoor({ conversation }: { conversation: Conversation }): VN
   return about === undefined ? null : <Door key={about} about={about} conversation={conversation} />
 }
 
-const ABOUT = ['snooze', 'priority', 'why', 'block', 'spam'] as const satisfies About[]
+const ABOUT = ['snooze', 'priority', 'why', 'block', 'spam', 'merge'] as const satisfies About[]
 
 function Door({ about, conversation }: { about: About; conversation: Conversation }): VNode | null {
   const { open, notices } = useDesk()

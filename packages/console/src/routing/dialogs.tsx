@@ -2,6 +2,7 @@ import type { Conversation } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { BlockDialog, SpamDialog } from '../blocking/block-dialog.tsx'
 import { adoptStyles } from '../design/adopt-styles.ts'
+import { MergeVisitor } from '../people/merge-visitor.tsx'
 import { PriorityDialog } from './priority-dialog.tsx'
 import css from './dialogs.css?inline'
 import { SnoozeDialog } from './snooze-dialog.tsx'
@@ -15,7 +16,7 @@ export interface RoutingDialogProps {
 }
 
 /** What is asked or told about where a conversation stands, and whom it is with. */
-export function RoutingDialog(props: RoutingDialogProps & { about: About }): VNode {
+export function RoutingDialog(props: RoutingDialogProps & { about: About }): VNode | null {
   const Shown = DIALOGS[props.about]
   return <Shown conversation={props.conversation} onClose={props.onClose} />
 }
@@ -26,6 +27,7 @@ const DIALOGS = {
   why: WhyDialog,
   block: BlockDialog,
   spam: SpamDialog,
+  merge: MergeVisitor,
 }
 
 export type About = keyof typeof DIALOGS
