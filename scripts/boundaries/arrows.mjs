@@ -14,7 +14,7 @@ export const packages = {
 
 /** The server's folders and files, from the one that knows most to those that know nothing. */
 export const serverParts = {
-  main: ['app', 'welcome', 'store', 'config'],
+  main: ['app', 'welcome', 'store', 'countries', 'config'],
   seed: ['welcome', 'commands', 'domain', 'store', 'auth', 'config'],
   welcome: ['commands', 'store', 'config'],
   app: [
@@ -28,6 +28,7 @@ export const serverParts = {
     'store',
     'hub',
     'files',
+    'countries',
     'admission',
     'auth',
     'config',
@@ -40,6 +41,7 @@ export const serverParts = {
     'store',
     'hub',
     'files',
+    'countries',
     'admission',
     'auth',
     'words',
@@ -53,6 +55,7 @@ export const serverParts = {
   store: ['types of domain'],
   hub: [],
   files: [],
+  countries: ['config'],
   admission: [],
   domain: [],
   auth: [],

@@ -5,6 +5,7 @@ import { shown } from './shown.ts'
 export interface PresentVisitor {
   page: Page | null
   since: number | null
+  country?: string | undefined
 }
 
 /** Who is there now, as far as an agent is told. */
@@ -43,8 +44,8 @@ export function createPresence(): Presence {
     },
     take(signal) {
       if (signal.kind === 'visitor-presence') {
-        const { online, page, since = null } = signal
-        visitors.put(signal.visitorId, online ? { page, since } : null)
+        const { online, page, since = null, country } = signal
+        visitors.put(signal.visitorId, online ? { page, since, country } : null)
       } else if (signal.kind === 'agent-presence') {
         if (signal.online) agents.add(signal.agentId)
         else agents.delete(signal.agentId)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entitySchema, pageSchema, timeSchema } from './entities.ts'
+import { countrySchema, entitySchema, pageSchema, timeSchema } from './entities.ts'
 import { idSchema } from './ids.ts'
 import { INVITATION_MAX_LENGTH, PAGE_URL_MAX_LENGTH } from './limits.ts'
 
@@ -30,6 +30,7 @@ export const browsingSchema = z.object({
   referrer: z.string(),
   since: timeSchema,
   visits: z.int().positive().optional(),
+  country: countrySchema,
   /** Which agent has said something, and whether the page was told. */
   invited: z.object({ agentId: idSchema, isShown: z.boolean() }).optional(),
 })

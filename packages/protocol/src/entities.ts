@@ -36,6 +36,12 @@ export const pageSchema = z.object({
   title: z.string().max(PAGE_TITLE_MAX_LENGTH),
 })
 
+/** The country of somebody's address, such as `DE` (ISO 3166-1). Left out where that is not known. */
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .optional()
+
 export const roleSchema = z.enum(['owner', 'admin', 'agent'])
 export const statusSchema = z.enum(['queued', 'open', 'snoozed', 'resolved'])
 

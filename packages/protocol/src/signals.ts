@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { browsingSchema } from './browsing.ts'
-import { pageSchema, timeSchema } from './entities.ts'
+import { countrySchema, pageSchema, timeSchema } from './entities.ts'
 import { idSchema } from './ids.ts'
 import { queueFiguresSignalSchema, workloadSignalSchema } from './routing/queue-figures.ts'
 
@@ -31,6 +31,7 @@ export const visitorPresenceSchema = z.object({
   page: pageSchema.nullable(),
   /** Since when they are there. */
   since: timeSchema.optional(),
+  country: countrySchema,
 })
 
 /** A colleague came or left. Agents only. */

@@ -8,6 +8,7 @@ import { LoopLag } from './admission/loop-lag.ts'
 import { Pace } from './admission/pace.ts'
 import { ReturnTimes } from './admission/return-times.ts'
 import type { Config } from './config.ts'
+import { type Countries, NOWHERE } from './countries/countries.ts'
 import { Availability } from './delivery/availability.ts'
 import { visitorCursors } from './delivery/cursor.ts'
 import { REPLACED } from './delivery/frames.ts'
@@ -56,6 +57,8 @@ export interface App {
 export interface AppParts {
   config: Config
   store: Store
+  /** None unless given. */
+  countries?: Countries
   log: Logger
   built: BuiltParts
   now?: () => number
@@ -76,6 +79,7 @@ const LOOK_FOR_IDLE_EVERY_MS = 20
 export async function createApp({
   config,
   store,
+  countries = NOWHERE,
   log,
   built,
   now = Date.now,
@@ -97,6 +101,7 @@ export async function createApp({
   const house: House = {
     config,
     store,
+    countries,
     hub,
     streamLimits: streamLimitsOf(config),
     admission,
@@ -127,8 +132,7 @@ export async function createApp({
       stopSweeping()
       await hub.drain(Math.min(config.drainMs, hub.stats().open * DRAIN_MS_PER_STREAM))
       await closeServer(server)
-      lag.stop()
-      told.stop()
+      for (const part of [lag, countries, told]) part.stop()
       await store.close()
     },
   }

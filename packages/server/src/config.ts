@@ -19,6 +19,8 @@ export interface Config {
   logLevel: LogLevel
   /** How many proxies in front are trusted to tell the visitor's address. */
   trustedProxies: number
+  /** The file that says in which country an address is; null: nobody wants to know. */
+  countryDatabase: string | null
   owner: { email: string; workspace: string; origins: string[] } | null
   heartbeatMs: number
   /** The longest that a stream lasts before its client opens another. */
@@ -76,6 +78,10 @@ const SETTINGS = {
   TRUSTED_PROXIES: [
     '0',
     'How many proxies in front of the server add to `X-Forwarded-For`. With 0 the header is ignored.',
+  ],
+  COUNTRY_DATABASE: [
+    '',
+    'File in MMDB format, such as GeoLite2 Country. With it, agents see the country of visitors; nobody but the file is asked.',
   ],
   LOG_LEVEL: ['info', '`trace`, `debug`, `info`, `warn`, `error` or `silent`.'],
   HEARTBEAT_SECONDS: ['20', 'How often an idle stream is sent a beat.'],
@@ -162,6 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     synchronous: choice('SYNCHRONOUS', ['full', 'normal']),
     logLevel: choice('LOG_LEVEL', LOG_LEVELS),
     trustedProxies: number('TRUSTED_PROXIES', 0, 10),
+    countryDatabase: text('COUNTRY_DATABASE') || null,
     owner: readOwner(text('OWNER_EMAIL'), text('WORKSPACE_NAME'), text('SITE_ORIGINS')),
     heartbeatMs: number('HEARTBEAT_SECONDS', 1, 300) * 1000,
     streamMs: decimal('STREAM_MINUTES', 0.05, 1440) * 60_000,

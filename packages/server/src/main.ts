@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { destination, pino } from 'pino'
 import { ConfigError, readConfig } from './config.ts'
+import { openCountries } from './countries/countries.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreUnopened } from './store/store-unopened.ts'
 
@@ -23,6 +24,10 @@ async function run(): Promise<void> {
   const config = readConfig(process.env)
   // Log lines must be out before the process is: a synchronous destination.
   const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }))
+  // Before the store: if the file can't be used, the process exits, which it must not while a database opens.
+  const countries = await openCountries(config.countryDatabase, (error) =>
+    log.warn({ error }, 'the database of countries can not be used: what was read before stays'),
+  )
   const opening = openStore({
     url: config.databaseUrl,
     synchronous: config.synchronous,
@@ -35,7 +40,7 @@ async function run(): Promise<void> {
     import('./welcome.ts'),
   ])
   await foundFirstWorkspace(store, config.owner)
-  const app = await createApp({ config, store, log, built: BUILT })
+  const app = await createApp({ config, store, countries, log, built: BUILT })
   const origin = await app.listen(config.port, config.host).catch(async (error: unknown) => {
     // A process that exits while its threads are at work in the database may crash instead.
     await app.stop()

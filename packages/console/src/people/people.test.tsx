@@ -34,6 +34,7 @@ const person = (known: Partial<Person>): Person => ({
         browser: 'Chrome 130',
         system: 'Android',
         referrer: 'https://search.example/',
+        country: 'JP',
       },
       pagesKept: 'kept',
     },
@@ -73,8 +74,9 @@ async function press(words: string): Promise<void> {
 
 const shown = (): string => document.body.textContent ?? ''
 
-test('tells the time, the browser, and what led here', async () => {
+test('tells the country, the time, the browser, and what led here', async () => {
   await look()
+  expect(shown()).toContain('CountryJapan')
   expect(shown()).toContain('Chrome 130 on Android')
   expect(shown()).toContain('search.example')
   expect(shown()).toMatch(/Local time.*(ahead of you|behind you|as where you are)/)

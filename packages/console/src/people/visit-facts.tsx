@@ -2,6 +2,7 @@ import type { Visit } from '@tealight/protocol'
 import type { VNode } from 'preact'
 import { Fact } from '../conversation/fact.tsx'
 import { PageLink } from '../conversation/page-link.tsx'
+import { countryName } from '../i18n/country-name.ts'
 import { useDesk } from '../state/desk.ts'
 import { ratingLine } from './ratings.ts'
 import { words } from './words.ts'
@@ -19,12 +20,13 @@ export function VisitFacts({
   const conversations = [...copy.conversations.value.values()]
   const rated = ratingLine(conversations.filter((one) => ids.includes(one.visitorId)))
   const browser = visit && browserOf(visit)
-  const { zone = null, referrer = null } = visit ?? {}
-  if (!browser && !zone && !referrer && !rated) return null
+  const { zone = null, referrer = null, country = null } = visit ?? {}
+  if (!browser && !zone && !referrer && !country && !rated) return null
   return (
     <section>
       <h3>{words('visit')}</h3>
       <dl>
+        {country && <Fact name={words('country')}>{countryName(country)}</Fact>}
         {zone && (
           <Fact name={words('local-time')}>
             <LocalTime zone={zone} />

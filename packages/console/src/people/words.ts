@@ -6,6 +6,7 @@ const say = wordsIn('person', {
   same: '{0}, as where you are',
   ahead: '{0}, {1} ahead of you',
   behind: '{0}, {1} behind you',
+  country: 'Country',
   browser: 'Browser',
   on: '{0} on {1}',
   from: 'Came from',

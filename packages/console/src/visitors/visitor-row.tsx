@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { PageLink } from '../conversation/page-link.tsx'
 import { Avatar } from '../design/avatar.tsx'
 import { Icon } from '../design/icon.tsx'
+import { countryName } from '../i18n/country-name.ts'
 import { formatSpan } from '../i18n/formats.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { pathOf } from '../routes/place.ts'
@@ -17,7 +18,7 @@ import { words } from './words.ts'
 /** One visitor: who, where, for how long, and a way to talk. */
 export function VisitorRow({ person }: { person: Here }): VNode {
   const { copy, now } = useDesk()
-  const { id, name, label, page, since, guest, siteId } = person
+  const { id, name, label, page, since, country, guest, siteId } = person
   return (
     <li class="visitor">
       <Avatar id={id} name={label} isOnline />
@@ -27,6 +28,7 @@ export function VisitorRow({ person }: { person: Here }): VNode {
       </div>
       <dl class="visitor-facts">
         {since !== null && <Fact name={words('for')}>{formatSpan(now.value - since)}</Fact>}
+        {country && <Fact name={words('country')}>{countryName(country)}</Fact>}
         {guest?.visits !== undefined && <Fact name={words('visits')}>{guest.visits}</Fact>}
         {guest?.referrer && (
           <Fact name={words('from')}>

@@ -72,6 +72,49 @@ test('tells of a guest where, since when, how often and from where; and of a vis
   for (const part of ['Lamps', '3m', '2', 'search.example']) expect(rows[1]).toContain(part)
 })
 
+test('tells from which country visitors are, and shows those of one country alone', async () => {
+  const here = (country?: string) => ({ page: null, since: NOW - MINUTE, country })
+  const { receives } = await open({
+    guests: new Map([[guest.guestId, { ...guest, country: 'JP' }]]),
+    visitors: byId(visitor('visitor-1', 'Anna'), visitor('visitor-2', 'Ben')),
+    presence: new Map([
+      ['visitor-1', here('DE')],
+      ['visitor-2', here()],
+    ]),
+  })
+  const filter = document.querySelector<HTMLSelectElement>('select[aria-label="Country"]')
+  const names = () => [...document.querySelectorAll('.visitor strong')].map((it) => it.textContent)
+  const choose = async (index: number) => {
+    if (filter) filter.selectedIndex = index
+    filter?.dispatchEvent(new Event('change', { bubbles: true }))
+    await settled()
+  }
+  expect([...(filter?.options ?? [])].map(({ text }) => text)).toEqual([
+    'All countries',
+    'Germany (1)',
+    'Japan (1)',
+    'Not known (1)',
+  ])
+  expect(document.querySelector('.visitors')?.textContent).toContain('CountryGermany')
+  await choose(1)
+  expect(names()).toEqual(['Anna'])
+  await choose(3)
+  expect(names()).toEqual(['Ben'])
+  await choose(1)
+  receives({ presence: new Map([['visitor-2', here()]]) })
+  await settled()
+  expect(document.body.textContent).toContain('Nobody is there from this country now.')
+  expect(filter?.selectedOptions[0]?.text).toBe('Germany (0)')
+  await choose(0)
+  expect(names()).toHaveLength(2)
+})
+
+test('where no country is known, nothing speaks of countries', async () => {
+  await open({ guests: new Map([[guest.guestId, guest]]) })
+  expect(document.querySelector('select')).toBeNull()
+  expect(document.querySelector('.visitor')?.textContent).not.toContain('Country')
+})
+
 test('a chat is started with a guest, and what came of it is shown', async () => {
   const { desk, asked, receives } = await open({ guests: new Map([[guest.guestId, guest]]) })
   desk.client.ask = async (...words) => {

@@ -7,6 +7,7 @@ import { refusalWords } from '../i18n/refusal-words.ts'
 import { settingsPath } from '../routes/place.ts'
 import { PageNotice } from '../shell/page-notice.tsx'
 import { useDesk } from '../state/desk.ts'
+import { CountryFilter, type FromWhere, isFrom } from './country-filter.tsx'
 import css from './visitors.css?inline'
 import { VisitorRow } from './visitor-row.tsx'
 import { whoIsHere } from './who-is-here.ts'
@@ -21,12 +22,15 @@ const ROWS_MAX = 300
 export function Visitors(): VNode {
   const desk = useDesk()
   const { isLoading, problem, load } = useGuests()
+  const [where, choose] = useState<FromWhere>('everywhere')
   const here = whoIsHere(desk)
+  const shown = here.filter((person) => isFrom(person, where))
   return (
     <>
-      <header class="pane-head">
+      <header class="pane-head visitors-head">
         <h1>{t('nav.visitors')}</h1>
         {here.length > 0 && <p class="visitors-count">{words('here', here.length)}</p>}
+        <CountryFilter here={here} where={where} choose={choose} />
       </header>
       {problem !== null && (
         <PageNotice words={problem}>
@@ -36,9 +40,10 @@ export function Visitors(): VNode {
         </PageNotice>
       )}
       {problem === null && here.length === 0 && (isLoading ? <Looking /> : <Nobody />)}
-      {here.length > 0 && (
+      {here.length > 0 && shown.length === 0 && <PageNotice words={words('nobody-there')} />}
+      {shown.length > 0 && (
         <ul class="visitors">
-          {here.slice(0, ROWS_MAX).map((person) => (
+          {shown.slice(0, ROWS_MAX).map((person) => (
             <VisitorRow key={person.id} person={person} />
           ))}
         </ul>

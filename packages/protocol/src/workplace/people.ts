@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageSchema, timeSchema, visitorSchema } from '../entities.ts'
+import { countrySchema, pageSchema, timeSchema, visitorSchema } from '../entities.ts'
 import { idSchema } from '../ids.ts'
 import { PERSON_NOTE_MAX_LENGTH } from '../limits.ts'
 
@@ -19,6 +19,7 @@ export const visitSchema = z.object({
   system: z.string().nullable(),
   /** The page of another site that led here. */
   referrer: z.string().nullable(),
+  country: countrySchema,
 })
 
 /** A page that was looked at, and since when. */

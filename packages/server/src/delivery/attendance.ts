@@ -9,9 +9,14 @@ export interface Somebody {
   /** Where a visitor is, once it was told. */
   page: Page | null
   since: number
+  /** A visitor's, as far as it is known. */
+  country: string | undefined
   /** Null while a stream is open. */
   leftAt: number | null
 }
+
+/** Whoever opens a stream. */
+type Comer = Pick<Somebody, 'id' | 'workspaceId'> & Partial<Pick<Somebody, 'name' | 'country'>>
 
 /** Somebody who goes to another page is back within this time, and was never away. */
 const GRACE_MS = 8_000
@@ -21,10 +26,11 @@ export class Attendance {
   readonly #people = new Map<string, Somebody>()
 
   /** @returns whether this person was not there before. */
-  arrive(id: string, workspaceId: string, now: number, name = ''): boolean {
+  arrive({ id, workspaceId, name = '', country }: Comer, now: number): boolean {
     const person = this.#people.get(id)
-    if (person !== undefined) Object.assign(person, { name, leftAt: null })
-    else this.#people.set(id, { id, workspaceId, name, page: null, since: now, leftAt: null })
+    const told = { name, country, leftAt: null }
+    if (person !== undefined) Object.assign(person, told)
+    else this.#people.set(id, { id, workspaceId, page: null, since: now, ...told })
     return person === undefined
   }
 

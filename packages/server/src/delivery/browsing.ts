@@ -24,6 +24,9 @@ export interface ShownInvitation extends Invitation {
   shownAt: number | null
 }
 
+/** What a page tells, and what its address does. */
+type Heard = TellBrowsing & Pick<Browsing, 'country'>
+
 interface Guest {
   workspaceId: string
   shown: Browsing
@@ -51,7 +54,7 @@ export class GuestBook {
    * @param sign what tells one browser from another for now: its address and what it calls itself.
    * @returns what an agent has said, and the page has to show.
    */
-  hear(site: Place, sign: string, told: TellBrowsing): Invitation | null {
+  hear(site: Place, sign: string, told: Heard): Invitation | null {
     const guestId = this.#idOf(site.id, sign)
     const known = this.#guests.get(guestId)
     if (!told.isHere) this.#forget(guestId)
@@ -99,7 +102,7 @@ export class GuestBook {
   #see(
     { id: siteId, workspaceId }: Place,
     guestId: string,
-    { page, referrer, visits }: TellBrowsing,
+    { page, referrer, visits, country }: Heard,
     known: Guest | undefined,
   ): Guest {
     const heardAt = this.#now()
@@ -109,7 +112,7 @@ export class GuestBook {
       return known
     }
     const shown = { kind: 'browsing', guestId, siteId, page, referrer, since: heardAt } as const
-    const guest = { workspaceId, heardAt, invitation: null, shown: { ...shown, visits } }
+    const guest = { workspaceId, heardAt, invitation: null, shown: { ...shown, visits, country } }
     this.#counts.set(siteId, (this.#counts.get(siteId) ?? 0) + 1)
     this.#guests.set(guestId, guest)
     this.#tell(workspaceId, guest.shown)

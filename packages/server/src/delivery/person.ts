@@ -75,8 +75,8 @@ function asSeen(record: VisitorRecord, visit: VisitRecord | null, isKept: boolea
 }
 
 function visitView({ since, about }: VisitRecord, isKept: boolean): Visit {
-  const { zone, browser, system, referrer } = about
-  return { since, zone, browser, system, referrer: isKept ? referrer : null }
+  const { zone, browser, system, referrer, country } = about
+  return { since, zone, browser, system, referrer: isKept ? referrer : null, country }
 }
 
 function noteView({ workspaceId, editedAt, ...shown }: PersonNoteRecord): PersonNote {

@@ -8,6 +8,13 @@ import { Viewers } from './viewers.ts'
 
 const SWEEP_EVERY_MS = 1_000
 
+/** A visitor who is heard of, and from which country, if that is known. */
+export interface HeardVisitor {
+  id: string
+  workspaceId: string
+  country: string | undefined
+}
+
 /** Who is there now. Nothing of it is kept: it is what open streams and the last seconds say. */
 export class Presence {
   readonly #now: () => number
@@ -34,10 +41,14 @@ export class Presence {
   }
 
   /** @returns whether they were not there before. */
-  visitorArrived({ id, workspaceId }: { id: string; workspaceId: string }): boolean {
-    const now = this.#now()
-    const isNew = this.#visitors.arrive(id, workspaceId, now)
-    if (isNew) this.#bulletin.add(workspaceId, arrived(id, now))
+  visitorArrived(visitor: HeardVisitor): boolean {
+    const { id, workspaceId, country } = visitor
+    const before = this.#visitors.find(id)?.country
+    const isNew = this.#visitors.arrive(visitor, this.#now())
+    const here = this.#visitors.find(id)
+    if (here !== undefined && (isNew || before !== country)) {
+      this.#bulletin.add(workspaceId, noticeOfVisitor(here))
+    }
     return isNew
   }
 
@@ -46,17 +57,17 @@ export class Presence {
    *
    * @returns whether it is another page than before.
    */
-  visitorLooksAt(visitorId: string, page: Page): boolean {
-    const visitor = this.#visitors.find(visitorId)
+  visitorLooksAt({ id, country }: Omit<HeardVisitor, 'workspaceId'>, page: Page): boolean {
+    const visitor = this.#visitors.find(id)
     if (visitor === undefined) return false
     const isNew = visitor.page?.url !== page.url
-    visitor.page = page
+    Object.assign(visitor, { page, country })
     this.#bulletin.add(visitor.workspaceId, noticeOfVisitor(visitor))
     return isNew
   }
 
   agentArrived({ id, workspaceId, name }: { id: string; workspaceId: string; name: string }): void {
-    if (!this.#agents.arrive(id, workspaceId, this.#now(), name)) return
+    if (!this.#agents.arrive({ id, workspaceId, name }, this.#now())) return
     this.#bulletin.add(workspaceId, noticeOfAgent(id, true))
     this.#countAgent(workspaceId, 1)
     this.#onAgent({ id, workspaceId }, true)
@@ -140,16 +151,12 @@ export class Presence {
   }
 }
 
-function arrived(visitorId: string, since: number): Notice {
-  return { kind: 'visitor-presence', visitorId, online: true, page: null, since }
-}
-
 function gone(visitorId: string): Notice {
   return { kind: 'visitor-presence', visitorId, online: false, page: null }
 }
 
-function noticeOfVisitor({ id, page, since }: Somebody): Notice {
-  return { kind: 'visitor-presence', visitorId: id, online: true, page, since }
+function noticeOfVisitor({ id, page, since, country }: Somebody): Notice {
+  return { kind: 'visitor-presence', visitorId: id, online: true, page, since, country }
 }
 
 function noticeOfAgent(agentId: string, online: boolean): Notice {

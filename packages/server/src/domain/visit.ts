@@ -19,7 +19,8 @@ export interface Sight {
   visitorId: string
   at: number
   /** What the browser tells when it opens a stream. */
-  came?: Omit<Visit, 'since'>
+  came?: Omit<Visit, 'since' | 'country'>
+  country?: Visit['country']
   /** The page that is looked at. */
   page?: Page
   pagesKept: PagesKept
@@ -35,7 +36,7 @@ export interface Sights {
 
 /** A visit as it is after something was heard. Hearing it again changes nothing. */
 export function heard(before: VisitRecord | null, sight: Sight): VisitRecord {
-  const { at, came, pagesKept } = sight
+  const { at, came, country, pagesKept } = sight
   const known = before ?? begun(sight)
   const isNew = at - known.heardAt > PAUSE_MS
   const isKept = pagesKept === 'kept'
@@ -44,7 +45,7 @@ export function heard(before: VisitRecord | null, sight: Sight): VisitRecord {
     ...known,
     since: isNew ? at : known.since,
     heardAt: Math.max(at, known.heardAt),
-    about: { ...known.about, ...came, referrer: isKept ? referrer : null, pagesKept },
+    about: { ...known.about, ...came, country, referrer: isKept ? referrer : null, pagesKept },
     pages: isKept ? withPage(known.pages, sight) : [],
   }
 }

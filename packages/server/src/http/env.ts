@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { Admission } from '../admission/admission.ts'
 import type { Config } from '../config.ts'
+import type { Countries } from '../countries/countries.ts'
 import type { Cursors } from '../delivery/cursor.ts'
 import type { Availability } from '../delivery/availability.ts'
 import type { Presence } from '../delivery/presence.ts'
@@ -26,6 +27,7 @@ import type { ReadyAnswers } from './ready-answers.ts'
 export interface House {
   config: Config
   store: Store
+  countries: Countries
   hub: Hub
   streamLimits: StreamLimits
   admission: Admission

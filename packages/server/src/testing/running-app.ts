@@ -7,6 +7,7 @@ import { type AppParts, createApp } from '../app.ts'
 import { foundWorkspace } from '../commands/found-workspace.ts'
 import { makeSignInLink } from '../commands/make-sign-in-link.ts'
 import { readConfig } from '../config.ts'
+import { openCountries } from '../countries/countries.ts'
 import type { AgentRecord } from '../domain/entities.ts'
 import type { BuiltParts } from '../http/public/pages.ts'
 import { openStore } from '../store/open-store.ts'
@@ -54,7 +55,8 @@ export async function startApp(
   for (const dir of Object.values(built)) await mkdir(dir, { recursive: true })
   await mkdir(join(built.examples, 'storefront'))
   const log = pino({ level: config.logLevel })
-  const app = await createApp({ config, store, log, built, ...parts })
+  const countries = await openCountries(config.countryDatabase, () => {})
+  const app = await createApp({ config, store, countries, log, built, ...parts })
   const origin = await app.listen(0, '127.0.0.1')
 
   return {

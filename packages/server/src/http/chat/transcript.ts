@@ -8,6 +8,7 @@ import type { VisitorRecord } from '../../domain/entities.ts'
 import type { SiteEnv } from '../env.ts'
 import { Refused } from '../errors.ts'
 import { openStream } from '../stream.ts'
+import { countryOf } from '../visitor/sights.ts'
 import { languageOf } from './answers.ts'
 import { findBearer } from './bearer.ts'
 import { PAGE_HEADERS, plainPolicy } from './document.ts'
@@ -22,7 +23,7 @@ import { TranscriptPage } from './transcript-page.ts'
  * some seconds later; with `before=SEQ` it is a page of what was said before that.
  */
 export function transcriptRoutes(house: ChatHouse) {
-  const { store, presence, availability, queuePlaces, config, now } = house
+  const { store, presence, availability, queuePlaces, countries, config, now } = house
 
   return new Hono<SiteEnv>().get('/transcript', async (c) => {
     const { visitor, token } = await findBearer(c, house)
@@ -42,9 +43,14 @@ export function transcriptRoutes(house: ChatHouse) {
         { cursor: null, sinceRev: token.sinceRev, heartbeatMs: config.heartbeatMs },
       ),
       onOpen() {
-        presence.visitorArrived({ id: visitor.id, workspaceId: site.workspaceId })
+        const who = {
+          id: visitor.id,
+          workspaceId: site.workspaceId,
+          country: countryOf(c, countries),
+        }
+        presence.visitorArrived(who)
         availability.watch(site)
-        presence.visitorLooksAt(visitor.id, chatPageOf(c, site, house))
+        presence.visitorLooksAt(who, chatPageOf(c, site, house))
       },
       onLive(subscriber) {
         subscriber.send(signalBytes(availability.of(site)))

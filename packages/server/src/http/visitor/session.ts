@@ -4,17 +4,18 @@ import { Hono } from 'hono'
 import { visitorSnapshot } from '../../delivery/visitor-history.ts'
 import { readBody } from '../body.ts'
 import type { Asked, House, VisitorEnv } from '../env.ts'
-import { pageSightOf } from './sights.ts'
+import { countryOf, pageSightOf } from './sights.ts'
 import type { Tickets } from './tickets.ts'
 import { readTokenHash } from './visitor.ts'
 
 /** A visitor who returns: what was said so far, where one is now, and a ticket for a stream. */
 export function visitorSessionRoutes(house: House, tickets: Tickets) {
-  const { store, presence, availability, visits, visitorCursors: cursors } = house
+  const { store, presence, availability, visits, countries, visitorCursors: cursors } = house
 
   function seePage(c: Asked<VisitorEnv>, page: Page): void {
-    const { visitor } = c.var
-    if (presence.visitorLooksAt(visitor.id, page)) visits.hear(pageSightOf(c, visitor, page))
+    const { id, workspaceId } = c.var.visitor
+    const visitor = { id, workspaceId, country: countryOf(c, countries) }
+    if (presence.visitorLooksAt(visitor, page)) visits.hear(pageSightOf(c, visitor, page))
   }
 
   return new Hono<VisitorEnv>()

@@ -1,6 +1,7 @@
 import type { Page, PagesKept } from '@tealight/protocol'
+import type { Countries } from '../../countries/countries.ts'
+import type { HeardVisitor } from '../../delivery/presence.ts'
 import { browserOf } from '../../domain/browser.ts'
-import type { VisitorRecord } from '../../domain/entities.ts'
 import { settingsOf } from '../../domain/site-settings.ts'
 import { timeZoneCalled } from '../../domain/time-zone.ts'
 import type { Sight } from '../../domain/visit.ts'
@@ -9,7 +10,7 @@ import type { Asked, SiteEnv } from '../env.ts'
 const REFERRER_MAX_LENGTH = 500
 
 /** What the opening of a stream tells of how a visitor has come. */
-export function arrivalOf(c: Asked<SiteEnv>, visitor: Named): Omit<Sight, 'at'> {
+export function arrivalOf(c: Asked<SiteEnv>, visitor: HeardVisitor): Omit<Sight, 'at'> {
   return {
     ...sightOf(c, visitor),
     came: {
@@ -21,8 +22,17 @@ export function arrivalOf(c: Asked<SiteEnv>, visitor: Named): Omit<Sight, 'at'> 
 }
 
 /** That a visitor looks at a page. */
-export function pageSightOf(c: Asked<SiteEnv>, visitor: Named, page: Page): Omit<Sight, 'at'> {
+export function pageSightOf(
+  c: Asked<SiteEnv>,
+  visitor: HeardVisitor,
+  page: Page,
+): Omit<Sight, 'at'> {
   return { ...sightOf(c, visitor), page }
+}
+
+/** The country of whoever does not ask not to be tracked. */
+export function countryOf(c: Asked<SiteEnv>, countries: Countries): string | undefined {
+  return mayTrack(c) ? countries.of(c.var.address) : undefined
 }
 
 /** Whether the browser lets a site know which pages its person looks at. https://w3c.github.io/gpc/ */
@@ -30,10 +40,8 @@ export function mayTrack({ req }: Pick<Asked<SiteEnv>, 'req'>): boolean {
   return req.header('dnt') !== '1' && req.header('sec-gpc') !== '1'
 }
 
-type Named = Pick<VisitorRecord, 'id' | 'workspaceId'>
-
-function sightOf(c: Asked<SiteEnv>, { id: visitorId, workspaceId }: Named) {
-  return { workspaceId, visitorId, pagesKept: pagesKeptOf(c) }
+function sightOf(c: Asked<SiteEnv>, { id: visitorId, workspaceId, country }: HeardVisitor) {
+  return { workspaceId, visitorId, country, pagesKept: pagesKeptOf(c) }
 }
 
 function pagesKeptOf(c: Asked<SiteEnv>): PagesKept {

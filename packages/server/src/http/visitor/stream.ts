@@ -9,7 +9,7 @@ import { openStream } from '../stream.ts'
 import type { ReadStreamQuery } from '../stream-query.ts'
 import type { Tickets } from './tickets.ts'
 import type { VisitorDoors } from './routes.ts'
-import { arrivalOf } from './sights.ts'
+import { arrivalOf, countryOf } from './sights.ts'
 import { readTokenHash } from './visitor.ts'
 
 const HEADERS = { 'Access-Control-Allow-Origin': '*' }
@@ -24,7 +24,8 @@ export function visitorStream(
   tickets: Tickets,
   readQuery: ReadStreamQuery,
 ) {
-  const { config, store, presence, visits, availability, queuePlaces, visitorCursors } = house
+  const { config, store, presence, visits, availability, queuePlaces, visitorCursors, countries } =
+    house
 
   return async (c: Context<SiteEnv>): Promise<Response> => {
     const query = readQuery(c, house)
@@ -46,7 +47,7 @@ export function visitorStream(
       onOpen: () => {
         // The site's own strings: those of the record were read for this visitor alone, and would stay as long as the stream.
         const { id } = visitor
-        const who = { id, workspaceId: site.workspaceId }
+        const who = { id, workspaceId: site.workspaceId, country: countryOf(c, countries) }
         if (presence.visitorArrived(who)) visits.hear(arrivalOf(c, who))
         availability.watch(site)
       },
