@@ -6,5 +6,10 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   // Databases and threads start slowly on a busy machine.
-  test: { include: ['src/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: 'src/testing/compile-thread.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 })

@@ -10,7 +10,8 @@ export type StartThread = (settings: ThreadSettings) => Worker
 
 export const startThread: StartThread = (workerData) => {
   const isSource = import.meta.url.endsWith('.ts')
-  const body = isSource ? './thread-from-source.mjs' : './thread.js'
+  // On Node 20 a thread can't run its source: the tests have compiled it.
+  const body = isSource ? '../../../.cache/thread.mjs' : './thread.js'
   return new Worker(new URL(body, import.meta.url), { workerData })
 }
 
