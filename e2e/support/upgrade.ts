@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import {
   createServer,
@@ -7,12 +8,15 @@ import {
   type Server as HttpServer,
   type ServerResponse,
 } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { freePort } from './ports.ts'
 
 const BUILD = /<meta name="build" content="(\w+)"/
 /** What ends the name of a file that was built. */
 const HASH = /-([\w-]{8}\.(?:js|css|svg))/g
 const NEWER = '-newer-'
+/** A file in the worker's list, and what its bytes are known by. */
+const LISTED = /(\/console\/assets\/[\w-]+\.js)([^}]*?)sha256-[\w+/=]+/g
 
 /** The same server, until it is upgraded: from then on its console is another build, and the files of the older one are gone. */
 export class Upgrade {
@@ -21,6 +25,7 @@ export class Upgrade {
   readonly #build: string
   readonly #listening: HttpServer
   #hasBegun = false
+  #isCutting = false
 
   private constructor(port: number, ownPort: number, build: string) {
     this.#port = port
@@ -42,6 +47,15 @@ export class Upgrade {
     this.#hasBegun = true
   }
 
+  /** From now on half of each file comes, and nothing says that it is a half. */
+  cutsFiles(): void {
+    this.#isCutting = true
+  }
+
+  sendsWholeFiles(): void {
+    this.#isCutting = false
+  }
+
   closes(): void {
     this.#listening.close()
     this.#listening.closeAllConnections()
@@ -50,14 +64,16 @@ export class Upgrade {
   #pass(incoming: IncomingMessage, answer: ServerResponse): void {
     const { method, url = '', headers } = incoming
     const isNew = this.#hasBegun && url.startsWith('/console')
+    const isPlain = isNew || this.#isCutting
     const isOld = isNew && url.startsWith('/console/assets/') && !url.includes(NEWER)
     if (isOld) return void answer.writeHead(404).end()
     const { 'accept-encoding': _, 'if-none-match': _etag, ...plain } = headers
     const path = url.replace(NEWER, '-')
-    const sent = { port: this.#port, method, path, headers: isNew ? plain : headers }
+    const sent = { port: this.#port, method, path, headers: isPlain ? plain : headers }
     const asked = ask(sent, (given) => {
       const isText = /html|javascript/.test(given.headers['content-type'] ?? '')
-      if (isNew && isText) void this.#rewrite(given, answer)
+      if (isNew && isText) void this.#rewrite(path, given, answer)
+      else if (this.#isCutting && url.includes('/assets/')) void cut(given, answer)
       else given.pipe(answer.writeHead(given.statusCode ?? 502, uncached(given.headers)))
     })
     asked.on('error', () => answer.destroy())
@@ -65,14 +81,36 @@ export class Upgrade {
     incoming.pipe(asked)
   }
 
-  async #rewrite(given: IncomingMessage, answer: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = []
-    for await (const chunk of given) chunks.push(chunk)
+  async #rewrite(path: string, given: IncomingMessage, answer: ServerResponse): Promise<void> {
     const { 'content-length': _, etag: _etag, ...headers } = given.headers
-    const text = Buffer.concat(chunks).toString().replace(HASH, `${NEWER}$1`)
-    answer.writeHead(given.statusCode ?? 502, uncached(headers))
-    answer.end(text.replaceAll(this.#build, `newer${this.#build}`))
+    const older = await text(given)
+    const newer = path.endsWith('/worker.js') ? await this.#list(older) : this.#newer(older)
+    answer.writeHead(given.statusCode ?? 502, uncached(headers)).end(newer)
   }
+
+  #newer(older: string): string {
+    return older.replace(HASH, `${NEWER}$1`).replaceAll(this.#build, `newer${this.#build}`)
+  }
+
+  /** The worker knows its files by their bytes too. */
+  async #list(worker: string): Promise<string> {
+    const hashes = new Map<string, string>()
+    for (const [, path = ''] of worker.matchAll(LISTED)) {
+      const older = await (await fetch(`http://localhost:${this.#port}${path}`)).text()
+      hashes.set(path, createHash('sha256').update(this.#newer(older)).digest('base64'))
+    }
+    const listed = worker.replace(
+      LISTED,
+      (_, path: string, between: string) => `${path}${between}sha256-${hashes.get(path)}`,
+    )
+    return this.#newer(listed)
+  }
+}
+
+async function cut(given: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const { 'content-length': _, ...headers } = given.headers
+  const all = await text(given)
+  answer.writeHead(given.statusCode ?? 502, uncached(headers)).end(all.slice(0, all.length / 2))
 }
 
 /** The browser's own cache would help out for a while. */

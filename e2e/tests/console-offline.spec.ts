@@ -14,6 +14,10 @@ test('a newer console is told of, breaks no page of the older one, and opens wit
   const link = server.signInLink.replace(server.origin, upgrade.origin)
   const { page } = await Agent.signsIn(context, link)
   await isInstallable(page)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  upgrade.cutsFiles()
+  expect(await page.evaluate(fetchUnkept)).toBe('refused')
+  upgrade.sendsWholeFiles()
   await keepsAll(page)
   upgrade.begins()
   await page.evaluate(async () => void (await navigator.serviceWorker.ready).update())
@@ -99,6 +103,19 @@ async function isInstallable(page: Page): Promise<void> {
   }
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
   expect(installabilityErrors).toEqual([])
+}
+
+/** What comes of a file that the worker has not kept yet. */
+async function fetchUnkept(): Promise<'came' | 'refused'> {
+  const worker = await (await fetch('/console/worker.js')).text()
+  for (const file of worker.match(/\/console\/assets\/[\w-]+\.js/g) ?? []) {
+    if ((await caches.match(file)) !== undefined) continue
+    return fetch(file).then(
+      () => 'came',
+      () => 'refused',
+    )
+  }
+  throw new Error('everything is kept')
 }
 
 async function shellsKept(): Promise<string[]> {

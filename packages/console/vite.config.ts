@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { askAgain } from '../client/build/ask-again.ts'
 import { installable } from './build/installable.ts'
 import { offlineShell } from './build/offline-shell.ts'
 
@@ -8,7 +9,7 @@ const SERVER = process.env['TEALIGHT_SERVER'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   base: '/console/',
-  plugins: [preact({ devToolsEnabled: false }), installable(), offlineShell()],
+  plugins: [preact({ devToolsEnabled: false }), askAgain(), installable(), offlineShell()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: 'dist',

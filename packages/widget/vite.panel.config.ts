@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { askAgain } from './build/ask-again.ts'
+import { askAgain } from '../client/build/ask-again.ts'
 import { manifest } from './build/manifest.ts'
 import { smallest } from './build/smallest.ts'
 import { SCRIPT_TARGET, STYLE_TARGETS } from './build/targets.ts'

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build as bundle, type Plugin, type Rollup } from 'vite'
-import type { BuildFiles } from '../src/worker/build-files.ts'
+import type { BuildFile, BuildFiles } from '../src/worker/build-files.ts'
 
 const WORKER = fileURLToPath(new URL('../src/worker/worker.ts', import.meta.url))
 const BASE = '/console/'
 const ID_LENGTH = 12
 
-/** Writes `worker.js`, the service worker, with the names of all that was built, and the build's id into the page. */
+/** Writes `worker.js`, the service worker, with the names and hashes of all that was built, and the build's id into the page. */
 export function offlineShell(): Plugin {
   let id = ''
   return {
@@ -22,9 +22,13 @@ export function offlineShell(): Plugin {
         return [{ tag: 'meta', attrs: { name: 'build', content: id }, injectTo: 'head' }]
       },
     },
-    async generateBundle(_options, built) {
-      const files = filesOf(id, built)
-      this.emitFile({ type: 'asset', fileName: 'worker.js', source: await workerWith(files) })
+    generateBundle: {
+      // The files are as they will be served: nothing more is put into them.
+      order: 'post',
+      async handler(_options, built) {
+        const files = filesOf(id, built)
+        this.emitFile({ type: 'asset', fileName: 'worker.js', source: await workerWith(files) })
+      },
     },
   }
 }
@@ -39,9 +43,9 @@ function filesOf(id: string, built: Rollup.OutputBundle): BuildFiles {
     facadeModuleId?.includes('/i18n/languages/') === true
   return {
     id,
-    first: addressesOf([...first, ...looks]),
-    later: addressesOf(others.filter((chunk) => !isLanguage(chunk))),
-    languages: addressesOf(others.filter(isLanguage)),
+    first: [...first, ...looks].map(toBuildFile),
+    later: others.filter((chunk) => !isLanguage(chunk)).map(toBuildFile),
+    languages: others.filter(isLanguage).map(toBuildFile),
   }
 }
 
@@ -54,8 +58,10 @@ function firstOf(chunks: readonly Rollup.OutputChunk[]): Set<Rollup.OutputChunk>
   return first
 }
 
-function addressesOf(files: readonly { fileName: string }[]): string[] {
-  return files.map(({ fileName }) => BASE + fileName)
+function toBuildFile(file: Rollup.OutputChunk | Rollup.OutputAsset): BuildFile {
+  const content = file.type === 'chunk' ? file.code : file.source
+  const hash = createHash('sha256').update(content).digest('base64')
+  return { path: BASE + file.fileName, integrity: `sha256-${hash}` }
 }
 
 /** One classic script: not every browser takes a module for a worker. */

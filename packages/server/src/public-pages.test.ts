@@ -1,5 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
 
@@ -21,6 +24,8 @@ beforeAll(async () => {
   await writeFile(join(widget, 'manifest.json'), JSON.stringify(manifest))
   await writeFile(join(widget, 'loader.js'), 'start(__SETTINGS__)')
   await writeFile(join(widget, 'assets/panel-new.js'), 'export {}')
+  await writeFile(join(widget, 'assets/panel-new.js.br'), brotliCompressSync('export {}'))
+  await writeFile(join(widget, 'assets/panel-new.js.gz'), gzipSync('export {}'))
   await writeFile(join(consoleDir, 'index.html'), '<title>Console</title>')
 })
 afterAll(() => app.stop())
@@ -99,6 +104,20 @@ test('a loader that did not change is not sent again', async () => {
   expect((await fetch(url, { headers })).status).toBe(304)
 })
 
+test('what is compressed shows where it ends, whoever hangs up in the middle of it', async () => {
+  const paths = [`${shop.siteKey}.js`, `${shop.siteKey}.json`, 'assets/panel-new.js']
+  for (const path of paths) {
+    for (const encoding of ['br', 'gzip']) {
+      const told = await asked(`/w/${path}`, `HTTP/1.1\r\nAccept-Encoding: ${encoding}`)
+      expect(told).toContain(`content-encoding: ${encoding}`)
+      expect(told).toContain('transfer-encoding: chunked')
+      expect(told).not.toContain('content-length')
+    }
+    const older = await asked(`/w/${path}`, 'HTTP/1.0\r\nAccept-Encoding: gzip')
+    expect(older).not.toContain('chunked')
+  }
+})
+
 test('a page whose loader is older than the panel gets the newest panel', async () => {
   const response = await fetch(`${app.origin}/w/assets/panel-old.js`)
   expect(response.url).toBe(`${app.origin}/w/assets/panel-new.js`)
@@ -124,3 +143,14 @@ test('whoever watches over the process learns how it is', async () => {
   expect(metrics).toContain('route="/v1/visitor/messages"')
   expect(metrics).toMatch(/tealight_changes_total\{kind="message"\} [1-9]/)
 })
+
+/** The head of an answer as it comes over the line, in small letters. */
+async function asked(path: string, how: string): Promise<string> {
+  const { hostname, port } = new URL(app.origin)
+  const socket = connect(Number(port), hostname)
+  const [version, ...headers] = how.split('\r\n')
+  const lines = [`GET ${path} ${version}`, `Host: ${hostname}`, 'Connection: close', ...headers]
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+  const [head = ''] = (await text(socket)).split('\r\n\r\n')
+  return head.toLowerCase()
+}

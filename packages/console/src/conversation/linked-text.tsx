@@ -23,13 +23,15 @@ export function LinkedText({ text }: { text: string }): VNode {
 /** Everything else that a visitor may paste, such as `javascript:`, stays text. */
 const SAFE = /^(https?|mailto):/i
 
-/** Without it the texts stay texts; the next message asks again. */
+const RETRY_MS = 5_000
+
+/** Without it the texts stay texts, and ask again after a while: at once would be without end. */
 export async function loadTokenizer(): Promise<void> {
   tokenizer.value = 'asked'
   try {
     tokenizer.value = await import('linkifyjs')
   } catch {
-    tokenizer.value = null
+    setTimeout(() => (tokenizer.value = null), RETRY_MS)
   }
 }
 

@@ -32,9 +32,12 @@ export function Chart({ drawing }: { drawing: Drawing }): VNode {
     if (element === null || !canDraw()) return
     let take = (): void => {}
     let isWanted = true
-    void import('./draw.ts').then(({ draw }) => {
-      if (isWanted) take = draw(element, drawing, HEIGHT_PX)
-    })
+    void import('./draw.ts').then(
+      ({ draw }) => {
+        if (isWanted) take = draw(element, drawing, HEIGHT_PX)
+      },
+      () => undefined,
+    )
     return () => {
       isWanted = false
       take()

@@ -11,6 +11,11 @@ export class CrashGuard extends Component<object, { crashed: boolean }> {
     return { crashed: true }
   }
 
+  /** Whoever looks for the mistake finds it where the browser tells of others. */
+  override componentDidCatch(error: unknown): void {
+    reportError(error)
+  }
+
   override render(): VNode {
     return this.state.crashed ? <Crashed /> : <>{this.props.children}</>
   }

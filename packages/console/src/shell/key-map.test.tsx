@@ -198,6 +198,16 @@ test('the palette opens while somebody types, and a pause between two keys makes
   expect(at.desk.open.value).toBe('palette')
 })
 
+test('a page that comes between two keys does not part them', async () => {
+  await openAt('/console/queue/conversation-1')
+  await press('g')
+  history.replaceState(null, '', '/console/mine/conversation-3')
+  dispatchEvent(new PopStateEvent('popstate'))
+  await settled()
+  await press('a')
+  expect(location.pathname).toBe('/console/all')
+})
+
 test('with the switch off single keys rest; ? still shows the key map', async () => {
   await openAt('/console/queue/conversation-1')
   at.desk.preferences.keys.value = 'off'

@@ -26,7 +26,7 @@ export function LaterPage<Props extends object>(props: {
   if (arrival.kind === 'coming') return <PageNotice words={words.loading} isBusy />
   return (
     <PageNotice words={words.failed}>
-      {/* Browsers remember a failed import for as long as the page lives. */}
+      {/* The server may have another build by now, without this file. */}
       <button type="button" class="button" onClick={() => location.reload()}>
         {t('app.reload')}
       </button>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ListPlace } from '../routes/use-place.ts'
 import { usePlace } from '../routes/use-place.ts'
 import type { Desk } from '../state/desk.ts'
@@ -21,16 +21,16 @@ export function useKeys(shown: ListPlace | null): void {
   const desk = useDesk()
   const { go } = usePlace()
   const place = shown ?? ELSEWHERE
+  /** The key that began a shortcut of two, and when: also if another page comes between the two. */
+  const begun = useRef<{ key: string; at: number } | null>(null)
 
   useEffect(() => {
-    /** The key that began a shortcut of two, and when. */
-    let begun: { key: string; at: number } | null = null
-
     function press(event: KeyboardEvent): void {
       if (isModifier(event) || event.defaultPrevented || event.isComposing || isCovered()) return
-      const isFresh = begun !== null && event.timeStamp - begun.at < SECOND_KEY_MS
-      const deed = deedOf(event, isFresh ? begun?.key : null)
-      begun = null
+      const first = begun.current
+      const isFresh = first !== null && event.timeStamp - first.at < SECOND_KEY_MS
+      const deed = deedOf(event, isFresh ? first.key : null)
+      begun.current = null
       if (deed === null) return begin(event)
       if (shown === null && !EVERYWHERE.has(deed)) return
       if (WRITING.has(deed) && !isComposer(event.target)) return
@@ -44,7 +44,7 @@ export function useKeys(shown: ListPlace | null): void {
     function begin(event: KeyboardEvent): void {
       const key = beginningOf(event)
       if (key === null || isTextField(event.target) || desk.preferences.keys.value === 'off') return
-      begun = { key, at: event.timeStamp }
+      begun.current = { key, at: event.timeStamp }
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

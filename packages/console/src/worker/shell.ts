@@ -1,4 +1,4 @@
-import type { BuildFiles } from './build-files.ts'
+import type { BuildFile, BuildFiles } from './build-files.ts'
 
 /** The page that every address of the console leads to. */
 const PAGE = '/console/'
@@ -7,6 +7,9 @@ const ASSETS = '/console/assets/'
 const NAME = 'tealight:shell:'
 /** A server that has said nothing by then is as good as none. */
 const PATIENCE_MS = 4_000
+
+/** A page that could not load a file asks for it with a query behind its name. */
+const ANY_ATTEMPT = { ignoreVary: true, ignoreSearch: true }
 
 /** What a fetch event is asked for here. */
 export interface Asking {
@@ -33,20 +36,21 @@ export function openShell(files: BuildFiles): Shell {
 
   async function install(): Promise<void> {
     const spoken = await keptNames()
-    const own = files.languages.filter((file) => spoken.has(nameOf(file)))
+    const own = files.languages.filter(({ path }) => spoken.has(nameOf(path)))
     const cache = await caches.open(name)
-    await cache.addAll([...files.first, ...own])
+    await cache.addAll([...files.first, ...own].map(whole))
     const page = await fetch(PAGE, { cache: 'no-cache' })
-    const isOfThisBuild = page.ok && (await page.clone().text()).includes(files.id)
+    const text = page.ok ? await page.clone().text() : ''
+    const isOfThisBuild = text.includes(files.id) && text.trimEnd().endsWith('</html>')
     if (!isOfThisBuild) throw new Error('the server has another build by now')
     await cache.put(PAGE, page)
   }
 
   async function keepRest(used: readonly string[]): Promise<void> {
     const cache = await caches.open(name)
-    const spoken = files.languages.filter((file) => used.includes(file))
+    const spoken = files.languages.filter(({ path }) => used.includes(path))
     for (const file of [...spoken, ...files.later]) {
-      if ((await cache.match(file)) === undefined) await cache.add(file)
+      if ((await cache.match(file.path)) === undefined) await cache.add(whole(file))
     }
   }
 
@@ -65,14 +69,17 @@ export function openShell(files: BuildFiles): Shell {
 
   /** From the cache of whichever build it belongs to: a page of an older one goes on as it began. */
   async function asset({ request, waitUntil }: Asking): Promise<Response> {
-    const kept = await caches.match(request, { ignoreVary: true })
+    const kept = await caches.match(request, ANY_ATTEMPT)
     if (kept) return kept
-    const response = await fetch(request)
     const { pathname } = new URL(request.url)
-    const isOwn = [...files.first, ...files.later, ...files.languages].includes(pathname)
-    if (isOwn && response.ok) {
+    const own = [...files.first, ...files.later, ...files.languages].find(
+      ({ path }) => path === pathname,
+    )
+    if (own === undefined) return fetch(request)
+    const response = await fetch(whole(own))
+    if (response.ok) {
       const copy = response.clone()
-      waitUntil(caches.open(name).then((cache) => cache.put(request, copy)))
+      waitUntil(caches.open(name).then((cache) => cache.put(own.path, copy)))
     }
     return response
   }
@@ -89,6 +96,11 @@ export function openShell(files: BuildFiles): Shell {
       return origin === location.origin && pathname.startsWith(ASSETS) ? asset(asking) : null
     },
   }
+}
+
+/** Asks for a file that either comes as it was built or not at all. */
+function whole({ path, integrity }: BuildFile): Request {
+  return new Request(path, { integrity })
 }
 
 async function tidy(own: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { Env, House } from './env.ts'
 import { refuse, Refused } from './errors.ts'
 import { createRateLimits } from './limits.ts'
 import { healthRoutes } from './public/health.ts'
+import { chunked } from './public/chunked.ts'
 import { loaderRoutes } from './public/loader.ts'
 import {
   type BuiltParts,
@@ -52,26 +53,30 @@ export function routes(house: House, built: BuiltParts) {
     .route('/agent', agentRoutes(house, limits))
     .route('/admin', adminRoutes(house))
 
-  return new Hono<Env>()
-    .use(trackRequests(house))
-    .route('/v1/public', statusRoutes(house, findSite, limits))
-    .route('/v1', api)
-    .route('/w', widgetFiles(built.widget))
-    .route('/w', loaderRoutes(house, findSite, built.widget))
-    .route('/w', siteDetailsRoutes(findSite))
-    .route('/w', sitePictureRoutes(findSite))
-    .route('/chat', chatRoutes({ ...house, ...doors, widgetDir: built.widget }, limits))
-    .route('/console', consolePages(built.console))
-    .route('/docs', docsPages(built.docs))
-    .route('/demo', examplePages(`${built.examples}/storefront`, '/demo'))
-    .route('/examples', examplePages(built.examples, '/examples'))
-    .route('/', healthRoutes(house))
-    .get('/', (c) => c.redirect('/console/'))
-    .notFound((c) => refuse(c, new Refused('not-found')))
-    .onError((error, c) => {
-      if (error instanceof Refused) return refuse(c, error)
-      if (error instanceof JournalRefused) return refuse(c, new Refused(error.refusal))
-      c.var.log.error({ error }, 'a request failed')
-      return refuse(c, new Refused('internal'))
-    })
+  return (
+    new Hono<Env>()
+      .use(trackRequests(house))
+      .route('/v1/public', statusRoutes(house, findSite, limits))
+      .route('/v1', api)
+      // Behind the doors whose answers are never compressed.
+      .use(chunked)
+      .route('/w', widgetFiles(built.widget))
+      .route('/w', loaderRoutes(house, findSite, built.widget))
+      .route('/w', siteDetailsRoutes(findSite))
+      .route('/w', sitePictureRoutes(findSite))
+      .route('/chat', chatRoutes({ ...house, ...doors, widgetDir: built.widget }, limits))
+      .route('/console', consolePages(built.console))
+      .route('/docs', docsPages(built.docs))
+      .route('/demo', examplePages(`${built.examples}/storefront`, '/demo'))
+      .route('/examples', examplePages(built.examples, '/examples'))
+      .route('/', healthRoutes(house))
+      .get('/', (c) => c.redirect('/console/'))
+      .notFound((c) => refuse(c, new Refused('not-found')))
+      .onError((error, c) => {
+        if (error instanceof Refused) return refuse(c, error)
+        if (error instanceof JournalRefused) return refuse(c, new Refused(error.refusal))
+        c.var.log.error({ error }, 'a request failed')
+        return refuse(c, new Refused('internal'))
+      })
+  )
 }

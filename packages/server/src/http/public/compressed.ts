@@ -50,7 +50,7 @@ export function answerCompressed(
   if (c.req.header('if-none-match') === etag) return c.body(null, 304)
   if (encoding !== 'identity') c.header('Content-Encoding', encoding)
   c.header('Content-Type', type)
-  return c.body(new Uint8Array(bytes))
+  return c.body(new Blob([new Uint8Array(bytes)]).stream())
 }
 
 function acceptedEncoding(accepted: string): Encoding {
