@@ -1,4 +1,5 @@
 import { isIP, isIPv6 } from 'node:net'
+import { LRUCache } from 'lru-cache'
 import { type CountryResponse, Reader } from 'mmdb-lib'
 
 /** Says in which country a network is. */
@@ -12,6 +13,8 @@ const SEPARATOR_BYTES = 16
 /** So many are looked at to find out whether a file knows countries at all. */
 const NETWORKS_TRIED = 2_000
 const ALL_OF_IPV4 = 2 ** 32
+/** Records with names in all languages are dear to read. Those of countries are a few hundred, those of cities many. */
+const RECORDS_READ = 1_000
 
 /** @throws {NoCountries} */
 export function readLookup(bytes: Buffer): Lookup {
@@ -40,7 +43,8 @@ function readerOf(bytes: Buffer): AnyReader {
 
 function wholeReader(bytes: Buffer): AnyReader | null {
   try {
-    const reader: AnyReader = new Reader(bytes)
+    const cache = new LRUCache<string | number, object>({ max: RECORDS_READ })
+    const reader: AnyReader = new Reader(bytes, { cache })
     const { nodeCount, ipVersion, searchTreeSize } = reader.metadata
     const isWhole = nodeCount > 0 && searchTreeSize + SEPARATOR_BYTES < bytes.length
     return isWhole && (ipVersion === 4 || ipVersion === 6) ? reader : null
