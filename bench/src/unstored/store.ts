@@ -89,6 +89,7 @@ function emptyReads(rev: () => number): Reads {
     search: {
       messages: async () => ({ found: [], next: null }),
       visitors: async () => [],
+      notes: async () => [],
       places: async () => ({ conversationIds: [], visitorIds: [] }),
     },
     reports: unreported(rev),

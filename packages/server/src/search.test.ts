@@ -53,6 +53,24 @@ test.each([
   expect([body.unknown, body.hits.map(({ snippet }) => snippet)]).toEqual([[], snippets])
 })
 
+test('notes on persons are found on the first page, where the filters mean them', async () => {
+  const { changes } = (await searches('blue')).body
+  const visitorId = changes.find(({ kind }) => kind === 'visitor')?.id
+  const note = { id: 'note-on-anna-1', text: 'Buys a candle every December' }
+  await lin.asks('POST', `/agent/visitors/${visitorId}/notes`, note)
+  const { body } = await searches('every decem')
+  expect(body).toMatchObject({ hits: [], people: [], changes: [{ id: visitorId }] })
+  expect(body.notes).toMatchObject([
+    { visitorId, noteId: note.id, author: { name: 'Lin Wu' }, snippet: note.text },
+  ])
+  const found = async (typed: string, more = {}) => (await searches(typed, more)).body.notes.length
+  expect(await found('december from:me after:2020-01-01')).toBe(1)
+  expect(await found('december from:agent')).toBe(1)
+  for (const typed of ['from:visitor', 'before:2020-01-01', 'status:open', 'has:file', 'agent:me'])
+    expect([typed, await found(`december ${typed}`)]).toEqual([typed, 0])
+  expect(await found('december', { before: '999999999' })).toBe(0)
+})
+
 test('a filter that names nothing is told, and finds nothing', async () => {
   const { body } = await searches('blue site:nowhere before:soon')
   expect(body).toMatchObject({ hits: [], unknown: ['site:nowhere', 'before:soon'] })

@@ -21,16 +21,27 @@ export const searchSchema = z.object({
   zone: timeZoneSchema.default('UTC'),
 })
 
-/** A message that was found, and where: positions in `snippet`, in UTF-16, `end` excluded. */
-export const searchHitSchema = z.object({
+/** Some of a text around what was found in it, and where that stands: positions in `snippet`, in UTF-16, `end` excluded. */
+const foundTextSchema = z.object({
+  snippet: z.string(),
+  marks: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
+})
+
+/** A message that was found: by its text, or the names of its files. */
+export const searchHitSchema = foundTextSchema.extend({
   conversationId: idSchema,
   messageId: idSchema,
   seq: seqSchema,
   at: timeSchema,
   author: authorSchema,
-  /** Some of its text, or of the names of its files, around what was found. */
-  snippet: z.string(),
-  marks: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
+})
+
+/** A note on a person that was found. */
+export const searchNoteSchema = foundTextSchema.extend({
+  visitorId: idSchema,
+  noteId: idSchema,
+  at: timeSchema,
+  author: z.object({ id: idSchema, name: z.string() }),
 })
 
 /** The best first, page by page from the newest to the oldest. */
@@ -38,7 +49,9 @@ export const searchResultSchema = z.object({
   hits: z.array(searchHitSchema),
   /** Visitors who are called so, or are reached so. On the first page only. */
   people: z.array(idSchema),
-  /** The conversations of the hits, their visitors, and the people. */
+  /** Notes on persons, the newest first. On the first page only. */
+  notes: z.array(searchNoteSchema),
+  /** The conversations of the hits, their visitors, the people, and whom the notes are about. */
   changes: z.array(entitySchema),
   /** Filters that name nothing that there is: nothing is found because of them. */
   unknown: z.array(z.string()),
@@ -47,4 +60,5 @@ export const searchResultSchema = z.object({
 })
 
 export type SearchHit = z.infer<typeof searchHitSchema>
+export type SearchNote = z.infer<typeof searchNoteSchema>
 export type SearchResult = z.infer<typeof searchResultSchema>

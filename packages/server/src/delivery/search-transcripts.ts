@@ -1,9 +1,10 @@
-import type { SearchHit, SearchResult } from '@tealight/protocol'
+import type { SearchHit, SearchNote, SearchResult } from '@tealight/protocol'
+import type { SearchLimits } from '../store/search/limits.ts'
 import { limitsOf } from './search-limits.ts'
 import { snippetOf } from '../store/search/marks.ts'
-import { readQuery } from '../store/search/query.ts'
+import { readQuery, type SearchQuery } from '../store/search/query.ts'
 import type { Reads } from '../store/reads.ts'
-import type { FoundMessage } from '../store/search/search.ts'
+import type { FoundMessage, FoundNote } from '../store/search/search.ts'
 import { agentView, conversationView } from './agent-view.ts'
 
 export interface SearchTyped {
@@ -29,19 +30,23 @@ export async function searchTranscripts(reads: Reads, asked: SearchTyped): Promi
   })
   const isEmpty = query.terms.length + query.filters.length === 0
   if (isEmpty || unknown.length > 0) return { ...NOTHING, unknown }
-  const [{ found, next }, people] = await Promise.all([
+  const isFirst = before === null
+  const [{ found, next }, people, notes] = await Promise.all([
     reads.search.messages({ query, limits, before }),
-    before === null && query.filters.length === 0 ? reads.search.visitors(query) : [],
+    isFirst && query.filters.length === 0 ? reads.search.visitors(query) : [],
+    isFirst && mayBeNotes(query, limits) ? reads.search.notes({ query, limits }) : [],
   ])
   const conversations = new Map(found.map(({ conversation }) => [conversation.id, conversation]))
   const speakers = [...conversations.values()].map(({ visitorId }) => visitorId)
   const known = new Set(people.map(({ id }) => id))
   const kept = people.flatMap(({ mergedInto }) => mergedInto ?? [])
-  const others = [...new Set([...speakers, ...kept])].filter((id) => !known.has(id))
+  const noted = notes.map(({ note }) => note.visitorId)
+  const others = [...new Set([...speakers, ...kept, ...noted])].filter((id) => !known.has(id))
   const visitors = await reads.visitors(others)
   return {
     hits: found.flatMap(hitOf),
     people: [...known],
+    notes: notes.map(noteOf),
     changes: [
       ...[...people, ...visitors].map((record) => agentView({ kind: 'visitor', record })),
       ...[...conversations.values()].map(conversationView),
@@ -51,7 +56,21 @@ export async function searchTranscripts(reads: Reads, asked: SearchTyped): Promi
   }
 }
 
-const NOTHING: SearchResult = { hits: [], people: [], changes: [], unknown: [], next: null }
+const NOTHING: SearchResult = {
+  hits: [],
+  people: [],
+  notes: [],
+  changes: [],
+  unknown: [],
+  next: null,
+}
+
+/** A note on a person has an author, a day and the visitor's site; it belongs to no conversation. */
+const FILTERS_OF_NOTES: ReadonlySet<string> = new Set(['from', 'site', 'before', 'after'])
+
+function mayBeNotes({ filters }: SearchQuery, { authorKind }: SearchLimits): boolean {
+  return authorKind !== 'visitor' && filters.every(({ name }) => FILTERS_OF_NOTES.has(name))
+}
 
 async function visitorsCalled(reads: Reads, name: string): Promise<string[]> {
   const found = await reads.search.visitors(readQuery(`"${name}"`))
@@ -62,4 +81,9 @@ function hitOf({ message, text, marks }: FoundMessage): SearchHit[] {
   const { conversationId, id: messageId, seq, at, author } = message
   if (author === null) return []
   return [{ conversationId, messageId, seq, at, author, ...snippetOf(text, marks) }]
+}
+
+function noteOf({ note, marks }: FoundNote): SearchNote {
+  const { visitorId, id: noteId, at, author, text } = note
+  return { visitorId, noteId, at, author, ...snippetOf(text, marks) }
 }

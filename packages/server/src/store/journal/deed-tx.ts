@@ -24,6 +24,7 @@ import type {
   Tx,
 } from '../journal.ts'
 import { entriesOf } from '../search/entries.ts'
+import { writeEntries } from '../search/write-entries.ts'
 import { asRows } from '../wide.ts'
 import { DeedBlocks } from './blocks-tx.ts'
 import { DeedNotifications } from './notifications-tx.ts'
@@ -312,17 +313,12 @@ export class DeedTx implements Tx {
 
   async #write(): Promise<void> {
     const { line, dialect } = this.#database
-    const { fullText } = dialect
     const unwritten = this.#page.takeUnwritten()
     const writes = [...byKind(unwritten)].map(([kind, records]) => {
       return line.query(this.#queries.wide[kind], [asRows(records)])
     })
-    const entries = entriesOf(unwritten, fullText)
-    if (entries.length > 0) {
-      const rows = asRows(entries)
-      writes.push(line.query(fullText.enter, [rows]), line.query(fullText.put, [rows]))
-    }
-    await Promise.all([...writes, this.routing.write()])
+    const entering = writeEntries(this.#database, entriesOf(unwritten, dialect.fullText))
+    await Promise.all([...writes, entering, this.routing.write()])
   }
 
   #check(touched: readonly InWorkspace[]): void {

@@ -3,6 +3,8 @@ import type { PersonNoteRecord, VisitorRecord, VisitRecord } from '../../domain/
 import type { Database } from '../database.ts'
 import { among } from '../dialect.ts'
 import type { PeopleTx, VisitorKey } from '../people.ts'
+import { personNoteEntry } from '../search/entries.ts'
+import { writeEntries } from '../search/write-entries.ts'
 import { asRows } from '../wide.ts'
 import type { TxQueries } from './tx-queries.ts'
 import type { Around } from './workplace-tx.ts'
@@ -89,6 +91,7 @@ export class DeedPeople implements PeopleTx {
   async putNote(note: PersonNoteRecord): Promise<void> {
     this.#around.check([note])
     await this.#database.line.query(this.#queries.wide.personNote, [asRows([note])])
+    await this.#index([note])
   }
 
   async removeNote(
@@ -98,18 +101,35 @@ export class DeedPeople implements PeopleTx {
     const { writing, schema } = this.#database
     const { personNotes } = schema
     await writing.delete(personNotes).where(and(isOn(schema, note), eq(personNotes.id, note.id)))
+    await this.#index([{ ...note, text: '' }])
   }
 
   async moveTo(into: VisitorKey, from: VisitorKey): Promise<void> {
     this.#around.check([into, from])
     const { writing, schema } = this.#database
     const { visits, personNotes } = schema
+    const moved = await this.notes(from)
     await writing.update(personNotes).set({ visitorId: into.visitorId }).where(isOn(schema, from))
     await writing
       .delete(visits)
       .where(and(eq(visits.workspaceId, from.workspaceId), eq(visits.visitorId, from.visitorId)))
+    await this.#index([
+      ...moved.map((note) => ({ ...note, text: '' })),
+      ...moved.map((note) => ({ ...note, visitorId: into.visitorId })),
+    ])
+  }
+
+  /** In the same transaction: a note is found as long as it is there, and no longer. */
+  #index(notes: readonly Indexed[]): Promise<void> {
+    const { fullText } = this.#database.dialect
+    return writeEntries(
+      this.#database,
+      notes.map((note) => personNoteEntry(note, fullText)),
+    )
   }
 }
+
+type Indexed = Parameters<typeof personNoteEntry>[0]
 
 function isOn({ personNotes }: Database['schema'], key: VisitorKey) {
   return and(eq(personNotes.workspaceId, key.workspaceId), eq(personNotes.visitorId, key.visitorId))

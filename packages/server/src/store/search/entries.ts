@@ -1,17 +1,17 @@
 import { searchedText } from '@tealight/protocol'
-import type { EntityRecord, VisitorRecord } from '../../domain/entities.ts'
+import type { EntityRecord, PersonNoteRecord, VisitorRecord } from '../../domain/entities.ts'
 import type { Term } from './query.ts'
 import { indexedWords } from './words.ts'
 import type { FullText } from './full-text.ts'
 
 /** What can be searched for. */
-export type EntryKind = 'message' | 'visitor'
+export type EntryKind = 'message' | 'visitor' | 'person-note'
 
 /** Something that can be found, as the wide statements take it. */
 export interface Entry {
   workspaceId: string
   kind: EntryKind
-  /** Empty for what belongs to no conversation. */
+  /** Of a note on a person: whom it is about. Empty for what belongs to no conversation. */
   conversationId: string
   id: string
   words: string
@@ -41,6 +41,22 @@ export function entriesOf(changes: readonly EntityRecord[], fullText: FullText):
         return []
     }
   })
+}
+
+/** The entry of a note on a person. One that is taken away leaves no word behind. */
+export function personNoteEntry(
+  note: Pick<PersonNoteRecord, 'workspaceId' | 'visitorId' | 'id' | 'text'>,
+  fullText: FullText,
+): Entry {
+  const { workspaceId, visitorId: conversationId, id, text } = note
+  const kind = 'person-note'
+  return {
+    workspaceId,
+    kind,
+    conversationId,
+    id,
+    words: keptWords(fullText, { workspaceId, kind }, text),
+  }
 }
 
 /** Terms as they are kept of one kind in one workspace. */

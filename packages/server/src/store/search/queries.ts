@@ -57,7 +57,7 @@ function prepareNumbers({
 }
 
 function prepareFound({ reading: db, dialect, schema }: Database) {
-  const { searchEntries: entries, messages, conversations, visitors } = schema
+  const { searchEntries: entries, messages, conversations, visitors, personNotes } = schema
   const numbers = sql`select ${dialect.asInteger(textOf('number'))} from ${dialect.entries(sql.placeholder('rows'))}`
   const among = (kind: EntryKind | Placeholder) =>
     and(
@@ -95,6 +95,20 @@ function prepareFound({ reading: db, dialect, schema }: Database) {
       .where(among('visitor'))
       .orderBy(desc(entries.number))
       .prepare('found_visitors'),
+    foundPersonNotes: db
+      .select({ number: entries.number, note: personNotes })
+      .from(entries)
+      .innerJoin(personNotes, isPersonNoteOf(schema))
+      .innerJoin(
+        visitors,
+        and(
+          eq(visitors.workspaceId, personNotes.workspaceId),
+          eq(visitors.id, personNotes.visitorId),
+        ),
+      )
+      .where(and(among('person-note'), ...noteFilters(dialect, schema)))
+      .orderBy(desc(entries.number))
+      .prepare('found_person_notes'),
     foundEntries: db
       .select({ conversationId: entries.conversationId, id: entries.id })
       .from(entries)
@@ -122,15 +136,19 @@ export function isVisitorOf({ searchEntries: entries, visitors }: Schema): SQL |
   return and(eq(visitors.workspaceId, entries.workspaceId), eq(visitors.id, entries.id))
 }
 
+/** The same for a note on a person. */
+export function isPersonNoteOf({ searchEntries: entries, personNotes }: Schema): SQL | undefined {
+  return and(
+    eq(personNotes.workspaceId, entries.workspaceId),
+    eq(personNotes.visitorId, entries.conversationId),
+    eq(personNotes.id, entries.id),
+  )
+}
+
 /** Each lets everything pass while nothing is asked of it: one statement serves all. */
 function filters(dialect: Dialect, { messages, conversations }: Schema) {
   const { author, at, files } = messages
-  const among = (name: string, column: PgColumn | SQL) => {
-    const ids = sql`select ${textOf('id')} from ${dialect.entries(sql.placeholder(name))}`
-    return sql`${column} in (${ids})`
-  }
-  const ifAsked = (name: string, condition: SQL | undefined) =>
-    or(sql`cast(${sql.placeholder(name)} as text) is null`, condition)
+  const among = amongAsked(dialect)
   const isMeant = isNull(conversations.spam)
   const byVisitor = eq(sql`${author} ->> 'kind'`, 'visitor')
   return [
@@ -155,4 +173,25 @@ function filters(dialect: Dialect, { messages, conversations }: Schema) {
     gte(at, sql.placeholder('from')),
     lt(at, sql.placeholder('to')),
   ]
+}
+
+/** What notes on persons can be narrowed to. */
+function noteFilters(dialect: Dialect, { personNotes: { author, at }, visitors }: Schema) {
+  const among = amongAsked(dialect)
+  return [
+    ifAsked('sites', among('sites', visitors.siteId)),
+    ifAsked('authors', among('authors', sql`${author} ->> 'id'`)),
+    gte(at, sql.placeholder('from')),
+    lt(at, sql.placeholder('to')),
+  ]
+}
+
+const ifAsked = (name: string, condition: SQL | undefined) =>
+  or(sql`cast(${sql.placeholder(name)} as text) is null`, condition)
+
+function amongAsked(dialect: Dialect) {
+  return (name: string, column: PgColumn | SQL) => {
+    const ids = sql`select ${textOf('id')} from ${dialect.entries(sql.placeholder(name))}`
+    return sql`${column} in (${ids})`
+  }
 }

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { nanoid } from 'nanoid'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import type { MessageRecord } from '../../domain/entities.ts'
+import type { MessageRecord, PersonNoteRecord } from '../../domain/entities.ts'
+import type { Database } from '../database.ts'
+import { keptTerms } from './entries.ts'
 import { findMarks } from './marks.ts'
 import type { SearchLimits } from './limits.ts'
 import { readQuery } from './query.ts'
@@ -51,6 +54,15 @@ describe.each(stores)('searching on $name', ({ store, url }) => {
     const page = await reads.search.messages({ query: readQuery(typed), limits, before: null })
     return page.found.map(({ message }) => message.text)
   }
+
+  const noteOn = (visitorId: string, own: Partial<PersonNoteRecord> = {}): PersonNoteRecord => {
+    const author = { id: 'lin', name: 'Lin' }
+    return { workspaceId, visitorId, id: nanoid(), at: 1, author, text: '', editedAt: null, ...own }
+  }
+  const write = (deed: Parameters<typeof store.journal.write>[1]) =>
+    store.journal.write(workspaceId, deed)
+  const noted = async (typed: string, limits: SearchLimits = {}) =>
+    (await reads.search.notes({ query: readQuery(typed), limits })).map(({ note }) => note)
 
   test('finds what was said, in any script, the newest first', async () => {
     await say('A crème candle', '我的订单在哪里', 'another Candle, and café', 'свеча для Анны')
@@ -155,15 +167,67 @@ describe.each(stores)('searching on $name', ({ store, url }) => {
     expect(all).toEqual(texts.toReversed())
   })
 
-  test('finds what was said before there was a search', async () => {
+  test('finds notes on persons as they are, with whom they are about, for as long as they are there', async () => {
+    const [anna, phone] = [visitorIn(workspaceId), visitorIn(workspaceId)]
+    const note = noteOn(phone.id, { text: 'Prefers mornings' })
+    await write(async (tx) => {
+      for (const one of [anna, phone]) tx.put('visitor', one)
+      await tx.people.putNote(note)
+      await tx.people.putNote(noteOn(phone.id, { text: 'Prefers tea' }))
+    })
+    expect(await noted('mornings')).toEqual([note])
+    expect(await found('mornings')).toEqual([])
+    await write((tx) => tx.people.putNote({ ...note, text: 'Prefers évenings', editedAt: 2 }))
+    expect(await noted('mornings')).toEqual([])
+    expect(await noted('evenings')).toMatchObject([{ visitorId: phone.id }])
+    const [into, from] = [anna, phone].map(({ id }) => ({ workspaceId, visitorId: id }))
+    await write((tx) => tx.people.moveTo(into!, from!))
+    expect((await noted('prefers')).map(({ visitorId }) => visitorId)).toEqual([anna.id, anna.id])
+    await write((tx) => tx.people.removeNote({ ...note, visitorId: anna.id }))
+    expect((await noted('prefers')).map(({ text }) => text)).toEqual(['Prefers tea'])
+    expect(await kept(url, workspaceId, 'prefers')).toBe(1)
+  })
+
+  test('a note that was undone leaves no word behind', async () => {
+    const visitor = visitorIn(workspaceId)
+    const undone = write(async (tx) => {
+      tx.put('visitor', visitor)
+      await tx.people.putNote(noteOn(visitor.id, { text: 'never written' }))
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await noted('written')).toEqual([])
+  })
+
+  test('notes on persons are narrowed to authors, days and the site', async () => {
+    const visitor = visitorIn(workspaceId, { siteId: 'shop' })
+    await write(async (tx) => {
+      tx.put('visitor', visitor)
+      await tx.people.putNote(noteOn(visitor.id, { text: 'tea', at: 100 }))
+    })
+    const count = async (limits: SearchLimits) => (await noted('tea', limits)).length
+    expect(await count({ authorIds: ['lin'], siteIds: ['shop'], from: 100, to: 101 })).toBe(1)
+    expect(await count({ authorIds: ['bo'] })).toBe(0)
+    expect(await count({ siteIds: ['other'] })).toBe(0)
+    expect(await count({ to: 100 })).toBe(0)
+    expect(await count({ from: 101 })).toBe(0)
+    expect(await noted('', { authorIds: ['lin'] })).toHaveLength(1)
+  })
+
+  test('finds what was written before it was searched', async () => {
     const [message] = await say('an old candle')
     await put({ ...message!, text: '', deletedAt: 1 })
+    const visitor = visitorIn(workspaceId)
+    await write(async (tx) => tx.put('visitor', visitor))
     await writesItself(url, [
       `update messages set text = 'a much older candle' where id = '${message!.id}'`,
-      `delete from installation where name = 'search'`,
+      `insert into person_notes (workspace_id, visitor_id, id, at, author, text)
+       values ('${workspaceId}', '${visitor.id}', 'old', 1, '{"id":"lin","name":"Lin"}', 'an old habit')`,
+      `delete from installation where name like 'search%'`,
     ])
     await (await openStore({ url })).close()
     expect(await found('older')).toEqual(['a much older candle'])
+    expect(await noted('habit')).toMatchObject([{ id: 'old', visitorId: visitor.id }])
   })
 
   test('whatever was said: the index finds exactly what has the words', async () => {
@@ -195,8 +259,11 @@ describe.each(stores)('searching on $name', ({ store, url }) => {
         fc.array(typed, { minLength: 3, maxLength: 6 }),
         async (texts, searches) => {
           const place = conversationIn(workspaceId, { siteId: nanoid() })
+          const visitor = visitorIn(workspaceId, { siteId: place.siteId })
           await store.journal.write(workspaceId, async (tx) => {
             tx.put('conversation', place)
+            tx.put('visitor', visitor)
+            await Promise.all(texts.map((text) => tx.people.putNote(noteOn(visitor.id, { text }))))
             texts.forEach((said, at) =>
               tx.put('message', messageIn(workspaceId, place.id, { text: said, seq: at + 1 })),
             )
@@ -207,6 +274,9 @@ describe.each(stores)('searching on $name', ({ store, url }) => {
             const expected = texts.filter((said) => findMarks(said, query) !== null)
             const there = await found(search, { siteIds: [place.siteId] })
             expect([search, there.toSorted()]).toEqual([search, expected.toSorted()])
+            const notes = await noted(search, { siteIds: [place.siteId] })
+            const words = notes.map(({ text }) => text).toSorted()
+            expect([search, words]).toEqual([search, expected.toSorted()])
           }
         },
       ),
@@ -216,11 +286,33 @@ describe.each(stores)('searching on $name', ({ store, url }) => {
 })
 
 /** Past the journal, as an older version would have left it. */
-async function writesItself(url: string, statements: readonly string[]): Promise<void> {
+function writesItself(url: string, statements: readonly string[]): Promise<void> {
+  return withDatabase(url, async ({ line }) => {
+    for (const statement of statements) await line.query(statement, [])
+  })
+}
+
+/** How many entries the index has for notes on persons with these words, whether or not there are such notes. */
+function kept(url: string, workspaceId: string, typed: string): Promise<number> {
+  return withDatabase(url, async ({ reading, dialect: { fullText } }) => {
+    const terms = keptTerms({ workspaceId, kind: 'person-note' }, readQuery(typed).terms)
+    const there = await reading
+      .select({ number: fullText.number })
+      .from(sql`search_words`)
+      .where(fullText.isMatch(sql`${fullText.terms(terms)}`))
+    return there.length
+  })
+}
+
+async function withDatabase<Answer>(
+  url: string,
+  ask: (database: Database) => Promise<Answer>,
+): Promise<Answer> {
   const settings = { url, synchronous: 'full', readLimitMs: 1_000 } as const
   const database = url.startsWith('file:')
     ? await openLibsqlFile(settings)
     : await openPostgres({ ...settings, onFault: () => undefined })
-  for (const statement of statements) await database.line.query(statement, [])
+  const answer = await ask(database)
   await database.close()
+  return answer
 }

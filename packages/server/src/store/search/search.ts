@@ -1,7 +1,12 @@
 import { searchedText } from '@tealight/protocol'
-import type { ConversationRecord, MessageRecord, VisitorRecord } from '../../domain/entities.ts'
+import type {
+  ConversationRecord,
+  MessageRecord,
+  PersonNoteRecord,
+  VisitorRecord,
+} from '../../domain/entities.ts'
 import { distanceOf } from './closeness.ts'
-import type { SearchLimits } from './limits.ts'
+import { limitParameters, type SearchLimits } from './limits.ts'
 import { findMarks, type Mark } from './marks.ts'
 import type { SearchQuery } from './query.ts'
 import { asRows } from '../wide.ts'
@@ -26,6 +31,12 @@ export interface FoundMessage {
 
 type Found = Omit<FoundMessage, 'conversation'>
 
+/** A note on a person. */
+export interface FoundNote {
+  note: PersonNoteRecord
+  marks: Mark[]
+}
+
 /** Messages, the best of the page first. `next`: where older ones go on; null where there are none. */
 export interface FoundPage {
   found: FoundMessage[]
@@ -38,6 +49,7 @@ const ENTRIES_MAX = 1_000
 const STEPS = [PAGE + 1, 149, 300, 500]
 const VISITORS_LOOKED_AT = 100
 const VISITORS_MAX = 20
+const NOTES_MAX = 20
 
 /** Conversations in which something was said, and visitors who are called so. */
 export interface FoundPlaces {
@@ -49,6 +61,8 @@ export interface FoundPlaces {
 export interface Search {
   /** Visitors whose name, address or number has what is wanted, the newest first. */
   visitors(query: SearchQuery): Promise<VisitorRecord[]>
+  /** Notes on persons, the newest first: as many as are looked through at a glance. */
+  notes(asked: Omit<SearchAsked, 'before'>): Promise<FoundNote[]>
   /** Where what is wanted was said, and by whom it may be: of many the newest. */
   places(query: SearchQuery): Promise<FoundPlaces>
   /** A page of messages. It may be empty though there are more: then so many were looked at in vain. */
@@ -96,18 +110,45 @@ export class WorkspaceSearch implements Search {
   }
 
   async messages({ query, limits, before }: SearchAsked): Promise<FoundPage> {
-    const found: (Found & { number: number })[] = []
-    let next = before ?? Number.MAX_SAFE_INTEGER
-    for (const limit of STEPS) {
-      const numbers = await this.#numbers('message', query, next, limit)
-      found.push(...(await this.#foundAmong(numbers, query, limits)))
-      next = numbers.length < limit ? END : (numbers.at(-1) ?? END)
-      if (next === END || found.length >= PAGE) break
-    }
+    const look = (numbers: readonly number[]) => this.#foundAmong(numbers, query, limits)
+    const { found, next } = await this.#stepwise('message', query, { before, enough: PAGE }, look)
     const page = found.slice(0, PAGE)
     const last = found.length > PAGE ? page.at(-1)?.number : undefined
     const shown = await this.#inConversations(ranked(page, query))
     return { found: shown, next: last ?? (next === END ? null : next) }
+  }
+
+  async notes({ query, limits }: Omit<SearchAsked, 'before'>): Promise<FoundNote[]> {
+    const look = async (numbers: readonly number[]) => {
+      const rows = asRows(numbers.map((number) => ({ number })))
+      const asked = { ...limitParameters(limits), workspaceId: this.#workspaceId, rows }
+      const among = await this.#queries.foundPersonNotes.execute(asked)
+      return among.flatMap(({ note }) => {
+        const marks = findMarks(note.text, query)
+        return marks ? [{ note, marks }] : []
+      })
+    }
+    const range = { before: null, enough: NOTES_MAX }
+    const { found } = await this.#stepwise('person-note', query, range, look)
+    return found.slice(0, NOTES_MAX)
+  }
+
+  /** Looks through entries, the newest first, until enough is found. `next`: from where nothing was looked at. */
+  async #stepwise<Item>(
+    kind: EntryKind,
+    query: SearchQuery,
+    { before, enough }: { before: number | null; enough: number },
+    look: (numbers: readonly number[]) => Promise<Item[]>,
+  ): Promise<{ found: Item[]; next: number }> {
+    const found: Item[] = []
+    let next = before ?? Number.MAX_SAFE_INTEGER
+    for (const limit of STEPS) {
+      const numbers = await this.#numbers(kind, query, next, limit)
+      if (numbers.length > 0) found.push(...(await look(numbers)))
+      next = numbers.length < limit ? END : (numbers.at(-1) ?? END)
+      if (next === END || found.length >= enough) break
+    }
+    return { found, next }
   }
 
   /** The newest entries that have all words, as many as one search looks at. */
@@ -135,9 +176,8 @@ export class WorkspaceSearch implements Search {
   }
 
   async #foundAmong(numbers: readonly number[], query: SearchQuery, limits: SearchLimits) {
-    if (numbers.length === 0) return []
     const rows = asRows(numbers.map((number) => ({ number })))
-    const asked = { ...asParameters(limits), workspaceId: this.#workspaceId, rows }
+    const asked = { ...limitParameters(limits), workspaceId: this.#workspaceId, rows }
     const found = await this.#queries.foundMessages.execute(asked)
     return found.flatMap(({ number, message }) => {
       const text = searchedText(message)
@@ -168,24 +208,4 @@ function ranked(found: readonly Found[], query: SearchQuery): Found[] {
   if (query.terms.length < 2) return [...found]
   const distances = new Map(found.map((each) => [each, distanceOf(each.text, query)]))
   return found.toSorted((a, b) => (distances.get(a) ?? 1) - (distances.get(b) ?? 1))
-}
-
-function asParameters(limits: SearchLimits) {
-  const { siteIds, teamIds, tagIds, assigneeIds, authorIds } = limits
-  return {
-    sites: asIds(siteIds),
-    teams: asIds(teamIds),
-    tags: asIds(tagIds),
-    agents: asIds(assigneeIds),
-    authors: asIds(authorIds),
-    authorKind: limits.authorKind ?? null,
-    status: limits.status ?? null,
-    hasFiles: limits.hasFiles ? 'yes' : null,
-    from: limits.from ?? 0,
-    to: limits.to ?? Number.MAX_SAFE_INTEGER,
-  }
-}
-
-function asIds(ids: readonly string[] | undefined): string | null {
-  return ids ? asRows(ids.map((id) => ({ id }))) : null
 }
