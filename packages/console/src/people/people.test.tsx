@@ -118,6 +118,17 @@ test('an agent changes own notes alone', async () => {
   expect(document.querySelectorAll('.person-note-deeds')).toHaveLength(1)
 })
 
+test('whoever comes for a note stands at it, in details that are shown', async () => {
+  const { desk, receives, answers } = await look()
+  desk.noteJump.value = 'note-000002'
+  answers.known = { notes: [note('note-000001'), note('note-000002')] }
+  receives({ visitors: byId({ ...anna, rev: 2 }, phone) })
+  await settled()
+  expect(document.activeElement?.textContent).toContain('a note by Maya')
+  expect(document.activeElement?.id).toBe('person-note-note-000002')
+  expect([desk.open.value, desk.noteJump.value]).toEqual(['details', null])
+})
+
 test('a note is written, and the field is empty again', async () => {
   const { asked } = await look()
   const field = document.querySelector('textarea')

@@ -1,13 +1,14 @@
 import { addPersonNote, editPersonNote, erasePersonNote, type Result } from '@tealight/client'
 import { PERSON_NOTE_MAX_LENGTH, type PersonNote } from '@tealight/protocol'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { BubbleEditor } from '../conversation/bubble-editor.tsx'
 import { LinkedText } from '../conversation/linked-text.tsx'
 import { formatAgo, formatMoment } from '../i18n/formats.ts'
 import { t } from '../i18n/language.ts'
 import { refusalWords } from '../i18n/refusal-words.ts'
-import { PERSON_NOTE_ID } from '../shell/focus.ts'
+import { showDetails } from '../shell/details-toggle.ts'
+import { focusElement, PERSON_NOTE_ID } from '../shell/focus.ts'
 import { useDesk } from '../state/desk.ts'
 import { newId } from '../state/new-id.ts'
 import { words } from './words.ts'
@@ -30,10 +31,11 @@ export function PersonNotes(props: { visitorId: string; notes: readonly PersonNo
 
 function NoteOnPerson({ note }: { note: PersonNote }): VNode {
   const { now } = useDesk()
+  const elementId = useNoteJump(note)
   const [view, setView] = useState<'text' | 'editing' | 'deleting'>('text')
   const { author, at, editedAt } = note
   return (
-    <li>
+    <li id={elementId} tabIndex={-1}>
       <p class="person-note-head">
         <strong dir="auto">{author.name}</strong>{' '}
         <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
@@ -51,6 +53,21 @@ function NoteOnPerson({ note }: { note: PersonNote }): VNode {
       {view !== 'editing' && <Deeds note={note} isAsking={view === 'deleting'} turn={setView} />}
     </li>
   )
+}
+
+/** Somebody may have come for this note: it is shown, and the keyboard stands there. Gives the id of its element. */
+function useNoteJump({ id }: PersonNote): string {
+  const desk = useDesk()
+  const { noteJump } = desk
+  const elementId = `${PERSON_NOTE_ID}-${id}`
+  useEffect(() => {
+    if (noteJump.value !== id) return
+    noteJump.value = null
+    showDetails(desk)
+    // They have to be there first.
+    requestAnimationFrame(() => focusElement(elementId))
+  }, [noteJump.value])
+  return elementId
 }
 
 /** Authors change their notes; whoever leads may take away any. */

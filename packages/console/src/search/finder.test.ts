@@ -42,6 +42,7 @@ const page = (seq: number, next: number | null): Answer => {
     people: ['visitor-1'],
     changes: [visitor('visitor-1', 'Anna'), conversation('conversation-1')],
     unknown: [],
+    notes: [],
     next,
   }
   return { ok: true, value }

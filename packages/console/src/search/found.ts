@@ -1,4 +1,4 @@
-import type { Conversation, SearchHit, SearchResult, Visitor } from '@tealight/protocol'
+import type { Conversation, SearchHit, SearchNote, SearchResult, Visitor } from '@tealight/protocol'
 
 /** What a search has found so far. */
 export interface Found {
@@ -6,6 +6,7 @@ export interface Found {
   typed: string
   hits: readonly SearchHit[]
   people: readonly string[]
+  notes: readonly SearchNote[]
   unknown: readonly string[]
   next: number | null
   conversations: ReadonlyMap<string, Conversation>
@@ -14,8 +15,8 @@ export interface Found {
 
 export function found(typed: string, result: SearchResult): Found {
   const nothing = { typed, hits: [], conversations: new Map(), visitors: new Map() }
-  const { people, unknown } = result
-  return joined({ ...nothing, people, unknown, next: null }, result)
+  const { people, notes, unknown } = result
+  return joined({ ...nothing, people, notes, unknown, next: null }, result)
 }
 
 /** With one page more. */

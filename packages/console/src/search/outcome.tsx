@@ -6,6 +6,7 @@ import { PageNotice } from '../shell/page-notice.tsx'
 import { FilterHelp, FilterRow } from './filter-help.tsx'
 import { type Finder, shownOf } from './finder.ts'
 import type { Found } from './found.ts'
+import { Notes } from './found-notes.tsx'
 import { Hits, People } from './results.tsx'
 import { words } from './words.ts'
 
@@ -34,16 +35,16 @@ export function Outcome({ finder }: { finder: Finder }): VNode {
   )
 }
 
-function countWords({ hits, next, typed, unknown }: Found): string {
+function countWords({ hits, people, notes, next, typed, unknown }: Found): string {
   if (unknown.length > 0) return ''
-  if (hits.length === 0)
+  if (hits.length + people.length + notes.length === 0)
     return next === null ? words('nothing', typed.trim()) : words('nothing-yet')
   return words(next === null ? 'count' : 'count-more', hits.length)
 }
 
 function Shown({ finder, shown }: { finder: Finder; shown: Found }): VNode {
-  const { hits, people, unknown, next, typed } = shown
-  const isEmpty = hits.length + people.length === 0
+  const { hits, people, notes, unknown, next, typed } = shown
+  const isEmpty = hits.length + people.length + notes.length === 0
   return (
     <>
       {unknown.length > 0 && (
@@ -52,6 +53,7 @@ function Shown({ finder, shown }: { finder: Finder; shown: Found }): VNode {
         </p>
       )}
       {people.length > 0 && <People shown={shown} />}
+      {notes.length > 0 && <Notes shown={shown} finder={finder} />}
       {hits.length > 0 && <Hits shown={shown} finder={finder} />}
       {isEmpty && unknown.length === 0 && next === null && (
         <div class="search-nothing">

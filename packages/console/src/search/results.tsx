@@ -8,7 +8,8 @@ import { useDesk } from '../state/desk.ts'
 import { openVisitor } from '../state/open-visitor.ts'
 import { visitorPerson } from '../state/visitor-name.ts'
 import type { Finder } from './finder.ts'
-import { type Found, pieces } from './found.ts'
+import type { Found } from './found.ts'
+import { Snippet } from './snippet.tsx'
 import { words } from './words.ts'
 
 export const hitId = (messageId: string): string => `hit-${messageId}`
@@ -114,23 +115,5 @@ function Hit({ hit, shown, finder }: { hit: SearchHit; shown: Found; finder: Fin
         </span>
       </a>
     </li>
-  )
-}
-
-function Snippet({ hit }: { hit: SearchHit }): VNode {
-  const { me } = useDesk()
-  const { author } = hit
-  return (
-    <span class="hit-text" dir="auto">
-      {author.kind === 'agent' && (
-        <span class="hit-author">
-          {author.id === me.value?.id ? words('you') : author.name}
-          {': '}
-        </span>
-      )}
-      {pieces(hit).map(({ text, isMarked }, at) =>
-        isMarked ? <mark key={at}>{text}</mark> : text,
-      )}
-    </span>
   )
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { usePlace } from '../routes/use-place.ts'
 import { SearchShell } from '../shell/search-shell.tsx'
 import { Shell } from '../shell/shell.tsx'
-import { conversation, deskForTest, maya, NOW, visitor } from '../testing/desk-for-test.ts'
+import { byId, conversation, deskForTest, maya, NOW, visitor } from '../testing/desk-for-test.ts'
 import { clear, press, settled, show } from '../testing/screen.ts'
 // Before the clock of the first test runs.
 import './search.tsx'
@@ -12,7 +12,14 @@ import './search.tsx'
 /** Waits for a fact, for as long as a busy machine may need. */
 const eventually = (fact: () => void): Promise<void> => vi.waitFor(fact, { timeout: 4_000 })
 
-const NOTHING: SearchResult = { hits: [], people: [], changes: [], unknown: [], next: null }
+const NOTHING: SearchResult = {
+  hits: [],
+  people: [],
+  notes: [],
+  changes: [],
+  unknown: [],
+  next: null,
+}
 
 const FOUND: SearchResult = {
   ...NOTHING,
@@ -116,6 +123,29 @@ test('what is typed stands in the address, and arrows, Enter and Escape lead the
   await press('Escape')
   await eventually(() => expect(document.activeElement?.id).toBe('hit-message-7'))
   expect(location.search).toBe('?q=brass')
+})
+
+test('a note on a visitor is shown beside the messages, and leads to the notes on the person', async () => {
+  const note = {
+    visitorId: 'visitor-conversation-1',
+    noteId: 'note-1',
+    at: NOW,
+    author: { id: maya.id, name: maya.name },
+    snippet: 'Collects brass lamps',
+    marks: [[9, 14] as [number, number]],
+  }
+  const { changes } = FOUND
+  const { desk, receives } = await openAt(
+    '/console/search?q=brass',
+    found({ notes: [note], changes }),
+  )
+  await eventually(() => expect(words()).toContain('You: Collects brass lamps'))
+  expect(words()).not.toContain('Nothing found')
+  receives({ conversations: byId(conversation('conversation-1')) })
+  await settled()
+  document.getElementById('hit-note-1')?.click()
+  await eventually(() => expect(location.pathname).toBe('/console/all/conversation-1'))
+  expect(desk.noteJump.value).toBe('note-1')
 })
 
 test('a filter that is begun is completed with the keys', async () => {

@@ -20,6 +20,7 @@ const say = wordsIn('search', {
   'how-before': 'before that day',
   'how-after': 'on that day or later',
   people: 'People',
+  notes: 'Notes on visitors',
   messages: 'Messages',
   you: 'You',
   looking: 'Searching…',

@@ -57,6 +57,8 @@ export interface Desk {
   readonly writes: Signal<'answer' | 'note'>
   /** The message that the transcript shall be opened at. */
   readonly jump: Signal<{ conversationId: string; seq: number } | null>
+  /** The note on a person that the details shall be opened at. */
+  readonly noteJump: Signal<string | null>
   readonly replies: Replies
   /** Where Escape leads from a conversation, or from the search, that was not come to from a list. */
   readonly wayBack: Signal<{ at: string; to: string } | null>
@@ -138,6 +140,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     answering: signal(null),
     writes: signal('answer'),
     jump: signal(null),
+    noteJump: signal(null),
     replies: openReplies(client, recallReplies),
     wayBack: signal(null),
     edits,
