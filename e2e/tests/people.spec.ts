@@ -47,6 +47,15 @@ test('an agent learns who somebody is, and makes one person of two devices, each
   await expectAccessible(page)
   await keepPicture(page, 'console-person')
 
+  await page.keyboard.press('/')
+  await page.getByRole('combobox', { name: 'Search all conversations' }).fill('mornin')
+  const found = page.getByRole('region', { name: 'Notes on visitors' })
+  await expect(found.locator('mark')).toHaveText('mornings')
+  await expectAccessible(page)
+  await keepPicture(page, 'console-search-notes')
+  await found.getByRole('button').click()
+  await expect(details.getByRole('listitem').filter({ hasText: 'Prefers mornings' })).toBeFocused()
+
   await phone.reloads()
   await expect(phone.transcript.getByText('Is it me again?')).toBeVisible()
   await expect(phone.transcript.getByText('My lantern came broken')).toHaveCount(0)
