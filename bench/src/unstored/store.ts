@@ -99,6 +99,7 @@ function emptyReads(rev: () => number): Reads {
 /** Nothing is known of anybody. */
 const nobody: Reads['people'] = {
   mergedInto: async () => [],
+  samePersons: async () => [],
   visits: async () => [],
   notes: async () => [],
   byEmail: async () => [],

@@ -1,6 +1,6 @@
 import type { Visitor } from '@tealight/protocol'
 import { expect, test } from 'vitest'
-import { asPersons } from './as-persons.ts'
+import { asPersons, everyNameOf } from './as-persons.ts'
 
 const visitor = (id: string, known: Partial<Visitor>): Visitor => ({
   kind: 'visitor',
@@ -34,6 +34,14 @@ test('whoever was merged goes by the name of the other, and is still the same vi
     email: 'a@shop.example',
     attributes: { plan: 'gold', size: 'L' },
   })
+})
+
+test('whoever was merged goes by either name where names are looked for', () => {
+  const anna = visitor('anna', { name: 'Anna' })
+  const phone = visitor('phone', { name: 'A.', phone: '030 1', mergedInto: 'anna' })
+  const visitors = mapOf(anna, phone)
+  expect(everyNameOf(visitors, 'phone')).toEqual({ name: 'A.\nAnna', email: '', phone: '030 1' })
+  expect(everyNameOf(visitors, 'anna')).toBe(anna)
 })
 
 test('as long as nobody is merged, and nothing changes, the map is the same', () => {

@@ -36,3 +36,16 @@ function asPerson(visitor: Visitor, kept: Visitor): Visitor {
     attributes: { ...visitor.attributes, ...kept.attributes },
   }
 }
+
+/** All that a visitor goes by: what they have told themselves, and what is known of whom they were merged into. */
+export function everyNameOf(
+  visitors: Visitors,
+  visitorId: string,
+): Pick<Visitor, 'name' | 'email' | 'phone'> | undefined {
+  const visitor = visitors.get(visitorId)
+  const kept = visitors.get(visitor?.mergedInto ?? '')
+  if (visitor === undefined || kept === undefined) return visitor
+  const both = (field: 'name' | 'email' | 'phone'): string =>
+    [visitor[field], kept[field]].filter(Boolean).join('\n')
+  return { name: both('name'), email: both('email'), phone: both('phone') }
+}

@@ -54,6 +54,28 @@ describe('a filtered list', () => {
     })
   })
 
+  test('has whoever was merged by each of their names, for as long as they are one person', async () => {
+    const [anna, phone] = [shop.visitor(), shop.visitor()]
+    const ids: string[] = []
+    for (const [visitor, name] of [[anna, 'Zoe Kept'] as const, [phone, 'Bo Gone'] as const]) {
+      await visitor.says('Hello')
+      const { visitorId } = (await visitor.returns()).body
+      await lin.asks('PATCH', `/agent/visitors/${visitorId}`, { name })
+      ids.push(visitorId)
+    }
+    const found = async () => {
+      const lists = await Promise.all(
+        ['zoe', 'gone'].map((text) => list(lin, `list=all&text=${text}`)),
+      )
+      return lists.map(({ body }) => body.ids.toSorted())
+    }
+    const both = [anna.conversationId, phone.conversationId].toSorted()
+    await lin.asks('PUT', `/agent/visitors/${ids[1]}/merger`, { into: ids[0] })
+    expect(await found()).toEqual([both, both])
+    await lin.asks('DELETE', `/agent/visitors/${ids[1]}/merger`)
+    expect(await found()).toEqual([[anna.conversationId], [phone.conversationId]])
+  })
+
   test.each(['status=gone', 'tag=short', 'order=oldest', 'waited=-1', 'list=none', 'at=-1'])(
     'is refused where %s makes no sense',
     async (query) => {

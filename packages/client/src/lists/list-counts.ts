@@ -8,6 +8,7 @@ import {
   teamView,
   type View,
 } from '@tealight/protocol'
+import { everyNameOf } from '../as-persons.ts'
 import type { Environment, Timer } from '../environment.ts'
 import type { Answer } from '../result.ts'
 import { isToldByCopy, type Known } from './run.ts'
@@ -88,7 +89,7 @@ export function createCounts(options: CountsOptions): Counts {
 function countOf(view: View, { conversations, visitors, ...asking }: Known): number {
   let count = 0
   for (const conversation of conversations.values()) {
-    if (fits(view, conversation, visitors.get(conversation.visitorId), asking)) count += 1
+    if (fits(view, conversation, everyNameOf(visitors, conversation.visitorId), asking)) count += 1
   }
   return count
 }

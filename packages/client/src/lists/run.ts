@@ -6,6 +6,7 @@ import {
   type View,
   type Visitor,
 } from '@tealight/protocol'
+import { everyNameOf } from '../as-persons.ts'
 
 /**
  * As much of a list as is here: an unbroken run of it. Whatever of the copy fits between its ends is in it, so a change
@@ -66,7 +67,7 @@ function isIn(
   { visitors, ...asking }: Known,
 ): boolean {
   if (!found.has(conversation.id))
-    return fits(view, conversation, visitors.get(conversation.visitorId), asking)
+    return fits(view, conversation, everyNameOf(visitors, conversation.visitorId), asking)
   const { text, ...rest } = view.filter
   return fits({ ...view, filter: rest }, conversation, undefined, asking)
 }

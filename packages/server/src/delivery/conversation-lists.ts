@@ -48,9 +48,15 @@ export async function listAsked(
     ...(assigneeIds && { assigneeIds: assigneeIds.map((name) => assigneeOf(name, agentId)) }),
     ...(waitedMinutes && { queuedBy: now - waitedMinutes * MINUTE_MS }),
     ...(callsMe && { calledId: agentId }),
-    ...(text !== undefined && { among: await reads.search.places(readQuery(`${text} `)) }),
+    ...(text !== undefined && { among: await placesOf(reads, text) }),
   }
   return { filter: asked, order, agentId }
+}
+
+/** Where it was said, and whoever goes by it: a person by each of the names that their visitors have. */
+async function placesOf(reads: Reads, text: string): Promise<ListFilter['among']> {
+  const { conversationIds, visitorIds } = await reads.search.places(readQuery(`${text} `))
+  return { conversationIds, visitorIds: await reads.people.samePersons(visitorIds) }
 }
 
 function assigneeOf(name: string, agentId: string): string | null {

@@ -58,6 +58,8 @@ describe.each(stores)('what is known of people on $name', ({ store: { journal },
     ])
     expect((await reads.visitors([phone.id])).map(({ id }) => id)).toEqual([phone.id, anna.id])
     expect(await reads.visitor(phone.id)).toMatchObject({ id: phone.id, mergedInto: anna.id })
+    for (const { id } of [anna, phone])
+      expect(await reads.people.samePersons([id])).toEqual([anna.id, phone.id])
   })
 
   test('keeps visits, and takes away what was heard of long ago', async () => {

@@ -31,6 +31,8 @@ export interface PeopleTx {
 /** The part of the reads of a workspace that is about people. */
 export interface PeopleReads {
   mergedInto(visitorId: string): Promise<VisitorRecord[]>
+  /** Everybody who is the same person as one of these. */
+  samePersons(visitorIds: readonly string[]): Promise<string[]>
   visits(visitorIds: readonly string[]): Promise<VisitRecord[]>
   /** What was written about any of them, the newest first. */
   notes(visitorIds: readonly string[]): Promise<PersonNoteRecord[]>

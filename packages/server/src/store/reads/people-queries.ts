@@ -31,6 +31,22 @@ function prepareKnown({ reading: db, dialect, schema }: Database) {
         ),
       )
       .prepare('merged_into'),
+    keptOf: db
+      .select({ id: sql<string>`coalesce(${visitors.mergedInto}, ${visitors.id})` })
+      .from(visitors)
+      .where(and(eq(visitors.workspaceId, workspaceId), among(dialect, rows, { id: visitors.id })))
+      .prepare('kept_of'),
+    mergedIntoAny: db
+      .select({ id: visitors.id })
+      .from(visitors)
+      .where(
+        and(
+          eq(visitors.workspaceId, workspaceId),
+          among(dialect, rows, { mergedInto: visitors.mergedInto }),
+          isNotNull(visitors.mergedInto),
+        ),
+      )
+      .prepare('merged_into_any'),
     visitsOf: db
       .select()
       .from(visits)

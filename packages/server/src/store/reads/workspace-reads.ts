@@ -94,6 +94,12 @@ export class WorkspaceReads implements Reads {
     })
     return {
       mergedInto: (id) => this.#read(queries.mergedInto, { id }),
+      samePersons: async (ids) => {
+        const kept = await this.#read(queries.keptOf, idsAs('id', ids))
+        const keptIds = [...new Set(kept.map(({ id }) => id))]
+        const others = await this.#read(queries.mergedIntoAny, idsAs('mergedInto', keptIds))
+        return [...keptIds, ...others.map(({ id }) => id)]
+      },
       visits: (ids) => this.#read(queries.visitsOf, idsAs('visitorId', ids)),
       notes: (ids) => this.#read(queries.personNotes, idsAs('visitorId', ids)),
       byEmail: (emails) => this.#read(queries.byEmail, idsAs('email', emails)),
