@@ -16,9 +16,10 @@ interface RowsProps extends ListPlace {
 
 /** The rows of a list: those that are seen are drawn, and what is near is brought. One of them is in the tab order. */
 export function Rows({ list, conversationId, state, scroller }: RowsProps): VNode {
-  const { cursor, rows, me } = useDesk()
+  const { cursor, rows, me, gestures } = useDesk()
+  const swiped = gestures.value?.swiped.value
   const seen = useRowsWindow(scroller)
-  const { shown, events, release } = useHeld(state.ids)
+  const { shown, events, release } = useHeld(state.ids, swiped)
   const { ids, hidden } = shown
   const { above } = state
   const total = Math.max(state.total - state.ids.length + ids.length, above + ids.length)
@@ -48,6 +49,7 @@ export function Rows({ list, conversationId, state, scroller }: RowsProps): VNod
       <ul class="list" ref={list_} style={{ blockSize: `${total * seen.rowPx}px` }} {...events}>
         {drawn.map((index) => {
           const id = ids[index] ?? ''
+          const Ground = swiped?.get(id)
           return (
             <li
               key={id}
@@ -57,6 +59,7 @@ export function Rows({ list, conversationId, state, scroller }: RowsProps): VNod
               aria-posinset={above + index + 1}
               style={{ insetBlockStart: `${(above + index) * seen.rowPx}px` }}
             >
+              {Ground && <Ground />}
               <ListRow
                 list={list}
                 conversationId={id}

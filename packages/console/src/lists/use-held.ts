@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Shown, withHeld } from './held.ts'
 
 /** What is told of the pointer and the keyboard over the rows. */
@@ -9,8 +9,11 @@ export interface HoldEvents {
   onFocusOut: (event: FocusEvent) => void
 }
 
-/** Keeps rows in their place for as long as the pointer or the keyboard is among them. */
-export function useHeld(live: readonly string[]): {
+/** Keeps rows in their place for as long as the pointer, the keyboard or a swiping finger is among them. */
+export function useHeld(
+  live: readonly string[],
+  swiped: ReadonlyMap<string, unknown> | undefined,
+): {
   shown: Shown
   events: HoldEvents
   /** Lets go: everything takes the place that it has. */
@@ -30,6 +33,11 @@ export function useHeld(live: readonly string[]): {
   function release(): void {
     if (held.length > 0) setHeld([])
   }
+
+  useLayoutEffect(() => {
+    for (const id of swiped?.keys() ?? []) hold(id, shown.ids)
+    if (!swiped?.size && !pointed.current && !focused.current) release()
+  }, [swiped])
 
   const events: HoldEvents = {
     onPointerOver(event) {

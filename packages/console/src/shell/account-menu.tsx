@@ -22,7 +22,7 @@ const MENU_ID = 'account-menu'
 /** The agent's own corner: name, appearance, language, password, the way out. */
 export function AccountMenu(): VNode | null {
   const desk = useDesk()
-  const { me, preferences, open } = desk
+  const { me, preferences, open, gestures } = desk
   const menu = useRef<HTMLDivElement>(null)
   const agent = me.value
   if (agent === null) return null
@@ -78,6 +78,7 @@ export function AccountMenu(): VNode | null {
         <ThemeChoice theme={preferences.theme} />
         <UndoChoice />
         <CopyChoice />
+        {gestures.value && <gestures.value.SwipeChoice />}
         <LanguageSelect choice={preferences.language} />
         <div class="account-deeds">
           <AccountLinks onGo={() => menu.current?.hidePopover()} />

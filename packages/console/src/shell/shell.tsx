@@ -2,7 +2,9 @@ import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Conversation } from '../conversation/conversation.tsx'
 import { Welcome } from '../conversation/welcome.tsx'
+import { isPhone } from '../design/phone.ts'
 import { ConversationList } from '../lists/conversation-list.tsx'
+import { loadGestures } from '../gestures/load.ts'
 import { baseOf } from '../routes/list-address.ts'
 import { seqIn } from '../routes/place.ts'
 import type { ListPlace } from '../routes/use-place.ts'
@@ -13,11 +15,12 @@ import { useKeys } from './use-keys.ts'
 
 /** The desk: rail, list, conversation. Which of them a phone shows follows from the place. */
 export function Shell({ list, conversationId }: ListPlace): VNode {
-  const { client, wayBack } = useDesk()
+  const { client, wayBack, gestures } = useDesk()
   useKeys({ list, conversationId })
   useEffect(() => client.watch(conversationId), [conversationId])
   useFocusOnPhone(conversationId)
   useNamedMessage(conversationId)
+  useGestures()
   useEffect(() => {
     if (wayBack.value?.at !== conversationId) wayBack.value = null
   }, [conversationId])
@@ -34,8 +37,15 @@ export function Shell({ list, conversationId }: ListPlace): VNode {
       ) : (
         <Conversation key={conversationId} list={list} conversationId={conversationId} />
       )}
+      {gestures.value && <gestures.value.Swipes list={list} conversationId={conversationId} />}
     </Frame>
   )
+}
+
+/** What fingers do beside tapping is brought once there is something to touch. */
+function useGestures(): void {
+  const { gestures } = useDesk()
+  useEffect(() => void loadGestures().then((loaded) => (gestures.value ??= loaded)), [])
 }
 
 /** The address may name a message: the conversation is opened there, once. */
@@ -49,16 +59,13 @@ function useNamedMessage(conversationId: string | null): void {
   }, [conversationId])
 }
 
-/** The width below which list and conversation take turns; the stylesheet breaks at the same one. */
-const PHONE = '(max-width: 47.49rem)'
-
 /** What was pressed has gone from the screen: the keyboard goes on where the screen does. */
 function useFocusOnPhone(conversationId: string | null): void {
   const before = useRef(conversationId)
   useEffect(() => {
     const left = before.current
     before.current = conversationId
-    if (left === conversationId || !matchMedia(PHONE).matches) return
+    if (left === conversationId || !isPhone()) return
     focusElement(conversationId !== null || left === null ? CONVERSATION_ID : rowId(left))
   }, [conversationId])
 }

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { AgentClient, Environment } from '@tealight/client'
 import type { Agent, Quote, Workload } from '@tealight/protocol'
 import type { Alerts } from '../alerts/alerts.ts'
+import type { Gestures } from '../gestures/load.ts'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { recallReplies } from '../offline/recall-later.ts'
@@ -77,6 +78,8 @@ export interface Desk {
   readonly cursor: Signal<string | null>
   /** The rows of the list, as they are shown. */
   readonly rows: Signal<readonly string[]>
+  /** What fingers do beside tapping; null until it is loaded. */
+  readonly gestures: Signal<Gestures | null>
   /** How far each list was scrolled. */
   readonly scrolls: Map<string, number>
   /** Whether a newer build than this page's is there. */
@@ -161,6 +164,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     workload: computed(() => copy.workloads.value.get(me.value?.id ?? '') ?? null),
     cursor: signal(null),
     rows: signal([]),
+    gestures: signal(null),
     scrolls: new Map(),
     isOutdated: signal(false),
     install: openInstall(),

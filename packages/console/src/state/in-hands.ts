@@ -5,6 +5,11 @@ export function isInHands({ assigneeId }: Conversation, me: Agent | null): boole
   return me !== null && (assigneeId === null || assigneeId === me.id || me.role !== 'agent')
 }
 
+/** Whether it waits, and is offered to nobody else. */
+export function mayClaim({ status, offer }: Conversation, me: Agent | null): boolean {
+  return status === 'queued' && (offer === undefined || offer.agentId === me?.id)
+}
+
 /** Whether it can be put aside. */
 export function maySnooze(conversation: Conversation, me: Agent | null): boolean {
   return conversation.status !== 'resolved' && isInHands(conversation, me)

@@ -7,12 +7,19 @@ export interface Notice {
   id: number
   tone: 'calm' | 'problem'
   text: string
+  /** What can be done about it. */
+  answer?: Answer | undefined
+}
+
+interface Answer {
+  words: string
+  run: () => void
 }
 
 /** Short sentences that answer a deed and go away by themselves. */
 export interface Notices {
   readonly shown: ReadonlySignal<readonly Notice[]>
-  tell(text: string, tone?: Notice['tone']): void
+  tell(text: string, tone?: Notice['tone'], answer?: Answer): void
   dismiss(id: number): void
 }
 
@@ -27,9 +34,10 @@ export function openNotices(): Notices {
   return {
     shown,
     dismiss,
-    tell(text, tone = 'calm') {
+    tell(text, tone = 'calm', answer) {
       const id = ++lastId
-      shown.value = [...shown.value.filter((notice) => notice.text !== text), { id, tone, text }]
+      const others = shown.value.filter((notice) => notice.text !== text)
+      shown.value = [...others, { id, tone, text, answer }]
       setTimeout(() => dismiss(id), SHOWN_MS)
     },
   }

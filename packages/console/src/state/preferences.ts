@@ -5,7 +5,7 @@ import { LANGUAGES } from '@tealight/protocol'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const
-const SWITCH = ['on', 'off'] as const
+export const SWITCH = ['on', 'off'] as const
 export const UNDO_SECONDS = ['0', '5', '10', '20'] as const
 /** As `SKIN_TONES` counts them. */
 export const TONES = ['0', '1', '2', '3', '4', '5'] as const
@@ -36,6 +36,8 @@ export interface Preferences {
   readonly tone: Signal<(typeof TONES)[number]>
   /** Whether this device keeps what was seen, to be shown while the server can't be reached. */
   readonly copy: Signal<CopyChoice>
+  /** Whether a row of a list does something when a finger draws it aside. */
+  readonly swipes: Signal<Switch>
   /** Whether to offer a password to somebody who came by link. */
   readonly passwordPrompt: Signal<Switch>
 }
@@ -50,6 +52,7 @@ export function openPreferences(storage: KeyValueStorage): Preferences {
     undo: kept(storage, 'undo', UNDO_SECONDS, '0'),
     tone: kept(storage, 'tone', TONES, '0'),
     copy: kept(storage, 'copy', COPY_CHOICES, 'auto'),
+    swipes: kept(storage, 'swipes', SWITCH, 'on'),
     passwordPrompt: kept(storage, 'password-prompt', SWITCH, 'on'),
   }
 }

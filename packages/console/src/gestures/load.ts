@@ -1,0 +1,21 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import type { ListPlace } from '../routes/use-place.ts'
+
+/** What there is for fingers. */
+export interface Gestures {
+  /** The rows that are drawn aside, with what lies behind each. */
+  readonly swiped: ReadonlySignal<ReadonlyMap<string, ComponentType>>
+  /** Lets them swipe where an agent is. */
+  readonly Swipes: ComponentType<ListPlace>
+  readonly SwipeChoice: ComponentType
+}
+
+/** Brings it where the screen can be touched. Without it everything is still done by taps. */
+export async function loadGestures(): Promise<Gestures | null> {
+  if (!matchMedia('(any-pointer: coarse)').matches) return null
+  return import('./gestures.tsx').then(
+    ({ openGestures }) => openGestures(),
+    () => null,
+  )
+}
