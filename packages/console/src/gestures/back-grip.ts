@@ -1,9 +1,5 @@
-import { isPhone } from '../design/phone.ts'
+import type { ListAddress } from '../routes/list-address.ts'
 import { pathOf } from '../routes/place.ts'
-import type { ListPlace } from '../routes/use-place.ts'
-import { CONVERSATION_ID } from '../shell/focus.ts'
-import { pathBack } from '../shell/way-back.ts'
-import type { Desk } from '../state/desk.ts'
 import type { Grip } from './grip.ts'
 import { ahead, glide, isCalm, put } from './motion.ts'
 import { isMeant } from './swipe.ts'
@@ -12,27 +8,22 @@ import { isMeant } from './swipe.ts'
 const BEGINS = 1 / 3
 const ENOUGH = 1 / 3
 
-/** On a phone an open conversation is drawn aside, and what lies behind it is seen below: its list. */
-export function backGrip(
-  { target, clientX }: PointerEvent,
-  { desk, place, back }: { desk: Desk; place: ListPlace; back: () => void },
-): Grip | null {
-  const pane = document.getElementById(CONVERSATION_ID)
+/** An open conversation that fills a phone is drawn aside, and what lies below is seen: its list. */
+export function backGrip({ target, clientX }: PointerEvent, list: ListAddress): Grip | null {
+  const pane = target instanceof Element ? target.closest<HTMLElement>('.conversation-pane') : null
+  const link = pane?.querySelector<HTMLAnchorElement>('.back')
   const shell = pane?.parentElement
-  if (!pane || !shell || place.conversationId === null || !isPhone()) return null
-  if (!(target instanceof Node) || !pane.contains(target)) return null
-  // It is still on its way.
-  if (shell.dataset['leaves'] !== undefined) return null
+  // Where the list stands beside it there is no way back to see. And it may still be on its way.
+  if (!pane || !shell || !link?.checkVisibility() || shell.dataset['leaves']) return null
   const width = innerWidth
   const fromStart = ahead() === 1 ? clientX : width - clientX
   if (fromStart > width * BEGINS) return null
-  const isToList = pathBack(desk, place.list, place.conversationId) === pathOf(place.list)
 
   return {
     element: pane,
     moves: (way) => way === 1,
     begin() {
-      shell.dataset['leaves'] = isToList ? 'to-list' : 'away'
+      shell.dataset['leaves'] = link.pathname === pathOf(list) ? 'to-list' : 'away'
     },
     follow(px) {
       const isFar = px >= width * ENOUGH
@@ -41,7 +32,7 @@ export function backGrip(
     async end(reach) {
       const leaves = reach !== null && reach.px > 0 && isMeant(reach, width * ENOUGH)
       await glide(pane, leaves ? width : 0)
-      if (leaves) back()
+      if (leaves) link.click()
       put(pane, 0)
       delete shell.dataset['leaves']
     },

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { ListPlace } from '../routes/use-place.ts'
+import type { ChoiceSelectProps } from '../shell/choice-select.tsx'
+import type { Preferences, Switch } from '../state/preferences.ts'
 
 /** What there is for fingers. */
 export interface Gestures {
@@ -8,7 +10,7 @@ export interface Gestures {
   readonly swiped: ReadonlySignal<ReadonlyMap<string, ComponentType>>
   /** Lets them swipe where an agent is. */
   readonly Swipes: ComponentType<ListPlace>
-  readonly SwipeChoice: ComponentType
+  swipeChoice(preferences: Preferences): ChoiceSelectProps<Switch>
 }
 
 /** Brings it where the screen can be touched. Without it everything is still done by taps. */

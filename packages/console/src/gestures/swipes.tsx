@@ -1,10 +1,10 @@
 import type { Conversation } from '@tealight/protocol'
-import type { VNode } from 'preact'
+import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { type ListPlace, usePlace } from '../routes/use-place.ts'
+import { refusalWords } from '../i18n/refusal-words.ts'
+import type { ListPlace } from '../routes/use-place.ts'
+import type { About, RoutingDialogProps } from '../routing/dialogs.tsx'
 import { isCovered } from '../shell/focus.ts'
-import { keyDeeds } from '../shell/key-deeds.ts'
-import { LaterPiece } from '../shell/later-piece.tsx'
 import { useDesk } from '../state/desk.ts'
 import { backGrip } from './back-grip.ts'
 import { watchFingers } from './fingers.ts'
@@ -19,30 +19,39 @@ interface SwipesProps extends ListPlace {
 /** Lets a finger swipe rows of the list aside, and on a phone the conversation that lies over it. */
 export function Swipes({ list, conversationId, swiped }: SwipesProps): VNode | null {
   const desk = useDesk()
-  const { go } = usePlace()
-  const [asked, ask] = useState<Conversation | null>(null)
+  const [asked, ask] = useAsked()
 
   useEffect(() => {
-    const place = { list, conversationId }
-    const back = (): void => keyDeeds(desk, place, go).back()
     const inHand = rowsInHand(swiped)
     return watchFingers((event) => {
       if (!isFree(event) || isCovered()) return null
-      return backGrip(event, { desk, place, back }) ?? rowGrip(event, { desk, inHand, ask })
+      return backGrip(event, list) ?? rowGrip(event, { desk, inHand, ask })
     })
   }, [list, conversationId])
   useWholePage()
+  return asked
+}
 
-  if (asked === null) return null
-  const close = (): void => ask(null)
-  return (
-    <LaterPiece
-      key={asked.id}
-      load={async () => (await import('../routing/dialogs.tsx')).RoutingDialog}
-      with={{ about: 'snooze' as const, conversation: asked, onClose: close }}
-      close={close}
-    />
-  )
+interface Asked {
+  RoutingDialog: ComponentType<RoutingDialogProps & { about: About }>
+  conversation: Conversation
+}
+
+/** Asks until when a conversation is put aside, in the window that does so everywhere. */
+function useAsked(): [VNode | null, (conversation: Conversation) => void] {
+  const { notices } = useDesk()
+  const [asked, setAsked] = useState<Asked | null>(null)
+
+  function ask(conversation: Conversation): void {
+    import('../routing/dialogs.tsx').then(
+      ({ RoutingDialog }) => setAsked({ RoutingDialog, conversation }),
+      () => notices.tell(refusalWords('unreachable'), 'problem'),
+    )
+  }
+  if (asked === null) return [null, ask]
+  const { RoutingDialog, conversation } = asked
+  const close = (): void => setAsked(null)
+  return [<RoutingDialog about="snooze" conversation={conversation} onClose={close} />, ask]
 }
 
 /** Takes what is drawn sideways from the browser for as long as the page is seen as it was made. */

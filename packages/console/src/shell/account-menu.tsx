@@ -78,7 +78,7 @@ export function AccountMenu(): VNode | null {
         <ThemeChoice theme={preferences.theme} />
         <UndoChoice />
         <CopyChoice />
-        {gestures.value && <gestures.value.SwipeChoice />}
+        {gestures.value && <ChoiceSelect {...gestures.value.swipeChoice(preferences)} />}
         <LanguageSelect choice={preferences.language} />
         <div class="account-deeds">
           <AccountLinks onGo={() => menu.current?.hidePopover()} />

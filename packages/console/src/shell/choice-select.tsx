@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 
-interface ChoiceSelectProps<Choice extends string> {
+export interface ChoiceSelectProps<Choice extends string> {
   label: string
   choices: readonly Choice[]
   chosen: Choice

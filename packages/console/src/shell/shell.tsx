@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Conversation } from '../conversation/conversation.tsx'
 import { Welcome } from '../conversation/welcome.tsx'
-import { isPhone } from '../design/phone.ts'
 import { ConversationList } from '../lists/conversation-list.tsx'
 import { loadGestures } from '../gestures/load.ts'
 import { baseOf } from '../routes/list-address.ts'
@@ -59,13 +58,16 @@ function useNamedMessage(conversationId: string | null): void {
   }, [conversationId])
 }
 
+/** The width below which list and conversation take turns; the stylesheet breaks at the same one. */
+const PHONE = '(max-width: 47.49rem)'
+
 /** What was pressed has gone from the screen: the keyboard goes on where the screen does. */
 function useFocusOnPhone(conversationId: string | null): void {
   const before = useRef(conversationId)
   useEffect(() => {
     const left = before.current
     before.current = conversationId
-    if (left === conversationId || !isPhone()) return
+    if (left === conversationId || !matchMedia(PHONE).matches) return
     focusElement(conversationId !== null || left === null ? CONVERSATION_ID : rowId(left))
   }, [conversationId])
 }
