@@ -119,11 +119,7 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
   const recentEmoji = openRecent(environment.storage, 'emoji', EMOJI_RECENT_MAX)
   const kept = { drafts, edits, recent: [recent, recentEmoji], held }
   const preferences = openPreferences(environment.storage)
-  const me = computed(() => {
-    const signedIn = copy.session.value?.agent ?? null
-    // What the session knows is as old as the sign-in.
-    return signedIn && (copy.agents.value.get(signedIn.id) ?? signedIn)
-  })
+  const me = computed(() => whoIs(copy))
   return {
     client,
     copy,
@@ -170,6 +166,12 @@ export function openDesk(client: AgentClient, environment: Environment): Desk {
     install: openInstall(),
     open: signal('nothing'),
   }
+}
+
+function whoIs({ session, agents }: Copy): Agent | null {
+  const signedIn = session.value?.agent ?? null
+  // What the session knows is as old as the sign-in.
+  return signedIn && (agents.value.get(signedIn.id) ?? signedIn)
 }
 
 const DeskContext = createContext<Desk | null>(null)
