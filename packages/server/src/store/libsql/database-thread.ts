@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { StorageFailure } from '../storage-failure.ts'
 import type { Answer, Step, ThreadSettings, ToThread } from './thread-messages.ts'
 
-/** How long a thread may take to finish and close before it is stopped. */
+/** How long a thread may take to finish and close before nobody waits for it any more. */
 const CLOSE_MAX_MS = 5_000
 
 /** What can be asked of a database thread; tests put a slow disk or a crash in its place. */
@@ -31,14 +31,15 @@ export class DatabaseThread {
   #gathered: Call[] = []
   #requests = 0
   #death: StorageFailure | null = null
-  readonly #exited: Promise<unknown>
+  #tellOver = (): void => {}
+  /** Until it is dead, or nobody waits for it any more. */
+  readonly #over = new Promise<void>((resolve) => (this.#tellOver = resolve))
 
   constructor(worker: Worker) {
     this.#worker = worker
     worker.on('message', (answer: Answer) => this.#take(answer))
     worker.on('error', (error) => this.#die(error))
     worker.on('messageerror', (error) => this.#die(error))
-    this.#exited = new Promise((resolve) => worker.once('exit', resolve))
     worker.once('exit', () => this.#die())
   }
 
@@ -58,15 +59,19 @@ export class DatabaseThread {
   async close(): Promise<void> {
     this.#send()
     this.#post('close')
-    const tooLate = setTimeout(() => this.kill(), CLOSE_MAX_MS)
-    await this.#exited
+    const tooLate = setTimeout(() => this.giveUp(), CLOSE_MAX_MS)
+    await this.#over
     clearTimeout(tooLate)
   }
 
-  /** Gives it up at once. A statement that it is carrying out may still go on for a while, unseen. */
-  kill(): void {
+  /**
+   * Gives it up at once. It ends by itself once it has carried out, unseen, what it was sent: ended from outside within
+   * a call of libSQL's it would take the whole process along.
+   */
+  giveUp(): void {
     this.#die()
-    void this.#worker.terminate()
+    this.#post('close')
+    this.#worker.unref()
   }
 
   #send(): void {
@@ -99,5 +104,6 @@ export class DatabaseThread {
     this.#underWay.clear()
     this.#gathered = []
     for (const call of calls) call.reject(this.#death)
+    this.#tellOver()
   }
 }

@@ -12,7 +12,7 @@ import { everybodySays, foundIn } from '../../testing/records.ts'
 import { mountSmallDisk } from '../../testing/small-disk.ts'
 import { openStore, storeOver } from '../open-store.ts'
 import type { Store } from '../store.ts'
-import { startThread } from './database-thread.ts'
+import { DatabaseThread, startThread } from './database-thread.ts'
 import { openLibsql } from './open-libsql.ts'
 import { ReadingThreads } from './reading-threads.ts'
 
@@ -178,18 +178,29 @@ describe('a database thread that dies', () => {
 })
 
 describe('a read that takes too long', () => {
+  const settings = { synchronous: 'full', role: 'reader', lockWaitMs: 100 } as const
+
   test('is refused, and the next one is not', async () => {
-    const settings = {
-      url: freshUrl(),
-      synchronous: 'full',
-      role: 'reader',
-      lockWaitMs: 100,
-    } as const
-    const readers = new ReadingThreads(startThread, settings, 1, 3_000)
+    const readers = new ReadingThreads(startThread, { ...settings, url: freshUrl() }, 1, 3_000)
     const long = `with recursive n(i) as (select 1 union all select i + 1 from n where i < 60000000) select max(i) from n`
     await expect(readers.query(long, [])).rejects.toMatchObject({ code: 'TIME_LIMIT' })
     expect(await readers.query('select 1', [])).toEqual([[1]])
     await readers.close()
+  }, 30_000)
+
+  test('leaves a thread that ends by itself, wherever it was, and the process goes on', async () => {
+    const read = { kind: 'query', sql: 'select 1', parameters: [] } as const
+    for (let round = 0; round < 10; round++) {
+      const worker = startThread({ ...settings, url: freshUrl() })
+      const exited = once(worker, 'exit')
+      const thread = new DatabaseThread(worker)
+      await thread.run(read)
+      const lost = Promise.allSettled(Array.from({ length: 1_000 }, () => thread.run(read)))
+      await sleep(2 * round)
+      thread.giveUp()
+      expect(await exited).toEqual([0])
+      await lost
+    }
   }, 30_000)
 })
 

@@ -49,7 +49,7 @@ export class ReadingThreads {
     let isLate = false
     const limit = setTimeout(() => {
       isLate = true
-      thread.kill()
+      thread.giveUp()
     }, this.#limitMs)
     try {
       resolve(await thread.run(step))
