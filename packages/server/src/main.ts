@@ -26,7 +26,10 @@ async function run(): Promise<void> {
   const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }))
   // Before the store: if the file can't be used, the process exits, which it must not while a database opens.
   const countries = await openCountries(config.countryDatabase, (error) =>
-    log.warn({ error }, 'the database of countries can not be used: what was read before stays'),
+    log.warn(
+      { reason: String(error) },
+      'the country database was not read anew: the last good one is in use',
+    ),
   )
   const opening = openStore({
     url: config.databaseUrl,
