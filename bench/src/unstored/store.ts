@@ -29,6 +29,7 @@ function openDirectory(): Directory {
     owners: async () => [],
     unsentFiles: async () => [],
     waitingIn: async () => [],
+    newBlocks: async () => [],
     unfolded: async () => [],
     dues: async () => [],
     secret: async () => secret,

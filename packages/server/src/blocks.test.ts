@@ -1,11 +1,11 @@
 import type { BlockList, RefusalBody } from '@tealight/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { databaseKinds } from './testing/databases.ts'
 import { PlainBrowser } from './testing/plain-browser.ts'
 import { type RunningApp, startApp, type TestWorkspace } from './testing/running-app.ts'
 import type { TestAgent } from './testing/test-agent.ts'
 import { fileOf, tells } from './testing/test-files.ts'
-import type { TestVisitor } from './testing/test-visitor.ts'
+import { TestVisitor } from './testing/test-visitor.ts'
 
 const HOUR_MS = 60 * 60_000
 
@@ -99,6 +99,36 @@ describe('whoever is blocked', () => {
     expect((await says(shop.visitor(), '2001:db8:1:2::7')).status).toBe(201)
   })
 
+  test('an address that is blocked ends what is open from there, but for whoever is told so', async () => {
+    const there = from('203.0.113.7')
+    const [spammer, other, elsewhere] = [shop.visitor(), shop.visitor(), shop.visitor()]
+    await says(spammer, '203.0.113.7')
+    await says(other, '203.0.113.7')
+    await says(elsewhere, '203.0.113.8')
+    const theirs = (await app.workspace()).visitor()
+    await theirs.says('hello')
+    const open = async (visitor: TestVisitor, at: object) =>
+      (await visitor.opensStream('', at)).live()
+    const [named, gone, away, anothers] = await Promise.all([
+      open(spammer, there),
+      open(other, there),
+      open(elsewhere, from('203.0.113.8')),
+      open(theirs, there),
+    ])
+    // What is found a little later does not count here.
+    const look = vi.spyOn(app.store.directory, 'newBlocks').mockResolvedValue([])
+    await blocks(spammer, { byAddress: true })
+    await gone.isEnded()
+    look.mockRestore()
+    expect(gone.text).toContain('"renew"')
+    const back = await (await other.opensStream('', there)).isRefused()
+    expect(back).toMatchObject({ refusal: 'blocked' })
+    await boss.asks('DELETE', `/agent/visitors/${await idOf(spammer)}/block`)
+    await named.until(() => named.text.includes('"unblocked"'), 'the end of the block')
+    expect([named, away, anothers].map(({ isOver }) => isOver)).toEqual([false, false, false])
+    for (const stream of [named, away, anothers]) stream.close()
+  })
+
   test('stands in a list, with the address for those who lead', async () => {
     const [one, two] = [shop.visitor(), shop.visitor()]
     for (const visitor of [one, two]) await says(visitor, '192.0.2.44')
@@ -153,8 +183,8 @@ const kinds = await databaseKinds()
 afterAll(() => Promise.all(kinds.map((kind) => kind.stop())))
 const postgres = kinds.find(({ name }) => name === 'PostgreSQL')
 
-test.skipIf(postgres === undefined)('a block holds at another node at once', async () => {
-  const env = { DATABASE_URL: (await postgres?.freshUrl()) ?? '' }
+test.skipIf(postgres === undefined)('a block holds at another node, too', async () => {
+  const env = { DATABASE_URL: (await postgres?.freshUrl()) ?? '', TRUSTED_PROXIES: '1' }
   const [here, there] = [await startApp(env), await startApp(env)]
   const shop = await here.workspace()
   const lin = await shop.agent('Lin')
@@ -170,5 +200,17 @@ test.skipIf(postgres === undefined)('a block holds at another node at once', asy
   expect((await atOther('message-0001')).status).toBe(201)
   await lin.asks('PUT', `/agent/conversations/${conversationId}/block`, { lastsMs: null })
   expect((await atOther('message-0002')).status).toBe(403)
+
+  const [spammer, neighbour] = [shop.visitor(), new TestVisitor(there.origin, shop.siteKey)]
+  const at = from('203.0.113.7')
+  await neighbour.says('hello')
+  const stream = await (await neighbour.opensStream('', at)).live()
+  const first = { id: 'message-0003', conversationId: spammer.conversationId, text: 'buy', seen: 0 }
+  await spammer.asks('POST', '/messages', first, at)
+  const block = { lastsMs: null, byAddress: true }
+  await lin.asks('PUT', `/agent/conversations/${spammer.conversationId}/block`, block)
+  await vi.waitFor(() => expect(stream.isOver).toBe(true), { timeout: 20_000 })
+  const back = await (await neighbour.opensStream('', at)).isRefused()
+  expect(back).toMatchObject({ refusal: 'blocked' })
   await Promise.all([here.stop(), there.stop()])
 })

@@ -44,6 +44,10 @@ export class Attendance {
     return this.#people.get(id)
   }
 
+  workspaces(): string[] {
+    return [...new Set(Array.from(this.#people.values(), ({ workspaceId }) => workspaceId))]
+  }
+
   *in(workspaceId: string): Generator<Somebody> {
     for (const person of this.#people.values()) if (person.workspaceId === workspaceId) yield person
   }

@@ -106,6 +106,16 @@ export class Presence {
     return ids
   }
 
+  /** The workspaces whose visitors are at this node. */
+  visitedWorkspaces(): string[] {
+    return this.#visitors.workspaces()
+  }
+
+  /** Whose visitor somebody is; undefined: is not there. */
+  workspaceVisitedBy(visitorId: string): string | undefined {
+    return this.#visitors.find(visitorId)?.workspaceId
+  }
+
   /** Calls this with who came or left. */
   onAgent(listener: (agent: { id: string; workspaceId: string }, isHere: boolean) => void): void {
     this.#onAgent = listener

@@ -22,6 +22,7 @@ import { sitePictureRoutes } from './public/site-pictures.ts'
 import { trackRequests } from './requests.ts'
 import { type VisitorDoors, visitorRoutes } from './visitor/routes.ts'
 import { createForget } from './visitor/forget.ts'
+import { endBlockedStreams } from './visitor/blocked-streams.ts'
 import { rememberBlocks } from './visitor/blocks.ts'
 import { createSay } from './visitor/say.ts'
 import { rememberSites } from './visitor/site.ts'
@@ -33,6 +34,7 @@ export function routes(house: House, built: BuiltParts) {
   const findSite = rememberSites(house)
   const visitors = rememberVisitors(house)
   const blocks = rememberBlocks(house)
+  endBlockedStreams(house, blocks)
   const doors: VisitorDoors = {
     findSite,
     visitors,

@@ -51,6 +51,17 @@ export class StreamLimits {
     return { ok: true, lease }
   }
 
+  /** The places that somebody has taken from this address: rarely asked, so nothing is kept for it. */
+  from(address: string): Lease[] {
+    const found: Lease[] = []
+    if (countOf(this.#perAddress, address) === 0) return found
+    for (const newest of this.#newest.values()) {
+      for (let lease: Lease | null = newest; lease !== null; lease = lease.older)
+        if (lease.address.name === address) found.push(lease)
+    }
+    return found
+  }
+
   /** For the lease, once. */
   giveBack(lease: Lease): void {
     countDown(this.#perSite, lease.site)

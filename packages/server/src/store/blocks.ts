@@ -1,4 +1,4 @@
-import type { ConversationRecord, VisitorRecord } from '../domain/entities.ts'
+import type { BlockRecord, ConversationRecord, VisitorRecord } from '../domain/entities.ts'
 import type { InWorkspace } from './journal.ts'
 
 /*
@@ -8,6 +8,12 @@ import type { InWorkspace } from './journal.ts'
 /** Names a visitor with the workspace that they must belong to. */
 export interface VisitorKey extends InWorkspace {
   visitorId: string
+}
+
+/** Somebody who is blocked, in any workspace. */
+export interface BlockedVisitor extends InWorkspace {
+  id: string
+  block: BlockRecord
 }
 
 /** Where a visitor stands in the list of those who are blocked. */

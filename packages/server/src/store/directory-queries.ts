@@ -5,7 +5,8 @@ import { among } from './dialect.ts'
 import type { Directory, Due, Ownership } from './directory.ts'
 import type { SessionRecord, SignInLinkRecord } from './journal.ts'
 import { readTogether } from './reads/read-together.ts'
-import { blockEnd, isSet } from './blocks-schema.ts'
+import type { BlockedVisitor } from './blocks.ts'
+import { blockEnd, isSet, newestBlockFirst } from './blocks-schema.ts'
 import { isDue, isQueued } from './routing-schema.ts'
 import { isBearer } from './schema.ts'
 import { asRows } from './wide.ts'
@@ -66,6 +67,12 @@ export class DirectoryQueries implements Directory {
 
   unsentFiles(before: number, limit: number): Promise<FileRecord[]> {
     return this.#queries.unsentFiles.execute({ before, limit })
+  }
+
+  async newBlocks(workspaceIds: readonly string[], since: number): Promise<BlockedVisitor[]> {
+    const rows = asRows(workspaceIds.map((workspaceId) => ({ workspaceId })))
+    const found = await this.#queries.newBlocks.execute({ rows, place: -since })
+    return found.flatMap(({ block, ...whose }) => (block === null ? [] : [{ ...whose, block }]))
   }
 
   async waitingIn(): Promise<string[]> {
@@ -153,6 +160,7 @@ function prepare({ reading: db, dialect, schema }: Database) {
       .where(and(eq(signInLinks.tokenHash, key), gt(signInLinks.expiresAt, now)))
       .prepare('link'),
     owners: prepareOwners(db, schema),
+    newBlocks: prepareNewBlocks({ reading: db, dialect, schema }),
     ...prepareDues(db, schema),
     unfolded: db
       .select({ workspaceId: counters.workspaceId })
@@ -162,6 +170,29 @@ function prepare({ reading: db, dialect, schema }: Database) {
       .prepare('unfolded'),
     unsentFiles: prepareUnsentFiles(db, schema),
   }
+}
+
+/** More in so short a time is nobody's work. */
+const NEW_BLOCKS_READ = 1_000
+
+function prepareNewBlocks({
+  reading: db,
+  dialect,
+  schema: { visitors },
+}: Pick<Database, 'reading' | 'dialect' | 'schema'>) {
+  const place = dialect.asInteger(sql`${sql.placeholder('place')}`)
+  return db
+    .select({ workspaceId: visitors.workspaceId, id: visitors.id, block: visitors.block })
+    .from(visitors)
+    .where(
+      and(
+        among(dialect, sql.placeholder('rows'), { workspaceId: visitors.workspaceId }),
+        isSet(visitors.block),
+        lte(newestBlockFirst(visitors.block), place),
+      ),
+    )
+    .limit(NEW_BLOCKS_READ)
+    .prepare('new_blocks')
 }
 
 function prepareUnsentFiles(db: Database['reading'], { files }: Database['schema']) {

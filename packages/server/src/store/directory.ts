@@ -1,4 +1,5 @@
 import type { AgentRecord, Bearer, FileRecord, SiteRecord } from '../domain/entities.ts'
+import type { BlockedVisitor } from './blocks.ts'
 import type { SessionRecord, SignInLinkRecord } from './journal.ts'
 
 /** Finds who and where a request comes from, before it is known which workspace it belongs to. */
@@ -17,6 +18,8 @@ export interface Directory {
   owners(): Promise<Ownership[]>
   /** Files that were told of before that time and that are part of nothing, the oldest first. */
   unsentFiles(before: number, limit: number): Promise<FileRecord[]>
+  /** Who was blocked since then in any of these workspaces. */
+  newBlocks(workspaceIds: readonly string[], since: number): Promise<BlockedVisitor[]>
   /** The workspaces in which somebody waits. */
   waitingIn(): Promise<string[]>
   /** The workspaces that have changed since facts were made of them. */

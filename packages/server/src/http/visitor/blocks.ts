@@ -13,6 +13,8 @@ export interface KnownBlocks {
   /** @throws {Refused} `blocked`, when nothing is taken of anybody from there. */
   keepOutNetwork(workspaceId: string, network: string): Promise<void>
   isBlocked(visitor: Named): Promise<boolean>
+  /** Something has changed: who is kept out is read anew. */
+  forget(workspaceId: string): void
 }
 
 type Named = Pick<VisitorRecord, 'workspaceId' | 'id'>
@@ -89,6 +91,9 @@ export function rememberBlocks({ store, now }: Pick<House, 'store' | 'now'>): Kn
     async isBlocked({ workspaceId, id }) {
       const block = (await find(workspaceId)).visitors.get(id)
       return block !== undefined && isOn(block, now())
+    },
+    forget(workspaceId) {
+      remembered.delete(workspaceId)
     },
   }
 }
