@@ -45,23 +45,9 @@ interface Clock {
   time: string
 }
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-
 function clockIn(timeZone: string, now: number): Clock {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    numberingSystem: 'latn',
-  })
-  const shown: Record<string, string> = {}
-  for (const { type, value } of format.formatToParts(now)) shown[type] = value
-  return {
-    day: DAYS.indexOf(shown['weekday'] ?? '') + 1,
-    time: `${shown['hour']}:${shown['minute']}`,
-  }
+  const shown = new Date(shownAt(timeZone, now))
+  return { day: shown.getUTCDay() || 7, time: shown.toISOString().slice(11, 16) }
 }
 
 function isWithin({ days, from, to }: QuietTime, { day, time }: Clock): boolean {

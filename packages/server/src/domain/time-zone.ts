@@ -1,3 +1,4 @@
+import { shownAt } from '@tealight/protocol'
 import { LRUCache } from 'lru-cache'
 
 /** A day of the calendar, such as `2027-04-05`. */
@@ -5,9 +6,6 @@ export type Day = string
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
-
-/** What the clocks of a time zone show. */
-const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** It takes a while to find out, and there are a few hundred. */
 const named = new LRUCache<string, { name: string | null }>({ max: 1_000 })
@@ -102,32 +100,4 @@ function changeOfOffset(timeZone: string, from: number, to: number): number {
 
 function offsetAt(timeZone: string, at: number): number {
   return shownAt(timeZone, at) - at
-}
-
-/** What the clocks show, as if it were UTC. */
-function shownAt(timeZone: string, at: number): number {
-  const shown: Record<string, number> = {}
-  for (const { type, value } of formatOf(timeZone).formatToParts(at)) shown[type] = Number(value)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((at % 1000) + 1000) % 1000)
-}
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known !== undefined) return known
-  const digits = 'numeric'
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    hourCycle: 'h23',
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    year: digits,
-    month: digits,
-    day: digits,
-    hour: digits,
-    minute: digits,
-    second: digits,
-  })
-  formats.set(timeZone, format)
-  return format
 }
