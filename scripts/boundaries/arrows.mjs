@@ -14,7 +14,7 @@ export const packages = {
 
 /** The server's folders and files, from the one that knows most to those that know nothing. */
 export const serverParts = {
-  main: ['app', 'welcome', 'store', 'countries', 'config'],
+  main: ['app', 'welcome', 'store', 'countries', 'config', 'log'],
   seed: ['welcome', 'commands', 'domain', 'store', 'auth', 'config'],
   welcome: ['commands', 'store', 'config'],
   app: [
@@ -61,6 +61,7 @@ export const serverParts = {
   auth: [],
   words: [],
   config: [],
+  log: [],
 }
 
 /** Libraries that a browser must never be sent: they may be imported in these packages alone. */

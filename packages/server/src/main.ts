@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { destination, pino } from 'pino'
+import { destination } from 'pino'
 import { ConfigError, readConfig } from './config.ts'
 import { openCountries } from './countries/countries.ts'
+import { createLog } from './log.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreUnopened } from './store/store-unopened.ts'
 
@@ -23,13 +24,10 @@ await run().catch((error: unknown) => {
 async function run(): Promise<void> {
   const config = readConfig(process.env)
   // Log lines must be out before the process is: a synchronous destination.
-  const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }))
+  const log = createLog(config.logLevel, destination({ dest: 2, sync: true }))
   // Before the store: if the file can't be used, the process exits, which it must not while a database opens.
   const countries = await openCountries(config.countryDatabase, (error) =>
-    log.warn(
-      { reason: String(error) },
-      'the country database was not read anew: the last good one is in use',
-    ),
+    log.warn({ error }, 'the country database was not read anew: the last good one is in use'),
   )
   const opening = openStore({
     url: config.databaseUrl,

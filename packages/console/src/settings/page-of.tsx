@@ -5,12 +5,19 @@ export function PageOf(props: { title: string; help: string; children: Component
   return (
     <div class="section">
       <div class="section-scroll">
-        <header class="section-head">
-          <h2>{props.title}</h2>
-          <p>{props.help}</p>
-        </header>
+        <PageHead title={props.title} help={props.help} />
         <div class="section-fields">{props.children}</div>
       </div>
     </div>
+  )
+}
+
+/** What a page of settings is about. */
+export function PageHead({ title, help }: { title: string; help: string }): VNode {
+  return (
+    <header class="section-head">
+      <h2>{title}</h2>
+      <p>{help}</p>
+    </header>
   )
 }

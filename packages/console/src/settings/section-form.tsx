@@ -3,7 +3,8 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { refusalWords } from '../i18n/refusal-words.ts'
 import { useDesk } from '../state/desk.ts'
-import { type Attempt, SaveBar } from './save-bar.tsx'
+import { FormPage } from './form-page.tsx'
+import type { Attempt } from './save-bar.tsx'
 import type { Section } from './section.tsx'
 import type { SiteToEdit } from './site.ts'
 import { edited, isChanged } from './site.ts'
@@ -55,18 +56,13 @@ export function SectionForm({ site, section, reload }: SectionFormProps): VNode 
   }
 
   return (
-    <form class="section" onSubmit={(event) => void save(event)}>
-      <div class="section-scroll">
-        <header class="section-head">
-          <h2>{section.title()}</h2>
-          <p>{section.help()}</p>
-        </header>
-        <div class="section-fields">
-          {section.draw({ site: edited(site, edit), change, problems })}
-        </div>
-      </div>
-      <SaveBar attempt={attempt} isChanged={edit !== undefined} onUndo={undo} />
-    </form>
+    <FormPage
+      title={section.title()}
+      help={section.help()}
+      edit={{ attempt, isChanged: edit !== undefined, save, undo }}
+    >
+      {section.draw({ site: edited(site, edit), change, problems })}
+    </FormPage>
   )
 }
 

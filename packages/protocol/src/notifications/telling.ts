@@ -1,3 +1,4 @@
+import { shownAt } from '../clocks.ts'
 import type { NotificationChoices, QuietTime } from './choices.ts'
 import type { NewsKind } from './news.ts'
 

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
-import { pino } from 'pino'
 import { type AppParts, createApp } from '../app.ts'
 import { foundWorkspace } from '../commands/found-workspace.ts'
 import { makeSignInLink } from '../commands/make-sign-in-link.ts'
 import { readConfig } from '../config.ts'
 import { openCountries } from '../countries/countries.ts'
+import { createLog } from '../log.ts'
 import type { AgentRecord } from '../domain/entities.ts'
 import type { BuiltParts } from '../http/public/pages.ts'
 import { openStore } from '../store/open-store.ts'
@@ -54,7 +54,7 @@ export async function startApp(
   }
   for (const dir of Object.values(built)) await mkdir(dir, { recursive: true })
   await mkdir(join(built.examples, 'storefront'))
-  const log = pino({ level: config.logLevel })
+  const log = createLog(config.logLevel)
   const countries = await openCountries(config.countryDatabase, () => {})
   const app = await createApp({ config, store, countries, log, built, ...parts })
   const origin = await app.listen(0, '127.0.0.1')

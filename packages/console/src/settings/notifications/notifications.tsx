@@ -9,7 +9,7 @@ import { PageNotice } from '../../shell/page-notice.tsx'
 import { useDesk } from '../../state/desk.ts'
 import { within } from '../fields/bound.ts'
 import { SwitchField } from '../fields/switch-field.tsx'
-import { SaveBar } from '../save-bar.tsx'
+import { FormPage } from '../form-page.tsx'
 import { useEdit } from '../use-edit.ts'
 import { InThisBrowser } from './in-this-browser.tsx'
 import { KindsField } from './kinds-field.tsx'
@@ -62,26 +62,17 @@ function Form({ alerts, chosen }: { alerts: Alerts; chosen: NotificationChoices 
   })
   const { form } = edit
   return (
-    <form class="section" onSubmit={(event) => void edit.save(event)}>
-      <div class="section-scroll">
-        <header class="section-head">
-          <h2>{words('title')}</h2>
-          <p>{words('help')}</p>
-        </header>
-        <div class="section-fields">
-          <InThisBrowser alerts={alerts} />
-          <KindsField of={within(form, 'kinds')} sounds={alerts.sounds} />
-          <SwitchField
-            of={within(form, 'previews')}
-            label={words('previews')}
-            hint={words('previews-hint')}
-          />
-          <SwitchField of={within(form, 'whileAway')} label={words('away')} />
-          <QuietFields of={within(form, 'quiet')} />
-        </div>
-      </div>
-      <SaveBar attempt={edit.attempt} isChanged={edit.isChanged} onUndo={edit.undo} />
-    </form>
+    <FormPage title={words('title')} help={words('help')} edit={edit}>
+      <InThisBrowser alerts={alerts} />
+      <KindsField of={within(form, 'kinds')} sounds={alerts.sounds} />
+      <SwitchField
+        of={within(form, 'previews')}
+        label={words('previews')}
+        hint={words('previews-hint')}
+      />
+      <SwitchField of={within(form, 'whileAway')} label={words('away')} />
+      <QuietFields of={within(form, 'quiet')} />
+    </FormPage>
   )
 }
 

@@ -10,7 +10,7 @@ import { ChoiceField } from '../fields/choice-field.tsx'
 import { NumberField } from '../fields/number-field.tsx'
 import { optional } from '../fields/optional.ts'
 import { SwitchField } from '../fields/switch-field.tsx'
-import { SaveBar } from '../save-bar.tsx'
+import { FormPage } from '../form-page.tsx'
 import { useEdit } from '../use-edit.ts'
 import { words } from './routing-words.ts'
 import { RulesField } from './rules.tsx'
@@ -45,20 +45,11 @@ function RoutingForm(props: { routing: WorkspaceRouting; reload: () => Promise<v
     done: words('saved'),
   })
   return (
-    <form class="section" onSubmit={(event) => void edit.save(event)}>
-      <div class="section-scroll">
-        <header class="section-head">
-          <h2>{words('title')}</h2>
-          <p>{words('help')}</p>
-        </header>
-        <div class="section-fields">
-          <CapacityFields form={edit.form} />
-          <LeavingFields form={edit.form} />
-          <RulesField of={within(edit.form, 'rules')} />
-        </div>
-      </div>
-      <SaveBar attempt={edit.attempt} isChanged={edit.isChanged} onUndo={edit.undo} />
-    </form>
+    <FormPage title={words('title')} help={words('help')} edit={edit}>
+      <CapacityFields form={edit.form} />
+      <LeavingFields form={edit.form} />
+      <RulesField of={within(edit.form, 'rules')} />
+    </FormPage>
   )
 }
 
