@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 
 /** How many moves the browser is told of on the way. */
-const STEPS = 4
+const STEPS = 3
 
 /** A finger on the screen of a phone; the browser makes of it what it makes of a real one. */
 export class Finger {

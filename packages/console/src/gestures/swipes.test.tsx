@@ -52,15 +52,17 @@ interface Pointed {
 
 let atMs = 0
 
+/** Slowly: what comes one after another is no flick. */
+function stamped<Told extends Event>(event: Told): Told {
+  return Object.defineProperty(event, 'timeStamp', { value: (atMs += 100) })
+}
+
 async function point(name: string, ...steps: Pointed[]): Promise<void> {
   const row = rowOf(name)
   if (row === null) throw new Error(`there is no row of ${name}`)
   for (const { kind, x, pointerType = 'touch' } of steps) {
     const how = { bubbles: true, pointerId: 1, isPrimary: true, pointerType, clientX: x }
-    const event = new PointerEvent(`pointer${kind}`, how)
-    // Slowly: it is no flick.
-    Object.defineProperty(event, 'timeStamp', { value: (atMs += 100) })
-    row.dispatchEvent(event)
+    row.dispatchEvent(stamped(new PointerEvent(`pointer${kind}`, how)))
   }
   await settled()
 }
@@ -116,6 +118,22 @@ test('the row itself may go, and the finger is told who was faster', async () =>
   expect(rows()).toEqual(['bert'])
   expect(document.querySelector('.notice.is-problem')).not.toBeNull()
   expect(asked).not.toContain('claim anna')
+})
+
+test('the end of a swipe presses nothing, the next touch does', async () => {
+  await queueOf(waiting('anna'))
+  const press = (): void => {
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 })
+    rowOf('anna')?.dispatchEvent(stamped(click))
+  }
+  await point('anna', ...swiped(40))
+  const opened = vi.fn((event: Event) => event.preventDefault())
+  document.querySelector('.list')?.addEventListener('click', opened)
+  press()
+  expect(opened).not.toHaveBeenCalled()
+  await point('anna', { kind: 'down', x: 400 })
+  press()
+  expect(opened).toHaveBeenCalledOnce()
 })
 
 test('the other way it asks until when', async () => {
