@@ -1,14 +1,17 @@
-import { signal } from '@preact/signals'
 import { adoptStyles } from '../design/adopt-styles.ts'
 import css from './gestures.css?inline'
 import type { Gestures } from './load.ts'
-import type { RowGround } from './row-ground.tsx'
+import { openRowsInHand } from './rows-in-hand.ts'
 import { swipeChoice } from './swipe-choice.ts'
 import { Swipes } from './swipes.tsx'
 
 /** Everything for fingers, once. */
 export function openGestures(): Gestures {
   adoptStyles(css)
-  const swiped = signal<ReadonlyMap<string, RowGround['Ground']>>(new Map())
-  return { swiped, Swipes: (place) => <Swipes {...place} swiped={swiped} />, swipeChoice }
+  const inHand = openRowsInHand()
+  return {
+    swiped: inHand.swiped,
+    Swipes: (place) => <Swipes {...place} inHand={inHand} />,
+    swipeChoice,
+  }
 }

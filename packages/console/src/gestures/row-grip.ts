@@ -30,7 +30,8 @@ export function rowGrip({ target }: PointerEvent, { desk, inHand, ask }: Rows): 
   const row = place?.querySelector<HTMLElement>('.row')
   const conversation = desk.copy.conversations.value.get(place?.dataset['row'] ?? '')
   if (!place?.closest(`#${LIST_ID}`) || !row || !conversation) return null
-  if (desk.preferences.swipes.value === 'off' || inHand.has(conversation.id)) return null
+  if (desk.preferences.swipes.value === 'off' || inHand.swiped.value.has(conversation.id))
+    return null
   const deeds = {
     ahead: nextDeed(desk, conversation),
     back: asideDeed(desk, conversation, ask),

@@ -1,31 +1,33 @@
-import type { Signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 
-/** The rows that somebody has swiped: they and all above them stay where they are until the last of them is done with. */
+/** The rows that fingers have drawn aside. They and all above them stay where they are until the last is done with. */
 export interface RowsInHand {
-  has(conversationId: string): boolean
+  /** What lies behind each of them. */
+  readonly swiped: ReadonlySignal<ReadonlyMap<string, ComponentType>>
   take(conversationId: string, Ground: ComponentType): void
   /** `putBack` is called when the list moves on. */
   release(putBack: () => void): void
 }
 
-export function rowsInHand(swiped: Signal<ReadonlyMap<string, ComponentType>>): RowsInHand {
+export function openRowsInHand(): RowsInHand {
+  const swiped = signal<ReadonlyMap<string, ComponentType>>(new Map())
   let holding = 0
-  let left: (() => void)[] = []
+  let released: (() => void)[] = []
 
   return {
-    has: (id) => swiped.value.has(id),
+    swiped,
     take(id, Ground) {
       holding += 1
       swiped.value = new Map([...swiped.value, [id, Ground]])
     },
     release(putBack) {
       holding -= 1
-      left.push(putBack)
+      released.push(putBack)
       if (holding > 0) return
       swiped.value = new Map()
-      for (const back of left) back()
-      left = []
+      for (const back of released) back()
+      released = []
     },
   }
 }

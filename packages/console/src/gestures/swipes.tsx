@@ -10,19 +10,18 @@ import { backGrip } from './back-grip.ts'
 import { watchFingers } from './fingers.ts'
 import { isFree, isZoomed } from './free.ts'
 import { rowGrip } from './row-grip.ts'
-import { rowsInHand } from './rows-in-hand.ts'
+import type { RowsInHand } from './rows-in-hand.ts'
 
 interface SwipesProps extends ListPlace {
-  swiped: Parameters<typeof rowsInHand>[0]
+  inHand: RowsInHand
 }
 
 /** Lets a finger swipe rows of the list aside, and on a phone the conversation that lies over it. */
-export function Swipes({ list, conversationId, swiped }: SwipesProps): VNode | null {
+export function Swipes({ list, conversationId, inHand }: SwipesProps): VNode | null {
   const desk = useDesk()
   const [asked, ask] = useAsked()
 
   useEffect(() => {
-    const inHand = rowsInHand(swiped)
     return watchFingers((event) => {
       if (!isFree(event) || isCovered()) return null
       return backGrip(event, list) ?? rowGrip(event, { desk, inHand, ask })

@@ -44,7 +44,9 @@ export function Shell({ list, conversationId }: ListPlace): VNode {
 /** What fingers do beside tapping is brought once there is something to touch. */
 function useGestures(): void {
   const { gestures } = useDesk()
-  useEffect(() => void loadGestures().then((loaded) => (gestures.value ??= loaded)), [])
+  useEffect(() => {
+    if (gestures.value === null) void loadGestures().then((loaded) => (gestures.value = loaded))
+  }, [])
 }
 
 /** The address may name a message: the conversation is opened there, once. */
