@@ -52,7 +52,7 @@ export default defineConfig({
       grepInvert: WHOLE,
     },
     { name: 'whole', use: inChromium(chromium), grep: WHOLE },
-    { name: 'firefox', use: inFirefox, testMatch: CORE },
+    { name: 'firefox', use: inFirefox, testMatch: [...CORE, 'console-without-server.spec.ts'] },
     { name: 'webkit', use: inShell, testMatch: CORE },
     { name: 'measured', use: inChromium(chromium), testMatch: MEASURED, workers: 1 },
   ],

@@ -24,6 +24,8 @@ export class Upgrade {
   readonly #port: number
   readonly #build: string
   readonly #listening: HttpServer
+  /** What the files of the newer build are known by, under their names in the older. */
+  #hashes: ReadonlyMap<string, string> = new Map()
   #hasBegun = false
   #isCutting = false
 
@@ -43,7 +45,14 @@ export class Upgrade {
     return upgrade
   }
 
-  begins(): void {
+  async begins(): Promise<void> {
+    const worker = await this.#ask('/console/worker.js')
+    const paths = [...worker.matchAll(LISTED)].map(([, path = '']) => path)
+    const hashes = paths.map(async (path) => {
+      const newer = this.#newer(await this.#ask(path))
+      return [path, createHash('sha256').update(newer).digest('base64')] as const
+    })
+    this.#hashes = new Map(await Promise.all(hashes))
     this.#hasBegun = true
   }
 
@@ -84,7 +93,7 @@ export class Upgrade {
   async #rewrite(path: string, given: IncomingMessage, answer: ServerResponse): Promise<void> {
     const { 'content-length': _, etag: _etag, ...headers } = given.headers
     const older = await text(given)
-    const newer = path.endsWith('/worker.js') ? await this.#list(older) : this.#newer(older)
+    const newer = this.#newer(path.endsWith('/worker.js') ? this.#list(older) : older)
     answer.writeHead(given.statusCode ?? 502, uncached(headers)).end(newer)
   }
 
@@ -93,17 +102,14 @@ export class Upgrade {
   }
 
   /** The worker knows its files by their bytes too. */
-  async #list(worker: string): Promise<string> {
-    const hashes = new Map<string, string>()
-    for (const [, path = ''] of worker.matchAll(LISTED)) {
-      const older = await (await fetch(`http://localhost:${this.#port}${path}`)).text()
-      hashes.set(path, createHash('sha256').update(this.#newer(older)).digest('base64'))
-    }
-    const listed = worker.replace(
-      LISTED,
-      (_, path: string, between: string) => `${path}${between}sha256-${hashes.get(path)}`,
-    )
-    return this.#newer(listed)
+  #list(worker: string): string {
+    return worker.replace(LISTED, (_, path: string, between: string) => {
+      return `${path}${between}sha256-${this.#hashes.get(path)}`
+    })
+  }
+
+  async #ask(path: string): Promise<string> {
+    return (await fetch(`http://localhost:${this.#port}${path}`)).text()
   }
 }
 

@@ -14,8 +14,6 @@ const ANY_ATTEMPT = { ignoreVary: true, ignoreSearch: true }
 /** What a fetch event is asked for here. */
 export interface Asking {
   readonly request: Request
-  /** The answer to a navigation, where the browser asked for it while it woke the worker. */
-  readonly preloadResponse?: Promise<Response | undefined>
   waitUntil(work: Promise<unknown>): void
 }
 
@@ -55,8 +53,9 @@ export function openShell(files: BuildFiles): Shell {
   }
 
   /** The newest page where it can be had; else the one that is here. */
-  async function page({ request, preloadResponse, waitUntil }: Asking): Promise<Response> {
-    const asked = (async () => (await preloadResponse) ?? fetch(request))()
+  async function page({ request, waitUntil }: Asking): Promise<Response> {
+    // Not what the browser asked while it woke the worker: Firefox takes its failure for that of the whole page.
+    const asked = fetch(request)
     const kept = await (await caches.open(name)).match(PAGE, { ignoreVary: true })
     if (kept === undefined) return asked
     const answered = asked.then(

@@ -24,7 +24,6 @@ self.addEventListener('activate', (event) => event.waitUntil(begin()))
 self.addEventListener('fetch', (event) => {
   const answer = shell.answer({
     request: event.request,
-    preloadResponse: event.preloadResponse,
     waitUntil: (work) => event.waitUntil(work),
   })
   if (answer) event.respondWith(answer)
@@ -38,7 +37,6 @@ self.addEventListener('message', (event) => {
 tellPushed(self)
 
 async function begin(): Promise<void> {
-  await self.registration.navigationPreload?.enable()
   await shell.tidy()
   await self.clients.claim()
   const note: FromWorker = { kind: 'build', id: files.id }
