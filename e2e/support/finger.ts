@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CDPSession, Locator, Page } from '@playwright/test'
 
 /** How many moves the browser is told of on the way. */
 const STEPS = 3
+/** Longer than the console takes for a part of the movement. */
+const STILL_MS = 120
 
 /** A finger on the screen of a phone; the browser makes of it what it makes of a real one. */
 export class Finger {
@@ -24,7 +27,6 @@ export class Finger {
     await this.#tells('touchStart')
   }
 
-  /** Slowly: it is no flick. */
   async moves(x: number, y = 0): Promise<void> {
     const from = this.#at
     for (let step = 1; step <= STEPS; step += 1) {
@@ -33,7 +35,9 @@ export class Finger {
     }
   }
 
+  /** After it has held still: it is no flick, however fast it came. */
   async leaves(): Promise<void> {
+    await sleep(STILL_MS)
     await this.#client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
 
