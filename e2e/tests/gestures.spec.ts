@@ -32,6 +32,8 @@ test('a finger claims a row, and draws a conversation back to its list; the othe
   await expect(rows).toHaveCount(11)
   await isReady()
 
+  // Nobody reloads the page by pulling it down.
+  await expect(page.locator('html')).toHaveCSS('overscroll-behavior-y', 'contain')
   // Up is the browser's, and a short way is taken back.
   await finger.presses(row(4))
   await finger.moves(30, -200)

@@ -4,6 +4,7 @@ import { isFree } from './free.ts'
 afterEach(() => {
   getSelection()?.removeAllRanges()
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
 
 function touch(html: string, clientX = 200): PointerEvent {
@@ -35,4 +36,9 @@ test('who has marked some text moves the mark', () => {
   const event = touch('<p class="here">Hello</p>')
   getSelection()?.selectAllChildren(document.body)
   expect(isFree(event)).toBe(false)
+})
+
+test('who has made the page larger moves the page', () => {
+  vi.stubGlobal('visualViewport', { scale: 1.5 })
+  expect(isFree(touch('<p class="here"></p>'))).toBe(false)
 })

@@ -20,6 +20,7 @@ beforeEach(() => {
 afterEach(() => {
   clear()
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
 
 const waiting = (...names: string[]): AgentState['conversations'] =>
@@ -169,4 +170,17 @@ test('who wants little motion sees a step instead', async () => {
   expect(rowOf('anna')?.style.translate).toBe('100px')
   await point('anna', { kind: 'move', x: 550 }, { kind: 'up', x: 550 })
   expect(asked).toEqual(['claim anna'])
+})
+
+test('a page that is made larger is the browser’s to move, until it is whole again', async () => {
+  const view = Object.assign(new EventTarget(), { scale: 1 })
+  vi.stubGlobal('visualViewport', view)
+  await queueOf(waiting('anna'))
+  const isOurs = (): boolean => document.documentElement.matches('[data-swipes]')
+  expect(isOurs()).toBe(true)
+  for (const scale of [2, 1]) {
+    view.scale = scale
+    view.dispatchEvent(new Event('resize'))
+    expect(isOurs()).toBe(scale === 1)
+  }
 })
