@@ -25,24 +25,24 @@ export function BubbleDeeds({ message }: { message: TextMessage }): VNode {
       {view === 'deleting' ? (
         <>
           {t('transcript.delete-sure')}
-          <button type="button" onClick={() => void deeds.erase(message)}>
+          <button type="button" class="text-button" onClick={() => void deeds.erase(message)}>
             {t('transcript.delete')}
           </button>
-          <button type="button" onClick={toList}>
+          <button type="button" class="text-button" onClick={toList}>
             {t('app.cancel')}
           </button>
         </>
       ) : (
         <>
-          <button type="button" onClick={reply}>
+          <button type="button" class="text-button" onClick={reply}>
             {t('transcript.reply')}
           </button>
           {isOwn && (
             <>
-              <button type="button" onClick={() => setView('editing')}>
+              <button type="button" class="text-button" onClick={() => setView('editing')}>
                 {t('transcript.edit')}
               </button>
-              <button type="button" onClick={() => setView('deleting')}>
+              <button type="button" class="text-button" onClick={() => setView('deleting')}>
                 {t('transcript.delete')}
               </button>
             </>

@@ -82,15 +82,19 @@ function NoteDeeds(props: {
     <p class="note-deeds">
       {isAsking && t('note.delete-sure')}
       {!isAsking && (
-        <button type="button" onClick={() => turn('editing')}>
+        <button type="button" class="text-button" onClick={() => turn('editing')}>
           {t('transcript.edit')}
         </button>
       )}
-      <button type="button" onClick={() => (isAsking ? void erase() : turn('deleting'))}>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => (isAsking ? void erase() : turn('deleting'))}
+      >
         {t('transcript.delete')}
       </button>
       {isAsking && (
-        <button type="button" onClick={() => turn('text')}>
+        <button type="button" class="text-button" onClick={() => turn('text')}>
           {t('app.cancel')}
         </button>
       )}

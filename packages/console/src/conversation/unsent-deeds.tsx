@@ -32,17 +32,17 @@ export function UnsentDeeds({
         <>
           <Icon name="alert" />
           <span>{t('transcript.failed', { reason: refusalWords(state.refusal) })}</span>
-          <button type="button" onClick={() => client.retry(id)}>
+          <button type="button" class="text-button" onClick={() => client.retry(id)}>
             {t('transcript.retry')}
           </button>
         </>
       )}
       {text !== '' && (
-        <button type="button" onClick={() => setEditing(true)}>
+        <button type="button" class="text-button" onClick={() => setEditing(true)}>
           {t('transcript.edit')}
         </button>
       )}
-      <button type="button" onClick={() => client.discard(id)}>
+      <button type="button" class="text-button" onClick={() => client.discard(id)}>
         {t('transcript.discard')}
       </button>
     </p>
