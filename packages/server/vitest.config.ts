@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     globalSetup: 'src/testing/compile-thread.ts',
+    // What one file has imported, which takes a second, the next one need not import again.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
