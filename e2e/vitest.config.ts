@@ -12,7 +12,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Those that run beside each other mostly wait.
     maxConcurrency: 10,
-    // Their servers and proxies need the machine for themselves: after all others.
+    // Their servers and proxies need the machine for themselves: after all others. They wait more than those do.
     sequence: { groupOrder: 1 },
+    maxWorkers: 4,
   },
 })
