@@ -139,7 +139,7 @@ test.each([
 test('a visitor is merged with another one', async () => {
   await openPalette()
   await choose('Merge with another visitor')
-  await vi.waitFor(() => expect(document.querySelector('.merge input')).not.toBeNull())
+  await vi.waitFor(() => expect(document.querySelector('.merge input[autofocus]')).not.toBeNull())
 })
 
 test('what stands in the details is led to', async () => {

@@ -45,6 +45,7 @@ function Choice(props: { own: readonly string[]; choose: (visitor: Visitor) => v
         <input
           id={id}
           type="search"
+          autofocus
           dir="auto"
           maxLength={100}
           autoComplete="off"
