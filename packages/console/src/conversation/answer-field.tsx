@@ -7,7 +7,7 @@ import { COMPOSER_ID } from '../shell/focus.ts'
 import { isApple } from '../shell/key-caps.ts'
 import { useDesk } from '../state/desk.ts'
 import { emojiView, useEmojiNames } from '../writing/use-emoji-names.tsx'
-import { SuggestionList, tiesTo } from './suggestions.tsx'
+import { offering, SuggestionList } from './suggestions.tsx'
 import { useGrowth } from './use-growth.ts'
 import { useReplies } from './use-replies.ts'
 
@@ -28,13 +28,7 @@ export function AnswerField(props: AnswerFieldProps): VNode {
   const emoji = useEmojiNames(field, text)
   useGrowth(field, text)
 
-  function look(): void {
-    replies.look()
-    emoji.look()
-  }
-
   function press(event: KeyboardEvent): void {
-    if (replies.press(event) || emoji.press(event)) return
     if (text === '' && isUndo(event) && held.waiting.value) {
       event.preventDefault()
       return takeBack()
@@ -59,15 +53,7 @@ export function AnswerField(props: AnswerFieldProps): VNode {
         aria-label={t('composer.label')}
         aria-describedby="composer-hint"
         aria-invalid={text.length > TEXT_MAX_LENGTH}
-        {...tiesTo(replies)}
-        {...tiesTo(emoji)}
-        onInput={(event) => {
-          write(event.currentTarget.value)
-          look()
-        }}
-        onKeyUp={look}
-        onClick={look}
-        onKeyDown={press}
+        {...offering({ suggestions: [replies, emoji], write, press })}
       />
       <button class="send" disabled={!canSend} aria-label={t('composer.send')}>
         <Icon name="send" />

@@ -13,7 +13,7 @@ import { agentsCalled, agentsNamed } from './mentions.ts'
 import { EmojiTool } from '../writing/emoji-tool.tsx'
 import { Toolbar } from '../writing/toolbar.tsx'
 import { emojiView, useEmojiNames } from '../writing/use-emoji-names.tsx'
-import { SuggestionList, tiesTo, useSuggestions } from './suggestions.tsx'
+import { offering, SuggestionList, useSuggestions } from './suggestions.tsx'
 import { useGrowth } from './use-growth.ts'
 
 /** Where an agent writes for colleagues. Nothing of it goes to the visitor. */
@@ -22,7 +22,7 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
   const field = useRef<HTMLTextAreaElement>(null)
   const { text, write, send, isSending } = useNote(conversationId)
   const colleagues = [...copy.agents.value.values()].filter(({ id }) => id !== me.value?.id)
-  const suggestions = useSuggestions<Agent>({
+  const colleague = useSuggestions<Agent>({
     id: 'mention',
     field,
     text,
@@ -34,13 +34,7 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
   const emoji = useEmojiNames(field, text)
   useGrowth(field, text)
 
-  function look(): void {
-    suggestions.look()
-    emoji.look()
-  }
-
   function press(event: KeyboardEvent): void {
-    if (suggestions.press(event) || emoji.press(event)) return
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     void send()
@@ -55,7 +49,7 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
       }}
     >
       <div class="composer-box is-note">
-        <SuggestionList of={suggestions} label={t('composer.mention')} draw={personView} />
+        <SuggestionList of={colleague} label={t('composer.mention')} draw={personView} />
         <SuggestionList of={emoji} label={t('composer.emoji')} draw={emojiView} />
         <textarea
           ref={field}
@@ -66,15 +60,7 @@ export function NoteComposer({ conversationId }: { conversationId: string }): VN
           maxLength={TEXT_MAX_LENGTH}
           placeholder={t('composer.note-placeholder')}
           aria-label={t('composer.note-label')}
-          {...tiesTo(suggestions)}
-          {...tiesTo(emoji)}
-          onInput={(event) => {
-            write(event.currentTarget.value)
-            look()
-          }}
-          onKeyUp={look}
-          onClick={look}
-          onKeyDown={press}
+          {...offering({ suggestions: [colleague, emoji], write, press })}
         />
         <button
           class="send"

@@ -119,13 +119,33 @@ export function SuggestionList<Item>(props: {
   )
 }
 
-/** What ties a field to its list. */
-export function tiesTo<Item>({ items, active, listId }: Suggestions<Item>) {
-  return items.length === 0
-    ? {}
-    : {
-        'aria-autocomplete': 'list' as const,
-        'aria-controls': listId,
-        'aria-activedescendant': `${listId}-${active}`,
-      }
+/** What ties a field to all that is offered in it: it tells where the caret is, and `press` gets the keys that nobody takes. */
+export function offering(of: {
+  suggestions: readonly Omit<Suggestions<unknown>, 'choose'>[]
+  write: (text: string) => void
+  press: (event: KeyboardEvent) => void
+}) {
+  const { suggestions, write, press } = of
+  const shown = suggestions.find(({ items }) => items.length > 0)
+
+  function look(): void {
+    for (const each of suggestions) each.look()
+  }
+
+  return {
+    ...(shown && {
+      'aria-autocomplete': 'list' as const,
+      'aria-controls': shown.listId,
+      'aria-activedescendant': `${shown.listId}-${shown.active}`,
+    }),
+    onInput({ currentTarget }: { currentTarget: HTMLTextAreaElement }) {
+      write(currentTarget.value)
+      look()
+    },
+    onKeyUp: look,
+    onClick: look,
+    onKeyDown(event: KeyboardEvent) {
+      if (!suggestions.some((each) => each.press(event))) press(event)
+    },
+  }
 }
