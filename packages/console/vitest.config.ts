@@ -5,6 +5,5 @@ export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
-  // A page of its own for each file, in a process that knows happy-dom already: half of the work.
-  test: { environment: 'happy-dom', pool: 'vmForks', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
 })
