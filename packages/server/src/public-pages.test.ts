@@ -115,6 +115,7 @@ test('what is compressed shows where it ends, whoever hangs up in the middle of 
     }
     const older = await asked(`/w/${path}`, 'HTTP/1.0\r\nAccept-Encoding: gzip')
     expect(older).not.toContain('chunked')
+    expect(older).toContain('content-length')
   }
 })
 
